@@ -1,0 +1,4 @@
+/** What the widgets ask a back end for. A site implements only the ports of what it shows. */
+export type { CallOptions, ContactsPort, DownloadedFile, InvoicesPort, SessionPort, ApiClient } from './ports.ts';
+export { ApiError, isApiError } from './api-error.ts';
+export type { ApiErrorKind, ApiErrorOptions } from './api-error.ts';

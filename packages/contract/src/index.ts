@@ -1,0 +1,43 @@
+/**
+ * The types of the contract, by the names that the rest of the house uses.
+ * All are generated from `openapi.yaml`; the meaning of each member stands there.
+ */
+import type { components, operations } from './generated/schema.ts';
+
+export type { components, operations, paths } from './generated/schema.ts';
+
+type Schemas = components['schemas'];
+
+export type Problem = Schemas['Problem'];
+export type ProblemType = Schemas['ProblemType'];
+export type FieldError = Schemas['FieldError'];
+export type Money = Schemas['Money'];
+/** `YYYY-MM-DD`, a day without time or zone. */
+export type CalendarDate = Schemas['CalendarDate'];
+export type Session = Schemas['Session'];
+export type SessionLevel = Session['level'];
+export type Customer = Schemas['Customer'];
+export type InvoiceKind = Schemas['InvoiceKind'];
+export type InvoiceCategory = Schemas['InvoiceCategory'];
+export type InvoiceStatus = Schemas['InvoiceStatus'];
+export type InvoiceSummary = Schemas['InvoiceSummary'];
+export type InvoicePage = Schemas['InvoicePage'];
+export type InvoiceTotals = Schemas['InvoiceTotals'];
+export type InvoiceDetail = Schemas['InvoiceDetail'];
+export type InvoiceLine = Schemas['InvoiceLine'];
+export type InvoiceLink = Schemas['InvoiceLink'];
+export type InvoiceDocument = Schemas['InvoiceDocument'];
+export type VatRow = Schemas['VatRow'];
+export type Party = Schemas['Party'];
+export type Period = Schemas['Period'];
+export type PaymentAccount = Schemas['PaymentAccount'];
+export type PaymentReference = Schemas['PaymentReference'];
+export type PaymentReferenceScheme = Schemas['PaymentReferenceScheme'];
+export type Contacts = Schemas['Contacts'];
+export type ContactLine = Schemas['ContactLine'];
+export type OpeningSpan = Schemas['OpeningSpan'];
+
+/** The query of `listInvoices`. */
+export type InvoiceQuery = NonNullable<operations['listInvoices']['parameters']['query']>;
+/** The `operationId`s of the contract. */
+export type OperationId = keyof operations;
