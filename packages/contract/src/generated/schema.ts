@@ -344,6 +344,8 @@ export interface components {
             name: string;
             /** @description IANA zone that the hours are written in. */
             timeZone: string;
+            /** @description ISO 3166-1 alpha-2 code of the country whose desk answers, where it is another one. */
+            servedBy?: string;
             /** Format: uri */
             url?: string;
             /** @description BCP 47 tags of the languages spoken. */
@@ -352,9 +354,11 @@ export interface components {
             email?: string;
             address?: string[];
             haveAtHand?: ("customerNumber" | "orderConfirmationNumber" | "contractNumber" | "invoiceNumber")[];
+            /** @description The publication that the facts are from. */
             source?: {
                 title: string;
-                year: number;
+                /** @description Missing where the publication bears none. */
+                year?: number;
             };
         };
         ContactLine: {
