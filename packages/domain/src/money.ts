@@ -1,0 +1,114 @@
+import type { Money } from '@csol/contract';
+import { formatDecimal, parseDecimal, rescale, roundDecimal } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
+import { ODD_MINOR_UNITS, TWO_DIGIT_CODES, WITHDRAWN_CODES } from './currency-table.ts';
+
+export type { Money } from '@csol/contract';
+export { formatDecimal, InvalidDecimalError, parseDecimal, roundDecimal } from './decimal.ts';
+export type { Decimal } from './decimal.ts';
+
+/** Two amounts of different currencies met in a calculation that has no meaning across currencies. */
+export class CurrencyMismatchError extends Error {
+  override readonly name = 'CurrencyMismatchError';
+
+  constructor(a: string, b: string) {
+    super(`${a} and ${b} cannot be reckoned together`);
+  }
+}
+
+/** Whether `code` stands in a list of three-letter codes without separators. */
+function includesCode(codes: string, code: string): boolean {
+  let at = codes.indexOf(code);
+  while (at > 0 && at % 3) at = codes.indexOf(code, at + 1);
+  return code.length === 3 && at >= 0;
+}
+
+/**
+ * How many digits the minor unit of a currency has, by ISO 4217: 2 for EUR, 0 for JPY, 3 for KWD.
+ * @param currency ISO 4217 code in capitals; 2 for a code that nobody heard of.
+ */
+export function minorUnits(currency: string): number {
+  return ODD_MINOR_UNITS.find(([, codes]) => includesCode(codes, currency))?.[0] ?? 2;
+}
+
+/** Whether ISO 4217 knows the code (in capitals) as money in use now, or withdrawn since 2020. */
+export function isKnownCurrency(currency: string): boolean {
+  return [TWO_DIGIT_CODES, WITHDRAWN_CODES, ...ODD_MINOR_UNITS.map(([, codes]) => codes)].some((codes) => includesCode(codes, currency));
+}
+
+/**
+ * An amount in canonical form, see `formatDecimal`: at least as many decimals as the currency's minor unit has.
+ * @param amount A decimal number as text.
+ * @throws InvalidDecimalError where `amount` is none.
+ */
+export function createMoney(amount: string, currency: string): Money {
+  return toMoney(parseDecimal(amount), currency);
+}
+
+function toMoney(value: Decimal, currency: string): Money {
+  return { amount: formatDecimal(value, minorUnits(currency)), currency };
+}
+
+/** Both amounts as whole numbers of the same unit, and the digits of that unit. */
+function align(a: Money, b: Money): [a: bigint, b: bigint, scale: number] {
+  if (a.currency !== b.currency) throw new CurrencyMismatchError(a.currency, b.currency);
+  const x = parseDecimal(a.amount);
+  const y = parseDecimal(b.amount);
+  const scale = Math.max(x.scale, y.scale);
+  return [rescale(x, scale), rescale(y, scale), scale];
+}
+
+/** The exact sum. @throws CurrencyMismatchError, InvalidDecimalError */
+export function addMoney(a: Money, b: Money): Money {
+  const [x, y, scale] = align(a, b);
+  return toMoney({ units: x + y, scale }, a.currency);
+}
+
+/** The same amount with the other sign; zero stays zero. @throws InvalidDecimalError */
+export function negateMoney(money: Money): Money {
+  const { units, scale } = parseDecimal(money.amount);
+  return toMoney({ units: -units, scale }, money.currency);
+}
+
+/** `a` less `b`, exactly. @throws CurrencyMismatchError, InvalidDecimalError */
+export function subtractMoney(a: Money, b: Money): Money {
+  return addMoney(a, negateMoney(b));
+}
+
+/** Negative, zero or positive, as `Array.sort` takes it, by value. @throws CurrencyMismatchError, InvalidDecimalError */
+export function compareMoney(a: Money, b: Money): -1 | 0 | 1 {
+  const [x, y] = align(a, b);
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/** -1, 0 or 1. @throws InvalidDecimalError */
+export function sign(money: Money): -1 | 0 | 1 {
+  return compareMoney(money, { ...money, amount: '0' });
+}
+
+/** Whether the amount is zero, however it is written. @throws InvalidDecimalError */
+export function isZero(money: Money): boolean {
+  return !sign(money);
+}
+
+/** One exact sum for each currency that occurs, in the order of the codes; nothing for an empty list. @throws InvalidDecimalError */
+export function sumByCurrency(list: Iterable<Money>): Money[] {
+  const sums = new Map<string, Money>();
+  for (const money of list) {
+    const sum = sums.get(money.currency);
+    sums.set(money.currency, sum ? addMoney(sum, money) : createMoney(money.amount, money.currency));
+  }
+  return [...sums.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1));
+}
+
+/**
+ * The amount times a number, rounded to the currency's minor unit, halves away from zero.
+ * @param factor A decimal number as text: a quantity, or a rate such as `0.21`.
+ * @throws InvalidDecimalError
+ */
+export function multiply(money: Money, factor: string): Money {
+  const a = parseDecimal(money.amount);
+  const b = parseDecimal(factor);
+  const product = { units: a.units * b.units, scale: a.scale + b.scale };
+  return toMoney(roundDecimal(product, minorUnits(money.currency)), money.currency);
+}
