@@ -1,0 +1,62 @@
+import type { Contacts } from '@csol/contract';
+
+/** What a pack says in one language. */
+export interface CountryTexts {
+  /** What the desk is called. */
+  deskName: string;
+}
+
+/**
+ * What the house knows about a country: `locales/countries/<code>.json`, described there by `country-pack.schema.json`.
+ * Facts only, as the country publishes them; what is not published is missing.
+ */
+export interface CountryPack {
+  /** ISO 3166-1 alpha-2, capital letters. */
+  code: string;
+  /** BCP 47 tags of the languages that the country's pages may come in; the first is the default. */
+  languages: readonly string[];
+  /** ISO 4217 code that the country is billed in. */
+  currency: string;
+  /** IANA zone of the desk; opening hours are written in it. */
+  timeZone: string;
+  /** By BCP 47 tag; only the languages that the country publishes, at least one. */
+  texts: Readonly<Record<string, CountryTexts>>;
+  contacts: Omit<Contacts, 'country' | 'name' | 'timeZone'>;
+  /** How many documents a person without an account may look up; missing where the country publishes no limit. */
+  guestLimits?: { invoices?: number };
+}
+
+/** The language of a tag without script and region, in small letters: `fr` of `fr-CA`. */
+function baseOf(tag: string): string {
+  return (tag.split('-', 1)[0] ?? tag).toLowerCase();
+}
+
+/**
+ * The tag of `available` that serves a reader of `wanted` best: the same tag, else the same language of any region.
+ *
+ * @param wanted BCP 47 tag, letter case does not matter.
+ * @returns `undefined` where the language is not among them.
+ */
+export function nearestLanguage(wanted: string, available: readonly string[]): string | undefined {
+  const tag = wanted.toLowerCase();
+  return available.find((candidate) => candidate.toLowerCase() === tag) ?? available.find((candidate) => baseOf(candidate) === baseOf(tag));
+}
+
+/** The pack's texts for a reader of `language`: the nearest tag, else the country's languages in their order, else any. */
+function textsOf(pack: CountryPack, language: string): CountryTexts | undefined {
+  const available = Object.keys(pack.texts);
+  for (const candidate of [language, ...pack.languages]) {
+    const tag = nearestLanguage(candidate, available);
+    if (tag !== undefined) return pack.texts[tag];
+  }
+  return Object.values(pack.texts)[0];
+}
+
+/**
+ * A pack as the contract's `Contacts`, which is what the API answers and what the contact card shows.
+ *
+ * @param language BCP 47 tag of the reader. Texts that the country does not publish in it come in the country's own language.
+ */
+export function contactsOf(pack: CountryPack, language: string): Contacts {
+  return { ...pack.contacts, country: pack.code, name: textsOf(pack, language)?.deskName ?? pack.code, timeZone: pack.timeZone };
+}
