@@ -118,7 +118,7 @@ export default defineConfig(
   },
   {
     name: 'tests',
-    files: ['**/*.test.ts', 'test/**/*.ts', 'packages/client/src/testing/**/*.ts', '**/*.stories.ts'],
+    files: ['**/*.test.{ts,mjs}', 'test/**/*.ts', 'packages/client/src/testing/**/*.ts', '**/*.stories.ts'],
     rules: {
       'max-lines-per-function': 'off',
       // node:test's `test()` and chai's assertions are expressions on purpose.
