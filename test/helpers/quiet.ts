@@ -11,7 +11,6 @@ export async function collectComplaints(act: () => Promise<unknown>): Promise<st
   const { signal } = listeners;
   const handleRejection = (event: PromiseRejectionEvent) => {
     event.preventDefault();
-    event.stopImmediatePropagation();
     complaints.push(`unhandled rejection: ${String(event.reason)}`);
   };
   const handlePolicy = (event: SecurityPolicyViolationEvent) => void complaints.push(`policy: ${event.violatedDirective}`);

@@ -113,12 +113,13 @@ export async function findLeftovers(mount: Mount): Promise<string[]> {
 
 /** Whether an element can be collected after its removal. Chromium alone offers the collector to a page; elsewhere this says yes. */
 export async function isCollected(mount: Mount): Promise<boolean> {
-  const collect = (globalThis as { gc?: () => void }).gc;
+  const { gc: collect } = globalThis as { gc?: (options: { type: 'major'; execution: 'async' }) => Promise<void> };
   if (!collect) return true;
   const reference = await mountWeakly(mount);
-  for (let round = 0; round < 10 && reference.deref(); round += 1) {
+  for (let round = 0; round < 20 && reference.deref(); round += 1) {
     await nextFrame();
-    collect();
+    // From an empty stack, on which nothing can hold the element.
+    await collect({ type: 'major', execution: 'async' });
   }
   return reference.deref() === undefined;
 }
