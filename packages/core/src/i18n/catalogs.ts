@@ -1,0 +1,83 @@
+/**
+ * The texts by language: loaded once per page, each on first use. The English source is part of the code, so that a text is
+ * never blank; a language that fails to load leaves the source text and is tried again later.
+ */
+import type { TemplateResult } from 'lit';
+import { sourceLocale, targetLocales } from '../locale-codes.ts';
+
+/** A text with places for values, as `str` of @lit/localize makes it: `values` are indexes into the source's values. */
+export interface StrText {
+  strTag: true;
+  strings: readonly string[];
+  values: readonly unknown[];
+}
+export type Text = string | StrText | TemplateResult;
+/** Texts of one language by message id. */
+export type Catalog = Readonly<Record<string, Text>>;
+export type TextLocale = typeof sourceLocale | (typeof targetLocales)[number];
+export type CatalogLoader = () => Promise<{ templates: Catalog }>;
+
+/** All languages that there are texts in, the source language first. */
+export const textLocales: readonly TextLocale[] = [sourceLocale, ...targetLocales];
+
+/** Milliseconds after which a language that failed to load is tried again. */
+const RETRY_AFTER_MS = 15_000;
+
+// Literal specifiers, so that every bundler makes each language a chunk of its own.
+const loaders: Record<string, CatalogLoader> = {
+  nl: () => import('../locales/nl.ts') as Promise<{ templates: Catalog }>,
+  fr: () => import('../locales/fr.ts') as Promise<{ templates: Catalog }>,
+  sv: () => import('../locales/sv.ts') as Promise<{ templates: Catalog }>,
+  'en-XA': () => import('../locales/en-XA.ts') as Promise<{ templates: Catalog }>,
+};
+
+interface Entry {
+  catalog?: Catalog;
+  loading?: Promise<void>;
+  failedAt?: number;
+}
+const entries = new Map<TextLocale, Entry>();
+
+/** The texts of a language if they are here already. */
+export function catalogOf(locale: TextLocale): Catalog | undefined {
+  return entries.get(locale)?.catalog;
+}
+
+/**
+ * Loads a language unless it is here, is on its way, or failed just now. Never rejects.
+ * @returns when it is settled: milliseconds after which asking again makes sense, or 0 where there is nothing more to do
+ */
+export async function loadCatalog(locale: TextLocale, now: number = Date.now()): Promise<number> {
+  const load = loaders[locale];
+  if (locale === sourceLocale || !load) return 0;
+  const entry = entries.get(locale) ?? {};
+  entries.set(locale, entry);
+  if (entry.catalog) return 0;
+  if (entry.failedAt !== undefined && now - entry.failedAt < RETRY_AFTER_MS) return RETRY_AFTER_MS - (now - entry.failedAt);
+  entry.loading ??= load().then(
+    ({ templates }) => {
+      entry.catalog = templates;
+      delete entry.failedAt;
+    },
+    () => {
+      entry.failedAt = now;
+    },
+  );
+  await entry.loading;
+  delete entry.loading;
+  return entry.catalog ? 0 : RETRY_AFTER_MS;
+}
+
+/**
+ * Puts another loader in a language's place, for a host that serves the texts itself and for tests that stage a failure.
+ * Forgets what was loaded. @returns a function that puts the former loader back
+ */
+export function setCatalogLoader(locale: TextLocale, loader: CatalogLoader): () => void {
+  const former = loaders[locale];
+  loaders[locale] = loader;
+  entries.delete(locale);
+  return () => {
+    if (former) loaders[locale] = former;
+    entries.delete(locale);
+  };
+}

@@ -1,0 +1,139 @@
+/** Numbers, money and dates as a country writes them. Nothing here ever throws: what cannot be formatted is shown as it came. */
+import type { CalendarDate, Money } from '@csol/contract';
+import { isCalendarDate } from '@csol/domain/dates';
+import { minorUnits } from '@csol/domain/money';
+
+export interface Formats {
+  /** BCP 47 tag of these formats, for example `fr-BE`. */
+  readonly locale: string;
+  /** An exact amount with its currency; decimals by ISO 4217, not by Intl, which is wrong for several currencies. */
+  money(money: Money): string;
+  /** An amount without its currency, for a column that names it once. */
+  amount(money: Money): string;
+  /** A calendar date in the short style of the country; never shifted by a zone. */
+  date(date: CalendarDate): string;
+  /** A calendar date with the month as a word. */
+  longDate(date: CalendarDate): string;
+  /** An instant's date and time in the visitor's zone. */
+  time(instant: Date): string;
+  number(value: number): string;
+  /** A decimal string, for example a quantity or a VAT rate, with all its decimals. */
+  decimal(value: string): string;
+  /** A share in percent, out of a decimal string: `21` → `21 %`. */
+  percent(value: string): string;
+  /** Name of a country in the language of the texts; the code where it has none. */
+  country(code: string): string;
+  /** Name of a language in the language of the texts. */
+  language(tag: string): string;
+  /** Name of an ISO weekday, 1 is Monday. */
+  weekday(day: number): string;
+  /** A wall-clock time `HH:MM`, as the country writes it. */
+  clock(time: string): string;
+  /** Name of an IANA zone in the language of the texts, all year round; the zone itself where it is none. */
+  zone(timeZone: string): string;
+  /** Several things in a row: `nl, fr en de`. */
+  list(items: readonly string[]): string;
+}
+
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+const cache = new Map<string, Formats>();
+
+/** Intl formats strings exactly (ECMA-402 2023); TypeScript's type wants them to be numeric literals. */
+type Numeric = Intl.StringNumericLiteral;
+
+function decimalsOf(amount: string): number {
+  const point = amount.indexOf('.');
+  return point < 0 ? 0 : amount.length - point - 1;
+}
+
+function createMoneyFormat(locale: string): (money: Money, named: boolean) => string {
+  const formats = new Map<string, Intl.NumberFormat>();
+  return ({ amount, currency }, named) => {
+    if (!DECIMAL.test(amount) || !/^[A-Z]{3}$/.test(currency)) return `${amount} ${currency}`.trim();
+    const digits = Math.min(Math.max(minorUnits(currency), decimalsOf(amount)), 20);
+    const key = `${named ? currency : ''}${digits}`;
+    let format = formats.get(key);
+    if (!format) {
+      const options: Intl.NumberFormatOptions = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+      format = new Intl.NumberFormat(locale, named ? { style: 'currency', currency, ...options } : options);
+      formats.set(key, format);
+    }
+    return format.format(amount as Numeric);
+  };
+}
+
+/** Names out of Intl.DisplayNames; a code that is none is shown as it came. */
+function createNames(locale: string, type: 'region' | 'language'): (code: string) => string {
+  const names = new Intl.DisplayNames(locale, { type, fallback: 'code' });
+  return (code) => {
+    try {
+      return names.of(code) ?? code;
+    } catch {
+      return code;
+    }
+  };
+}
+
+/** Makes each thing on its first use: Intl's constructors are the slowest part of a first render. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** The name of a zone that holds in summer and winter. */
+function zoneName(locale: string, timeZone: string): string {
+  try {
+    const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  } catch {
+    return timeZone;
+  }
+}
+
+function createDateFormats(locale: string): Pick<Formats, 'date' | 'longDate' | 'time' | 'weekday' | 'clock' | 'zone'> {
+  const zone = { timeZone: 'UTC' } as const;
+  const short = lazily(() => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric', ...zone }));
+  const long = lazily(() => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric', ...zone }));
+  const instant = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }));
+  const clock = lazily(() => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...zone }));
+  const weekday = lazily(() => new Intl.DateTimeFormat(locale, { weekday: 'long', ...zone }));
+  const written = (date: CalendarDate, format: () => Intl.DateTimeFormat): string =>
+    isCalendarDate(date) ? format().format(Date.parse(`${date}T00:00:00Z`)) : date;
+  return {
+    date: (date) => written(date, short),
+    longDate: (date) => written(date, long),
+    time: (at) => instant().format(at),
+    // The end of a day is 24:00 in the data and has no time of its own in Intl.
+    clock: (time) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? clock().format(Date.parse(`1970-01-01T${time}:00Z`)) : time),
+    zone: (timeZone) => zoneName(locale, timeZone),
+    // 5 January 1970 was a Monday.
+    weekday: (day) => weekday().format(Date.UTC(1970, 0, 4 + day)),
+  };
+}
+
+/** The formats of a locale; made once per page and locale. */
+export function createFormats(locale: string): Formats {
+  const known = cache.get(locale);
+  if (known) return known;
+  const money = createMoneyFormat(locale);
+  const number = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }));
+  const list = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const country = lazily(() => createNames(locale, 'region'));
+  const language = lazily(() => createNames(locale, 'language'));
+  const decimal = (value: string): string => (DECIMAL.test(value) ? number().format(value as Numeric) : value);
+  const percent = lazily(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'percent', maximumFractionDigits: 6 }));
+  const formats: Formats = {
+    locale,
+    money: (value) => money(value, true),
+    amount: (value) => money(value, false),
+    ...createDateFormats(locale),
+    number: (value) => number().format(value),
+    decimal,
+    percent: (value) => (DECIMAL.test(value) ? percent().format(value as Numeric) : value),
+    country: (code) => country()(code),
+    language: (tag) => language()(tag),
+    list: (items) => list().format(items),
+  };
+  cache.set(locale, formats);
+  return formats;
+}

@@ -1,0 +1,127 @@
+/**
+ * The texts and formats of one element: its own language, live, beside widgets in other languages. @lit/localize's `msg` is
+ * one per page and `configureLocalization` may be called once, so neither is called: this `msg` has the type of theirs, by
+ * which `lit-localize extract` finds the messages, and reads the catalogs that `lit-localize build` writes.
+ * See docs/decisions/0003-one-msg-per-element.md.
+ */
+import type { msg as litMsg } from '@lit/localize';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { sourceLocale } from '../locale-codes.ts';
+import { catalogOf, loadCatalog, textLocales, type Catalog, type StrText, type Text, type TextLocale } from './catalogs.ts';
+import { createFormats, type Formats } from './formats.ts';
+import { languageOf, watchLanguage } from './language-of.ts';
+import { canonicalTag, matchLocale } from './locale-match.ts';
+
+/** The call signature of @lit/localize's `msg`; every message needs an explicit `id`. */
+export type Msg = typeof litMsg;
+
+/** The plural forms that a message has; CLDR's categories, `other` for those that are left out. */
+export type PluralForms = { other: () => string } & Partial<Record<Intl.LDMLPluralRule, () => string>>;
+
+/** What views need to write texts: `i18n.msg(…)`, `i18n.plural(…)`, `i18n.formats.money(…)`. */
+export interface I18n {
+  readonly msg: Msg;
+  /** Language of the texts that are on screen; the source language while another is loading. */
+  readonly textLocale: TextLocale;
+  readonly formats: Formats;
+  /** Picks the form for `count` by the rules of the language on screen. */
+  plural(count: number, forms: PluralForms): string;
+}
+
+const isStr = (text: Text): text is StrText => typeof text === 'object' && 'strTag' in text;
+const isTemplate = (text: Text): text is TemplateResult => typeof text === 'object' && !('strTag' in text);
+
+/** A text with its values filled in; a translation may name them in another order than the source. */
+function fill(text: Text, values: readonly unknown[]): string {
+  if (typeof text === 'string') return text;
+  return text.strings.reduce((all, part, at) => {
+    const index = text.values[at - 1];
+    return `${all}${String(typeof index === 'number' ? values[index] : index)}${part}`;
+  });
+}
+
+function translate(catalog: Catalog | undefined, source: Text, id: string | undefined): string | TemplateResult {
+  const target = id === undefined ? undefined : catalog?.[id];
+  if (isTemplate(source)) {
+    if (target === undefined || !isTemplate(target)) return source;
+    return { ...target, values: target.values.map((index) => source.values[index as number]) };
+  }
+  const values = isStr(source) ? source.values : [];
+  if (target !== undefined && !isTemplate(target)) return fill(target, values);
+  return isStr(source) ? fill({ ...source, values: values.map((_, index) => index) }, values) : source;
+}
+
+const pluralRules = new Map<string, Intl.PluralRules>();
+function rulesOf(locale: string): Intl.PluralRules {
+  let rules = pluralRules.get(locale);
+  if (!rules) pluralRules.set(locale, (rules = new Intl.PluralRules(locale)));
+  return rules;
+}
+
+/** Follows the language of its element: `lang` of itself or the nearest ancestor, then the provider's country for formats. */
+export class Localizer implements ReactiveController, I18n {
+  readonly msg: Msg = ((source: Text, options?: { id?: string }) => translate(this.#catalog, source, options?.id)) as Msg;
+
+  #host: ReactiveControllerHost & Element;
+  #country: () => string | undefined;
+  #wanted: TextLocale = sourceLocale;
+  #tag = 'en';
+  #stop: (() => void) | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param country ISO 3166-1 alpha-2 of the country whose formats are used, read at every update */
+  constructor(host: ReactiveControllerHost & Element, country: () => string | undefined) {
+    this.#host = host;
+    this.#country = country;
+    host.addController(this);
+  }
+
+  get #catalog(): Catalog | undefined {
+    return catalogOf(this.#wanted);
+  }
+
+  get textLocale(): TextLocale {
+    return this.#catalog ? this.#wanted : sourceLocale;
+  }
+
+  /** The language of the texts with the country of the formats: French text and Belgian formats are `fr-BE`. */
+  get formats(): Formats {
+    const country = this.#country();
+    const language = this.textLocale === 'en-XA' ? 'en' : this.textLocale;
+    const region = /^[a-z]{2}$/i.test(country ?? '') ? country : this.#tag.match(/-([A-Z]{2})\b/)?.[1];
+    return createFormats(region ? `${language}-${region.toUpperCase()}` : language);
+  }
+
+  plural(count: number, forms: PluralForms): string {
+    return (forms[rulesOf(this.textLocale).select(count)] ?? forms.other)();
+  }
+
+  hostConnected(): void {
+    this.#stop = watchLanguage(this.#host, () => this.#follow());
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    clearTimeout(this.#retry);
+  }
+
+  #follow(): void {
+    const tag = canonicalTag(languageOf(this.#host)) ?? sourceLocale;
+    const wanted = matchLocale(tag, textLocales) ?? sourceLocale;
+    if (tag === this.#tag && wanted === this.#wanted && (this.#catalog || wanted === sourceLocale)) return;
+    this.#tag = tag;
+    this.#wanted = wanted;
+    this.#host.requestUpdate();
+    void this.#load(wanted);
+  }
+
+  async #load(locale: TextLocale): Promise<void> {
+    const hadTexts = catalogOf(locale) !== undefined;
+    const retryAfterMs = await loadCatalog(locale);
+    if (locale !== this.#wanted || !this.#host.isConnected) return;
+    if (!hadTexts && this.#catalog) this.#host.requestUpdate();
+    clearTimeout(this.#retry);
+    if (retryAfterMs > 0) this.#retry = setTimeout(() => void this.#load(locale), retryAfterMs);
+  }
+}

@@ -1,0 +1,24 @@
+/** What a widget is made of. Nothing here registers an element; `Provider` is registered by `@csol/widgets/define/provider`. */
+export { CsolElement } from './element.ts';
+export { Provider } from './provider.ts';
+export { define, type DefineOptions } from './define.ts';
+export { CsolErrorEvent, CsolLoadEvent, CsolSignInRequestEvent } from './events.ts';
+export { RequestController, type RequestOptions, type RequestState, type RequestStateName } from './request.ts';
+export { setClientFactory, settingsContext, type ClientFactory, type Settings } from './settings.ts';
+export { Localizer, type I18n, type Msg, type PluralForms } from './i18n/localizer.ts';
+export { setCatalogLoader, textLocales, type CatalogLoader, type TextLocale } from './i18n/catalogs.ts';
+export { createFormats, type Formats } from './i18n/formats.ts';
+export { matchLocale } from './i18n/locale-match.ts';
+export { str } from './i18n/str.ts';
+export { safeHref } from './safe-href.ts';
+export { COLOUR_TOKEN_NAMES } from './generated/tokens.ts';
+export * as icons from './generated/icons.ts';
+export { renderDialog, dialogStyles, type DialogContent } from './parts/dialog.ts';
+export { renderIcon } from './parts/icon.ts';
+export { LiveRegion } from './parts/live-region.ts';
+export { renderMoney } from './parts/money.ts';
+export { renderPager, pagerStyles, type PagerContent } from './parts/pager.ts';
+export { renderEmptyPanel, renderPanel, renderStatePanel, type PanelActions, type PanelContent } from './parts/panel.ts';
+export { renderHeader, renderSkeletonRows, tableStyles, type Column, type Sort } from './parts/table.ts';
+export { renderTag, tagStyles, type TagTone } from './parts/tag.ts';
+export { VERSION } from './version.ts';

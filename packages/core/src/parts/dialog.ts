@@ -1,0 +1,98 @@
+/** A side panel over the page, in the browser's top layer: focus moves in, Escape closes, focus returns. */
+import { css, html, type TemplateResult } from 'lit';
+import { closeIcon } from '../generated/icons.ts';
+import type { I18n } from '../i18n/localizer.ts';
+import { renderIcon } from './icon.ts';
+
+export interface DialogContent {
+  heading: unknown;
+  body: unknown;
+  /** After it has closed, by button, Escape or backdrop; the browser has given the focus back to the opener by then. */
+  closed: () => void;
+}
+
+const close = (event: Event): void => (event.currentTarget as Element).closest('dialog')?.close();
+
+/** Drawn only while it is open; the widget calls `showModal()` on the `dialog` after its first render. */
+export function renderDialog(i18n: I18n, { heading, body, closed }: DialogContent): TemplateResult {
+  const { msg } = i18n;
+  const label = msg('Close', { id: 'dialog.close' });
+  const handleClick = (event: MouseEvent): void => {
+    // A press on the backdrop has the dialog itself as its target.
+    if (event.target === event.currentTarget) close(event);
+  };
+  // The backdrop's click is a shortcut for a mouse; Escape and the button close the panel by keyboard.
+  return html`<dialog class="dialog" part="dialog" aria-labelledby="dialog-heading" @close=${closed} @click=${handleClick}>
+    <div class="dialog__sheet">
+      <header class="dialog__header">
+        <h2 id="dialog-heading" tabindex="-1">${heading}</h2>
+        <button class="button button--ghost button--icon" type="button" part="close-button" aria-label=${label} title=${label} @click=${close}>
+          ${renderIcon(closeIcon)}
+        </button>
+      </header>
+      <div class="dialog__body">${body}</div>
+    </div>
+  </dialog>`;
+}
+
+export const dialogStyles = css`
+  .dialog {
+    inline-size: min(56em, 100%);
+    max-inline-size: none;
+    block-size: 100%;
+    max-block-size: none;
+    margin: 0;
+    margin-inline-start: auto;
+    padding: 0;
+    border: 0;
+    border-inline-start: 1px solid var(--_border-subtle-01);
+    background: var(--_background);
+    color: inherit;
+    container-type: inline-size;
+  }
+  .dialog::backdrop {
+    background: rgb(0 0 0 / 60%);
+  }
+  .dialog__sheet {
+    min-block-size: 100%;
+  }
+  .dialog__header {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    display: flex;
+    justify-content: space-between;
+    align-items: start;
+    gap: 1.143em;
+    padding: 1.143em;
+    padding-inline-end: 0.571em;
+    border-block-end: 1px solid var(--_border-subtle-00);
+    background: var(--_background);
+  }
+  .dialog__header h2:focus {
+    outline: none;
+  }
+  .dialog__body {
+    padding: 1.143em;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .dialog[open] {
+      animation: csol-slide 110ms cubic-bezier(0.2, 0, 0.38, 0.9);
+    }
+  }
+  @keyframes csol-slide {
+    from {
+      opacity: 0;
+    }
+  }
+  @media print {
+    .dialog {
+      position: static;
+      inline-size: auto;
+      border: 0;
+    }
+    .dialog__header {
+      position: static;
+    }
+  }
+`;

@@ -1,0 +1,37 @@
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+
+/** Milliseconds of quiet before a message is spoken, so that fast typing does not queue up outdated counts. */
+const QUIET_MS = 400;
+
+/** A polite live region: present from the first render, spoken to a moment after the last change. */
+export class LiveRegion implements ReactiveController {
+  #host: ReactiveControllerHost;
+  #text = '';
+  #next = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Says `text` once; the same text again stays silent. Called from the update cycle. */
+  announce(text: string): void {
+    if (text === this.#next) return;
+    this.#next = text;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#text = this.#next;
+      this.#host.requestUpdate();
+    }, QUIET_MS);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#next = this.#text;
+  }
+
+  render(): TemplateResult {
+    return html`<div class="visually-hidden" role="status">${this.#text}</div>`;
+  }
+}

@@ -1,0 +1,165 @@
+/** A real table that becomes labelled cards where it is narrow. Rows keep one height, so that nothing moves when data comes. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { ascendingIcon, descendingIcon, sortableIcon } from '../generated/icons.ts';
+import { renderIcon } from './icon.ts';
+
+export interface Column<Key extends string = string> {
+  key: Key;
+  label: string;
+  /** Numbers stand at the end of their cell. */
+  numeric?: boolean;
+  sortable?: boolean;
+}
+
+export interface Sort<Key extends string = string> {
+  key: Key;
+  descending: boolean;
+}
+
+/** A column's header; a button where the table can be sorted by it. */
+export function renderHeader<Key extends string>(column: Column<Key>, sort: Sort<Key>, changeSort: (key: Key) => void): TemplateResult {
+  const { key, label, numeric, sortable } = column;
+  const isSorted = sort.key === key;
+  const direction = sort.descending ? 'descending' : 'ascending';
+  const icon = !isSorted ? sortableIcon : sort.descending ? descendingIcon : ascendingIcon;
+  return html`<th
+    scope="col"
+    role="columnheader"
+    class=${numeric ? 'cell--numeric' : ''}
+    part="header"
+    aria-sort=${sortable ? (isSorted ? direction : 'none') : nothing}
+  >
+    ${sortable
+      ? html`<button class="sort ${isSorted ? 'sort--on' : ''}" type="button" @click=${() => changeSort(key)}>${label}${renderIcon(icon)}</button>`
+      : label}
+  </th>`;
+}
+
+/** Rows of the final size while the first answer is on its way; hidden from assistive technology, which hears a status instead. */
+export function renderSkeletonRows(rows: number, columns: number): TemplateResult[] {
+  return Array.from(
+    { length: rows },
+    () => html`<tr class="row--skeleton" aria-hidden="true">
+      ${Array.from({ length: columns }, () => html`<td><span class="skeleton"></span></td>`)}
+    </tr>`,
+  );
+}
+
+export const tableStyles = css`
+  .table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    border-spacing: 0;
+  }
+  .table caption {
+    text-align: start;
+  }
+  .table th,
+  .table td {
+    block-size: 2.857em;
+    padding: 0 0.857em;
+    border-block-end: 1px solid var(--_border-subtle-00);
+    overflow: hidden;
+    text-align: start;
+    text-overflow: ellipsis;
+    vertical-align: middle;
+    white-space: nowrap;
+    max-inline-size: 18em;
+  }
+  .table th {
+    padding: 0;
+    padding-inline: 0.857em;
+    background: var(--_layer-01);
+    border-block-end-color: var(--_border-strong-01);
+    font-weight: 600;
+  }
+  .table th:has(.sort) {
+    padding: 0;
+  }
+  .table tbody tr:hover {
+    background: var(--_background-hover);
+  }
+  .table .cell--numeric {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .sort {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.357em;
+    inline-size: 100%;
+    block-size: 2.857em;
+    padding: 0 0.857em;
+    border: 0;
+    background: transparent;
+    cursor: pointer;
+    font-weight: inherit;
+    white-space: nowrap;
+  }
+  .cell--numeric .sort {
+    justify-content: end;
+  }
+  .sort:hover {
+    background: var(--_layer-hover-01);
+  }
+  .sort .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    opacity: 0;
+  }
+  .sort:hover .icon,
+  .sort:focus-visible .icon,
+  .sort--on .icon {
+    opacity: 1;
+  }
+  @container (inline-size < 42em) {
+    .table,
+    .table tbody,
+    .table tr {
+      display: block;
+    }
+    .table thead tr {
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .table thead th {
+      flex: none;
+    }
+    .table thead th:not(:has(.sort)) {
+      display: none;
+    }
+    .table tbody tr {
+      padding: 0.571em 0;
+      border-block-end: 1px solid var(--_border-strong-01);
+    }
+    .table tbody td,
+    .table tbody th {
+      display: flex;
+      justify-content: space-between;
+      gap: 1.143em;
+      block-size: auto;
+      min-block-size: 1.857em;
+      max-inline-size: none;
+      padding: 0.14em 0.857em;
+      border: 0;
+      background: none;
+      white-space: normal;
+    }
+    .table tbody td[data-label]::before {
+      content: attr(data-label);
+      flex: none;
+      color: var(--_text-secondary);
+    }
+  }
+  @media print {
+    .table thead {
+      display: table-header-group;
+    }
+    .table tr {
+      break-inside: avoid;
+    }
+    .sort .icon {
+      display: none;
+    }
+  }
+`;

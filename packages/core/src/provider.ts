@@ -1,0 +1,61 @@
+import type { ApiClient } from '@csol/client/port';
+import { ContextProvider } from '@lit/context';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { createClient, settingsContext } from './settings.ts';
+import { VERSION } from './version.ts';
+
+/**
+ * Says once, for all widgets inside, which country, back end, language and theme they have. Draws nothing of its own.
+ *
+ * @summary Settings for all widgets inside: country, back end, language, theme.
+ * @slot - The page's content with the widgets.
+ * @example
+ * <csol-provider country="be" base-url="/api" lang="nl"><csol-invoice-list></csol-invoice-list></csol-provider>
+ */
+export class Provider extends LitElement {
+  static readonly version: string = VERSION;
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+    :host([theme='light']) {
+      color-scheme: light;
+    }
+    :host([theme='dark']) {
+      color-scheme: dark;
+    }
+  `;
+
+  /** Country of the formats and of the support desk, ISO 3166-1 alpha-2. The language is the `lang` attribute's. */
+  @property() country: string | undefined;
+
+  /** Where the contract's API is, for example `/api`. Needs the script-tag entry; with a client of your own, set `client`. */
+  @property({ attribute: 'base-url' }) baseUrl: string | undefined;
+
+  /** The API client of all widgets inside; wins over `base-url`. */
+  @property({ attribute: false }) client: ApiClient | undefined;
+
+  /** `light` or `dark` where the widgets should not follow the page's `color-scheme`. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | undefined;
+
+  #context = new ContextProvider(this, { context: settingsContext, initialValue: {} });
+  #made: { baseUrl: string; client: ApiClient | undefined } | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('country') || changed.has('baseUrl') || changed.has('client')) {
+      this.#context.setValue({ country: this.country, client: this.client ?? this.#clientOfBaseUrl() });
+    }
+  }
+
+  #clientOfBaseUrl(): ApiClient | undefined {
+    const { baseUrl } = this;
+    if (baseUrl === undefined) return undefined;
+    if (this.#made?.baseUrl !== baseUrl) this.#made = { baseUrl, client: createClient(baseUrl) };
+    return this.#made.client;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}

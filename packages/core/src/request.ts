@@ -1,0 +1,156 @@
+/** One request of a widget, from its arguments to what is on screen. */
+import { isApiError, ApiError } from '@csol/client/port';
+import { initialState, Task, TaskStatus } from '@lit/task';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { CsolErrorEvent, CsolLoadEvent } from './events.ts';
+
+/**
+ * Everything that a widget can be in. `data` of an earlier answer stays wherever showing it is safe:
+ * idle: not asked yet · loading: first answer on its way · ready · refreshing: a newer answer on its way, `data` is the last one ·
+ * empty: answered, nothing there · stale: the newer answer failed, `data` is from `loadedAt` · denied: known, but may not ·
+ * expired: sign in (again) · limited: too many requests · failed: nothing to show.
+ */
+export type RequestState<T> =
+  | { name: 'idle' }
+  | { name: 'loading' }
+  | { name: 'ready' | 'empty'; data: T; loadedAt: Date }
+  | { name: 'refreshing'; data: T; loadedAt: Date }
+  | { name: 'stale'; data: T; loadedAt: Date; error: ApiError }
+  | { name: 'denied'; error: ApiError }
+  | { name: 'expired' | 'limited'; error: ApiError; data?: T; loadedAt?: Date }
+  | { name: 'failed'; error: ApiError };
+
+export type RequestStateName = RequestState<unknown>['name'];
+
+export interface RequestOptions<Args extends readonly unknown[], T> {
+  /** What is asked for, in the events. */
+  operation: string;
+  /** The arguments, read at each update; a change of any asks again. `undefined` while required input is missing: idle. */
+  args: () => Args | undefined;
+  /** Asks. Passes the signal on, so that a removed widget or newer arguments abort the call. */
+  ask: (args: Args, options: { signal: AbortSignal }) => Promise<T>;
+  isEmpty?: (data: T) => boolean;
+  /** Whose data it is, for example the client: when it changes, the last data is dropped at once. */
+  owner?: () => unknown;
+}
+
+type Host = ReactiveControllerHost & EventTarget;
+
+function asApiError(error: unknown): ApiError {
+  return isApiError(error) ? error : new ApiError('malformed', 'The client failed with something else than an ApiError.', { cause: error });
+}
+
+/**
+ * Over @lit/task, which aborts an older run and ignores late answers, this adds what it leaves out: the last data survives a
+ * refresh and a failure, a request ends with the widget's removal and is made again on its return, a page that comes back
+ * online asks again, and the outcome is told by events after it is on screen.
+ */
+export class RequestController<Args extends readonly unknown[], T> implements ReactiveController {
+  #host: Host;
+  #options: RequestOptions<Args, T>;
+  #task: Task<readonly unknown[], T>;
+  #last: { data: T; at: Date } | undefined;
+  #owner: unknown;
+  #wasCut = false;
+  #toTell: Event[] = [];
+
+  constructor(host: Host, options: RequestOptions<Args, T>) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+    this.#task = new Task(host, {
+      args: () => options.args() ?? [undefined],
+      task: async (_args, { signal }) => this.#run(signal),
+    });
+  }
+
+  /** The state now; compare `name` to know what there is. */
+  get state(): RequestState<T> {
+    const last = this.#last;
+    switch (this.#task.status) {
+      case TaskStatus.INITIAL:
+        return { name: 'idle' };
+      case TaskStatus.PENDING:
+        return last ? { name: 'refreshing', data: last.data, loadedAt: last.at } : { name: 'loading' };
+      case TaskStatus.COMPLETE: {
+        if (!last) return { name: 'idle' };
+        return { name: this.#options.isEmpty?.(last.data) ? 'empty' : 'ready', data: last.data, loadedAt: last.at };
+      }
+      case TaskStatus.ERROR:
+        return this.#failure(asApiError(this.#task.error));
+    }
+  }
+
+  #failure(error: ApiError): RequestState<T> {
+    const kept = this.#last && { data: this.#last.data, loadedAt: this.#last.at };
+    switch (error.kind) {
+      case 'denied':
+        return { name: 'denied', error };
+      case 'expired':
+      case 'limited':
+        return { name: error.kind, error, ...kept };
+      default:
+        return kept ? { name: 'stale', error, ...kept } : { name: 'failed', error };
+    }
+  }
+
+  /** Asks again with the same arguments, for a retry button or a refresh. */
+  retry(): void {
+    if (this.#options.args()) void this.#task.run();
+  }
+
+  async #run(signal: AbortSignal): Promise<T | typeof initialState> {
+    const args = this.#options.args();
+    if (!args) {
+      this.#last = undefined;
+      return initialState;
+    }
+    const { operation } = this.#options;
+    try {
+      const data = await this.#options.ask(args, { signal });
+      if (signal.aborted) return data;
+      this.#last = { data, at: new Date() };
+      this.#toTell.push(new CsolLoadEvent(operation));
+      return data;
+    } catch (error) {
+      if (!signal.aborted) {
+        const apiError = asApiError(error);
+        // What a person may no longer see must not stay on screen behind a message.
+        if (apiError.kind === 'denied') this.#last = undefined;
+        this.#toTell.push(new CsolErrorEvent(operation, apiError));
+      }
+      throw error;
+    }
+  }
+
+  hostConnected(): void {
+    globalThis.addEventListener?.('online', this.#handleOnline);
+    if (this.#wasCut) {
+      this.#wasCut = false;
+      this.retry();
+    }
+  }
+
+  hostDisconnected(): void {
+    globalThis.removeEventListener?.('online', this.#handleOnline);
+    if (this.#task.status !== TaskStatus.PENDING) return;
+    this.#wasCut = true;
+    this.#task.abort();
+  }
+
+  hostUpdate(): void {
+    const owner = this.#options.owner?.();
+    if (owner === this.#owner) return;
+    this.#owner = owner;
+    this.#last = undefined;
+  }
+
+  hostUpdated(): void {
+    for (const event of this.#toTell.splice(0)) this.#host.dispatchEvent(event);
+  }
+
+  readonly #handleOnline = (): void => {
+    const { name } = this.state;
+    if (name === 'failed' || name === 'stale') this.retry();
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * The script tag's entry: `<script type="module" src="…/csol.js"></script>`, then tags. A widget's code is loaded when its tag is
+ * on the page, the REST client when a widget first asks for data, a language when a widget speaks it.
+ */
+import { createLazyClient } from '@csol/client/port';
+import { setClientFactory } from '@csol/core';
+import './define/provider.ts';
+
+/** What is loaded for which tag; `data` widgets talk to an API, so that its client is fetched beside their code. */
+const WIDGETS: Readonly<Record<string, { load: () => Promise<unknown>; data?: boolean }>> = {
+  'csol-invoice-list': { load: () => import('./define/invoice-list.ts'), data: true },
+  'csol-contact-card': { load: () => import('./define/contact-card.ts') },
+};
+const SELECTOR = Object.keys(WIDGETS).join();
+
+const loadRest = (): Promise<typeof import('@csol/client/rest')> => import('@csol/client/rest');
+const started = new Set<string>();
+
+/** Loads a widget's code once; after a failure the next sight of the tag, or the page's return online, tries again. */
+async function start(tag: string): Promise<void> {
+  const widget = WIDGETS[tag];
+  if (!widget || started.has(tag)) return;
+  started.add(tag);
+  // The client's own caller reports a failure; this is only to have it under way.
+  if (widget.data) loadRest().catch(() => undefined);
+  try {
+    await widget.load();
+  } catch (error) {
+    started.delete(tag);
+    console.warn(`<${tag}> could not be loaded; what stands inside the tag stays on the page.`, error);
+  }
+}
+
+/** Starts the widgets in a part of a page; done by itself for the document, to be called for a shadow root of your own. */
+export function discover(root: ParentNode): void {
+  for (const element of root.querySelectorAll(SELECTOR)) void start(element.localName);
+}
+
+setClientFactory((baseUrl) =>
+  createLazyClient(async () => (await loadRest()).createRestClient({ baseUrl, credentials: 'include' })),
+);
+
+discover(document);
+new MutationObserver((records) => {
+  for (const { addedNodes } of records) {
+    for (const node of addedNodes) {
+      if (!(node instanceof Element)) continue;
+      if (node.matches(SELECTOR)) void start(node.localName);
+      discover(node);
+    }
+  }
+}).observe(document.documentElement, { childList: true, subtree: true });
+addEventListener('online', () => discover(document));

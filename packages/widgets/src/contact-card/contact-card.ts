@@ -1,0 +1,72 @@
+import { ApiError, type ContactsPort } from '@csol/client/port';
+import type { Contacts } from '@csol/contract';
+import { CsolElement, CsolSignInRequestEvent, LiveRegion, RequestController } from '@csol/core';
+import { contactsOf, type CountryPack } from '@csol/domain/country-pack';
+import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { contactCardStyles } from './contact-card.styles.ts';
+import { renderContactCard, statusText } from './contact-card.view.ts';
+import { packLoaders } from './packs/index.ts';
+
+/**
+ * How to reach the support desk of a country: phone, fax, e-mail, address, hours. Needs no back end: the facts come from the
+ * country's pack, which is part of the library.
+ *
+ * @summary Phone, fax, e-mail, address and hours of a country's support desk.
+ * @slot heading - Replaces the name of the desk.
+ * @slot - Shown until the widget has loaded, for example the phone number.
+ * @csspart base - The inner wrapper; everything is inside.
+ * @csspart line - A phone or fax line.
+ * @csspart panel - A message instead of the card.
+ * @csspart retry-button - Repeats a failed request.
+ * @cssproperty --csol-font-size - Size that all others follow; 0.875rem unless set.
+ * @cssproperty --csol-font-family - The page's font unless set.
+ * @event {CsolLoadEvent} csol-load - After the contacts are on screen.
+ * @event {CsolErrorEvent} csol-error - After a failure is on screen.
+ * @example
+ * <csol-contact-card country="be" lang="nl">+32 (0)2 225.23.45</csol-contact-card>
+ */
+export class ContactCard extends CsolElement {
+  static override styles: CSSResultGroup = [CsolElement.styles, contactCardStyles];
+
+  /** Who is calling, where a country has lines of their own: `commercial`, `stateAndLocal`, `federal` or `partner`. */
+  @property() audience: string | undefined;
+
+  /** A country pack of the page's own; wins over the library's. */
+  @property({ attribute: false }) pack: CountryPack | undefined;
+
+  #region = new LiveRegion(this);
+  #request = new RequestController(this, {
+    operation: 'getContacts',
+    args: () => (this.effectiveCountry ? ([this.effectiveCountry, this.i18n.formats.locale, this.pack] as const) : undefined),
+    ask: ([country, language, pack], { signal }) => this.#load(country, language, pack, signal),
+    owner: () => this.pack ?? this.effectiveCountry,
+  });
+
+  async #load(country: string, language: string, own: CountryPack | undefined, signal: AbortSignal): Promise<Contacts> {
+    if (own) return contactsOf(own, language);
+    const load = packLoaders[country];
+    if (load) {
+      try {
+        return contactsOf((await load()).pack, language);
+      } catch (cause) {
+        throw new ApiError('network', 'The country pack could not be loaded.', { cause });
+      }
+    }
+    const client: Partial<ContactsPort> | undefined = this.effectiveClient;
+    if (!client?.getContacts) throw new ApiError('not-found', `There is no pack for ${country}.`);
+    return client.getContacts(country, { signal, language });
+  }
+
+  #actions = {
+    retry: () => this.#request.retry(),
+    signIn: () => void this.dispatchEvent(new CsolSignInRequestEvent()),
+  };
+
+  protected renderWidget(): TemplateResult {
+    const { state } = this.#request;
+    this.#region.announce(statusText(this.i18n, state));
+    return html`${renderContactCard(this.i18n, { state, country: this.country, audience: this.audience, actions: this.#actions })}
+    ${this.#region.render()}`;
+  }
+}

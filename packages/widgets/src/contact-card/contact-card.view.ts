@@ -1,0 +1,146 @@
+/** From a desk's contacts to a card. */
+import type { ContactLine, Contacts, OpeningSpan } from '@csol/contract';
+import { icons, renderEmptyPanel, renderIcon, renderStatePanel, safeHref, str, type I18n, type PanelActions, type RequestState } from '@csol/core';
+import { html, nothing, type TemplateResult } from 'lit';
+
+export interface CardContent {
+  state: RequestState<Contacts>;
+  /** The country as the page wrote it. */
+  country: string | undefined;
+  audience: string | undefined;
+  actions: PanelActions;
+}
+
+function audienceLabel({ msg }: I18n, audience: string): string {
+  const labels: Record<string, () => string> = {
+    commercial: () => msg('Commercial customers', { id: 'contact.audience.commercial' }),
+    stateAndLocal: () => msg('State and local government', { id: 'contact.audience.state' }),
+    federal: () => msg('Federal government', { id: 'contact.audience.federal', desc: 'US federal government customers' }),
+    partner: () => msg('Business partners', { id: 'contact.audience.partner' }),
+  };
+  return labels[audience]?.() ?? audience;
+}
+
+function subjectLabel({ msg }: I18n, subject: string): string {
+  const labels: Record<string, () => string> = {
+    hardware: () => msg('Hardware', { id: 'invoice.category.hardware' }),
+    software: () => msg('Software', { id: 'invoice.category.software' }),
+    pc: () => msg('PC support', { id: 'contact.subject.pc' }),
+    hardDisk: () => msg('Hard disk drives', { id: 'contact.subject.hard-disk' }),
+    licenceKeys: () => msg('Software licence keys', { id: 'contact.subject.licence-keys' }),
+    parts: () => msg('Parts', { id: 'contact.subject.parts' }),
+  };
+  return labels[subject]?.() ?? subject;
+}
+
+function atHandLabel({ msg }: I18n, item: string): string {
+  const labels: Record<string, () => string> = {
+    customerNumber: () => msg('Customer number', { id: 'invoice-list.column.customer' }),
+    orderConfirmationNumber: () => msg('Order confirmation number', { id: 'contact.at-hand.order-confirmation' }),
+    contractNumber: () => msg('Contract number', { id: 'invoice-detail.contract' }),
+    invoiceNumber: () => msg('Invoice number', { id: 'contact.at-hand.invoice' }),
+  };
+  return labels[item]?.() ?? item;
+}
+
+/** Days in a row as `Monday–Friday`, others one by one. */
+function daysText({ formats }: I18n, days: readonly number[]): string {
+  const sorted = [...days].sort((a, b) => a - b);
+  const [first = 1, last = 7] = [sorted[0], sorted.at(-1)];
+  const isRow = sorted.length > 2 && last - first === sorted.length - 1;
+  return isRow ? `${formats.weekday(first)}–${formats.weekday(last)}` : formats.list(sorted.map((day) => formats.weekday(day)));
+}
+
+function renderHours(i18n: I18n, hours: readonly OpeningSpan[] | undefined, timeZone: string): TemplateResult | typeof nothing {
+  if (!hours?.length) return nothing;
+  const { formats } = i18n;
+  return html`<span class="hours muted">
+    ${hours.map(
+      (span) => html`<span>${daysText(i18n, span.days)} <span class="number">${formats.clock(span.from)}–${formats.clock(span.to)}</span></span>`,
+    )}
+    <span>${formats.zone(timeZone)}</span>
+  </span>`;
+}
+
+function renderLine(i18n: I18n, line: ContactLine, timeZone: string): TemplateResult {
+  const { msg } = i18n;
+  const isFax = line.type === 'fax';
+  const type = isFax ? msg('Fax', { id: 'contact.fax' }) : msg('Phone', { id: 'contact.phone' });
+  const forWhom = [line.subject && subjectLabel(i18n, line.subject), line.audience && audienceLabel(i18n, line.audience)].filter(Boolean).join(', ');
+  const href = isFax ? undefined : safeHref(`tel:${line.number}`);
+  const shown = line.vanity ? `${line.vanity} (${line.display})` : line.display;
+  return html`<div class="row" part="line">
+    ${renderIcon(isFax ? icons.faxIcon : icons.phoneIcon)}
+    <dt>${forWhom || type}</dt>
+    <dd>
+      ${href ? html`<a class="number" href=${href}>${shown}</a>` : html`<span class="number">${shown}</span>`}
+      ${renderHours(i18n, line.hours, timeZone)}
+    </dd>
+  </div>`;
+}
+
+function renderRow(icon: string, label: string, value: unknown): TemplateResult {
+  return html`<div class="row">${renderIcon(icon)}<dt>${label}</dt><dd>${value}</dd></div>`;
+}
+
+/** A link where the address may be followed, else its text. */
+function renderLink(href: string, text: string): TemplateResult {
+  const safe = safeHref(href);
+  return safe ? html`<a href=${safe}>${text}</a>` : html`${text}`;
+}
+
+function renderCard(i18n: I18n, contacts: Contacts, audience: string | undefined): TemplateResult {
+  const { msg, formats } = i18n;
+  const lines = contacts.lines.filter((line) => !audience || !line.audience || line.audience === audience);
+  const { email, address, languages, url, haveAtHand, timeZone } = contacts;
+  return html`<dl class="rows">
+      ${lines.map((line) => renderLine(i18n, line, timeZone))}
+      ${email ? renderRow(icons.emailIcon, msg('E-mail', { id: 'contact.email' }), renderLink(`mailto:${email}`, email)) : nothing}
+      ${url ? renderRow(icons.documentIcon, msg('Website', { id: 'contact.website' }), renderLink(url, url.replace(/^https?:\/\//, ''))) : nothing}
+      ${address?.length
+        ? renderRow(icons.locationIcon, msg('Address', { id: 'contact.address' }), html`<address>${address.map((line) => html`<span>${line}</span>`)}</address>`)
+        : nothing}
+      ${languages?.length
+        ? renderRow(icons.helpIcon, msg('Languages', { id: 'contact.languages' }), formats.list(languages.map((tag) => formats.language(tag))))
+        : nothing}
+    </dl>
+    ${haveAtHand?.length
+      ? html`<section class="at-hand">
+          <h3>${msg('Please have at hand', { id: 'contact.at-hand', desc: 'Before a list of numbers to have ready when calling' })}</h3>
+          <ul>${haveAtHand.map((item) => html`<li>${atHandLabel(i18n, item)}</li>`)}</ul>
+        </section>`
+      : nothing}`;
+}
+
+function renderSkeleton(): TemplateResult {
+  return html`<div class="rows" aria-hidden="true">
+    ${Array.from({ length: 4 }, () => html`<div class="row"><span></span><span class="skeleton"></span></div>`)}
+  </div>`;
+}
+
+/** Says what a screen reader should hear of a change; a card that simply appears says nothing. */
+export function statusText({ msg }: I18n, state: RequestState<Contacts>): string {
+  return state.name === 'failed' ? msg('This could not be loaded', { id: 'panel.failed.title' }) : '';
+}
+
+function renderUnknownCountry(i18n: I18n, country: string | undefined): TemplateResult {
+  const { msg } = i18n;
+  return renderEmptyPanel(i18n, {
+    title: msg('No contact information', { id: 'contact.unknown.title' }),
+    text: country
+      ? msg(str`There is no contact information for “${country}” yet. Choose another country.`, { id: 'contact.unknown.text' })
+      : msg('This page has not said for which country.', { id: 'contact.idle.text' }),
+  });
+}
+
+/** The card in each of its states. */
+export function renderContactCard(i18n: I18n, { state, country, audience, actions }: CardContent): TemplateResult {
+  const contacts = 'data' in state ? state.data : undefined;
+  const isUnknown = state.name === 'idle' || (state.name === 'failed' && state.error.kind === 'not-found');
+  const heading = contacts?.name ?? i18n.msg('Contact', { id: 'contact.heading' });
+  return html`<section class="card" aria-labelledby="heading" aria-busy=${state.name === 'loading'}>
+    <div id="heading"><slot name="heading"><h2>${heading}</h2></slot></div>
+    ${isUnknown ? renderUnknownCountry(i18n, country) : renderStatePanel(i18n, state, actions)}
+    ${state.name === 'loading' ? renderSkeleton() : nothing} ${contacts ? renderCard(i18n, contacts, audience) : nothing}
+  </section>`;
+}

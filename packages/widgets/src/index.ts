@@ -1,0 +1,3 @@
+/** The widgets' classes and events; importing this registers nothing. See `@csol/widgets/define/*` and `@csol/widgets/auto`. */
+export * from './contact-card/index.ts';
+export * from './invoice-list/index.ts';

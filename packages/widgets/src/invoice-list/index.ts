@@ -1,0 +1,2 @@
+export { InvoiceList } from './invoice-list.ts';
+export { InvoiceFilterEvent, InvoiceOpenEvent, InvoiceOpenRequestEvent } from './invoice-list.events.ts';

@@ -1,0 +1,104 @@
+import { dialogStyles } from '@csol/core';
+import { css } from 'lit';
+
+/** Adopted with the panel's chunk. */
+export const detailStyles = css`
+  ${dialogStyles}
+  .detail {
+    display: grid;
+    gap: 1.714em;
+  }
+  .detail > .skeleton {
+    block-size: 1.714em;
+  }
+  .detail__amount {
+    font-size: 2em;
+    font-weight: 300;
+    line-height: 1.25;
+  }
+  .detail section {
+    display: grid;
+    gap: 0.571em;
+    min-inline-size: 0;
+  }
+  .facts {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(13em, 1fr));
+    gap: 1.143em;
+  }
+  .facts dt {
+    color: var(--_text-secondary);
+    font-size: 0.857em;
+  }
+  .copyable {
+    display: flex;
+    align-items: center;
+    flex-wrap: wrap;
+    gap: 0.286em;
+  }
+  .copyable .button {
+    min-block-size: 2em;
+    min-inline-size: 2em;
+  }
+  .copied .icon {
+    fill: var(--_support-success);
+  }
+  .table--wrap th,
+  .table--wrap td {
+    block-size: auto;
+    padding-block: 0.571em;
+    white-space: normal;
+    vertical-align: top;
+  }
+  .table--wrap .cell--numeric {
+    white-space: nowrap;
+  }
+  .line-facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.143em;
+    font-size: 0.857em;
+  }
+  .amounts {
+    justify-self: end;
+    inline-size: min(30em, 100%);
+  }
+  .amounts > div {
+    display: flex;
+    justify-content: space-between;
+    gap: 1.143em;
+    padding: 0.286em 0;
+  }
+  .amounts .sum {
+    border-block-start: 1px solid var(--_border-strong-01);
+    font-weight: 600;
+  }
+  .links {
+    list-style: none;
+  }
+  .links li {
+    display: grid;
+    grid-template-columns: minmax(9em, 1fr) 2fr 1fr 1fr;
+    gap: 0 1.143em;
+    align-items: center;
+    min-block-size: 2.286em;
+    border-block-end: 1px solid var(--_border-subtle-00);
+  }
+  .links li > :last-child {
+    text-align: end;
+  }
+  @container (inline-size < 32em) {
+    .links li {
+      grid-template-columns: 1fr 1fr;
+      padding-block: 0.571em;
+    }
+  }
+  .parties {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(14em, 1fr));
+    gap: 1.714em;
+  }
+  .note {
+    white-space: pre-line;
+  }
+`;

@@ -1,0 +1,82 @@
+/** A document's lines and its VAT. */
+import type { InvoiceDetail, InvoiceLine } from '@csol/contract';
+import { renderMoney, str, type I18n } from '@csol/core';
+import { html, nothing, type TemplateResult } from 'lit';
+
+function renderLineFacts(i18n: I18n, line: InvoiceLine): TemplateResult | typeof nothing {
+  const { msg, formats } = i18n;
+  const { machine, serialNumbers, contractNumber, period } = line;
+  const serials = serialNumbers?.join(', ');
+  const from = period?.from ? formats.date(period.from) : undefined;
+  const to = period?.to ? formats.date(period.to) : undefined;
+  const facts = [
+    machine && msg(str`Machine ${machine}`, { id: 'invoice-detail.line.machine' }),
+    serials && msg(str`Serial number ${serials}`, { id: 'invoice-detail.line.serial' }),
+    contractNumber && msg(str`Contract ${contractNumber}`, { id: 'invoice-detail.line.contract' }),
+    from && to && `${from} – ${to}`,
+  ].filter(Boolean);
+  return facts.length > 0 ? html`<span class="line-facts muted">${facts.map((fact) => html`<span>${fact}</span>`)}</span>` : nothing;
+}
+
+/** What is billed, line by line, with the machines that it is billed for. */
+export function renderLines(i18n: I18n, lines: readonly InvoiceLine[]): TemplateResult | typeof nothing {
+  if (lines.length === 0) return nothing;
+  const { msg, formats } = i18n;
+  const columns = {
+    description: msg('Description', { id: 'invoice-detail.line.description' }),
+    quantity: msg('Quantity', { id: 'invoice-detail.line.quantity' }),
+    price: msg('Price', { id: 'invoice-detail.line.price' }),
+    vat: msg('VAT', { id: 'invoice-detail.line.vat' }),
+    net: msg('Net', { id: 'invoice-detail.line.net' }),
+  };
+  return html`<section>
+    <h3 id="lines-heading">${msg('Lines', { id: 'invoice-detail.lines', desc: 'Heading of the invoice lines' })}</h3>
+    <table class="table table--wrap" role="table" aria-labelledby="lines-heading">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${Object.entries(columns).map(
+            ([key, label]) => html`<th scope="col" role="columnheader" class=${key === 'description' ? '' : 'cell--numeric'}>${label}</th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${lines.map(
+          (line) => html`<tr role="row">
+            <th scope="row" role="rowheader">${line.description}${renderLineFacts(i18n, line)}</th>
+            <td role="cell" class="cell--numeric" data-label=${columns.quantity}>${line.quantity === undefined ? '' : formats.decimal(line.quantity)}</td>
+            <td role="cell" class="cell--numeric" data-label=${columns.price}>${line.unitPrice ? formats.money(line.unitPrice) : ''}</td>
+            <td role="cell" class="cell--numeric" data-label=${columns.vat}>${line.vatRate === undefined ? '' : formats.percent(line.vatRate)}</td>
+            <td role="cell" class="cell--numeric" data-label=${columns.net}>${formats.money(line.net)}</td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+/** VAT by rate, and how it leads from net to what is open. */
+export function renderVat(i18n: I18n, invoice: InvoiceDetail): TemplateResult {
+  const { msg, formats } = i18n;
+  const { net, vat, gross, prepaid, rounding, payable, paid, credited, open } = invoice;
+  const isSet = (money: { amount: string } | undefined): boolean => money !== undefined && /[1-9]/.test(money.amount);
+  const row = (label: string, money: InvoiceDetail['net'] | undefined, isStrong = false): TemplateResult | typeof nothing =>
+    money ? html`<div class=${isStrong ? 'sum' : ''}><dt>${label}</dt><dd>${renderMoney(formats, money)}</dd></div>` : nothing;
+  return html`<section>
+    <h3>${msg('Amounts', { id: 'invoice-detail.amounts' })}</h3>
+    <dl class="amounts">
+      ${row(msg('Net', { id: 'invoice-detail.line.net' }), net)}
+      ${vat.map((each) => {
+        const [rate, taxable] = [formats.percent(each.rate), formats.money(each.taxable)];
+        return html`${row(msg(str`VAT ${rate} on ${taxable}`, { id: 'invoice-detail.vat-row' }), each.amount)}
+        ${each.exemptionReason ? html`<p class="muted">${each.exemptionReason}</p>` : nothing}`;
+      })}
+      ${row(msg('Total', { id: 'invoice-list.total.gross' }), gross, true)}
+      ${isSet(prepaid) ? row(msg('Paid in advance', { id: 'invoice-detail.prepaid' }), prepaid) : nothing}
+      ${isSet(rounding) ? row(msg('Rounding', { id: 'invoice-detail.rounding' }), rounding) : nothing}
+      ${isSet(prepaid) || isSet(rounding) ? row(msg('To pay', { id: 'invoice-detail.payable' }), payable) : nothing}
+      ${isSet(paid) ? row(msg('Paid', { id: 'invoice.status.paid' }), paid) : nothing}
+      ${isSet(credited) ? row(msg('Credited', { id: 'invoice.status.credited' }), credited) : nothing}
+      ${row(msg('Open amount', { id: 'invoice-list.column.open' }), open, true)}
+    </dl>
+  </section>`;
+}

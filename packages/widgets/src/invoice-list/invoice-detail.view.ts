@@ -1,0 +1,160 @@
+/** A document's side panel: facts, payment, VAT, lines, links and files. Loaded when the first document opens. */
+import type { DownloadedFile } from '@csol/client/port';
+import type { InvoiceDetail, InvoiceDocument, InvoiceLink, InvoiceSummary } from '@csol/contract';
+import { icons, renderDialog, renderIcon, renderMoney, renderStatePanel, str, type I18n, type PanelActions, type RequestState } from '@csol/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { renderLines, renderVat } from './invoice-detail.tables.ts';
+import { renderPayment } from './invoice-detail.payment.ts';
+import type { DownloadState } from './invoice-list.detail.ts';
+import { categoryLabel, kindLabel, renderStatus } from './invoice-list.labels.ts';
+
+export { detailStyles } from './invoice-detail.styles.ts';
+
+export interface DetailContent {
+  invoice: InvoiceSummary;
+  state: RequestState<InvoiceDetail>;
+  download: DownloadState;
+  actions: PanelActions;
+  canDownload: boolean;
+  save: (document: InvoiceDocument) => void;
+  /** Opens a linked document in place of this one. */
+  open: (id: string, number: string) => void;
+  closed: () => void;
+}
+
+/** Hands a file to the browser's downloads. */
+export function saveFile({ content, fileName }: DownloadedFile): void {
+  const url = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  // The download has its own hold of the file once the click is handled.
+  setTimeout(() => URL.revokeObjectURL(url));
+}
+
+/** A fact with its name; nothing where there is no fact. */
+export function renderFact(label: string, value: unknown): TemplateResult | typeof nothing {
+  return value === undefined || value === '' ? nothing : html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+}
+
+function renderFacts(i18n: I18n, invoice: InvoiceDetail): TemplateResult {
+  const { msg, formats } = i18n;
+  const date = (day: string | undefined): string | undefined => day && formats.longDate(day);
+  const { period } = invoice;
+  const from = period?.from ? formats.date(period.from) : '…';
+  const to = period?.to ? formats.date(period.to) : '…';
+  return html`<dl class="facts">
+    ${renderFact(msg('Kind', { id: 'invoice-list.column.kind' }), kindLabel(i18n, invoice.kind))}
+    ${renderFact(msg('Status', { id: 'invoice-list.column.status' }), renderStatus(i18n, invoice.status))}
+    ${renderFact(msg('Category', { id: 'invoice-list.column.category' }), categoryLabel(i18n, invoice.category))}
+    ${renderFact(msg('Issued', { id: 'invoice-list.column.issue-date' }), date(invoice.issueDate))}
+    ${renderFact(msg('Due', { id: 'invoice-list.column.due-date' }), date(invoice.dueDate))}
+    ${renderFact(msg('Customer number', { id: 'invoice-list.column.customer' }), invoice.customerNumber)}
+    ${renderFact(msg('Order number', { id: 'invoice-detail.order' }), invoice.orderNumber)}
+    ${renderFact(msg('Purchase-order number', { id: 'invoice-detail.purchase-order' }), invoice.purchaseOrderNumber)}
+    ${renderFact(msg('Contract number', { id: 'invoice-detail.contract' }), invoice.contractNumber)}
+    ${renderFact(msg('Billed period', { id: 'invoice-detail.period' }), period && html`<span class="number">${from} – ${to}</span>`)}
+    ${renderFact(
+      msg('Disputed since', { id: 'invoice-detail.dispute' }),
+      invoice.dispute && html`${date(invoice.dispute.since)}: ${invoice.dispute.reason}`,
+    )}
+  </dl>`;
+}
+
+function renderParty(heading: string, party: InvoiceDetail['seller'], i18n: I18n): TemplateResult {
+  const { msg, formats } = i18n;
+  return html`<section>
+    <h3>${heading}</h3>
+    <p>${party.name}</p>
+    ${party.address?.map((line) => html`<p>${line}</p>`) ?? nothing}
+    ${party.country ? html`<p>${formats.country(party.country)}</p>` : nothing}
+    ${party.vatNumber ? html`<p class="muted">${msg(str`VAT number ${party.vatNumber}`, { id: 'invoice-detail.vat-number' })}</p>` : nothing}
+  </section>`;
+}
+
+function linkLabel({ msg }: I18n, link: InvoiceLink): string {
+  const labels: Record<string, () => string> = {
+    invoice: () => msg('Invoice', { id: 'invoice.kind.invoice' }),
+    creditNote: () => msg('Credit note', { id: 'invoice.kind.credit-note' }),
+    payment: () =>
+      link.state === 'pending' ? msg('Payment on its way', { id: 'invoice-detail.link.pending' }) : msg('Payment', { id: 'invoice-detail.link.payment' }),
+    order: () => msg('Order', { id: 'invoice-detail.link.order' }),
+    contract: () => msg('Contract', { id: 'invoice-detail.link.contract' }),
+  };
+  return labels[link.type]?.() ?? link.type;
+}
+
+function renderLinks(i18n: I18n, { links }: InvoiceDetail, open: DetailContent['open']): TemplateResult | typeof nothing {
+  if (links.length === 0) return nothing;
+  const { msg, formats } = i18n;
+  const opens = ({ type, id }: InvoiceLink): boolean => id !== undefined && (type === 'invoice' || type === 'creditNote');
+  return html`<section>
+    <h3>${msg('Belongs together with', { id: 'invoice-detail.links', desc: 'Heading of linked invoices, payments, orders' })}</h3>
+    <ul class="links">
+      ${links.map(
+        (link) => html`<li>
+          <span>${linkLabel(i18n, link)}</span>
+          ${opens(link)
+            ? html`<button class="row-button" type="button" @click=${() => open(link.id ?? '', link.number)}>${link.number}</button>`
+            : html`<span>${link.number}</span>`}
+          <span class="number">${link.date ? formats.date(link.date) : ''}</span>
+          <span class="number">${link.amount ? formats.money(link.amount) : ''}</span>
+        </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function renderDocuments(i18n: I18n, content: DetailContent, documents: readonly InvoiceDocument[]): TemplateResult | typeof nothing {
+  if (documents.length === 0 || !content.canDownload) return nothing;
+  const { msg, formats } = i18n;
+  const { download, save } = content;
+  const size = (bytes: number): string => msg(str`${formats.number(Math.max(1, Math.round(bytes / 1000)))} kB`, { id: 'invoice-detail.kilobytes' });
+  return html`<section class="no-print">
+    <h3>${msg('Files', { id: 'invoice-detail.files' })}</h3>
+    ${documents.map(
+      (file) => html`<p>
+        <button class="button button--ghost" type="button" part="download-button" aria-disabled=${download.busy === true} @click=${() => save(file)}>
+          ${renderIcon(icons.downloadIcon)}${file.fileName} <span class="muted">${size(file.size)}</span>
+        </button>
+        ${download.id === file.id && download.busy ? msg('Loading', { id: 'invoice-list.status.loading' }) : nothing}
+      </p>
+      ${download.id === file.id && download.error
+        ? renderStatePanel(i18n, { name: 'failed', error: download.error }, { ...content.actions, retry: () => save(file) })
+        : nothing}`,
+    )}
+  </section>`;
+}
+
+function renderBody(i18n: I18n, content: DetailContent): TemplateResult | typeof nothing {
+  const { msg } = i18n;
+  const { state, actions, open } = content;
+  const invoice = 'data' in state ? state.data : undefined;
+  const panel = renderStatePanel(i18n, state, actions);
+  if (!invoice) {
+    return panel === nothing
+      ? html`<div class="detail" role="status" aria-label=${msg('Loading', { id: 'invoice-list.status.loading' })}>
+          ${Array.from({ length: 8 }, () => html`<span class="skeleton"></span>`)}
+        </div>`
+      : html`${panel}`;
+  }
+  return html`<div class="detail">
+    ${panel}
+    <p class="detail__amount">${renderMoney(i18n.formats, invoice.gross)}</p>
+    ${renderFacts(i18n, invoice)} ${renderPayment(i18n, invoice)} ${renderLines(i18n, invoice.lines)} ${renderVat(i18n, invoice)}
+    ${renderLinks(i18n, invoice, open)}
+    <div class="parties">
+      ${renderParty(msg('From', { id: 'invoice-detail.seller', desc: 'Who sends the invoice' }), invoice.seller, i18n)}
+      ${renderParty(msg('To', { id: 'invoice-detail.buyer', desc: 'Whom the invoice is for' }), invoice.buyer, i18n)}
+    </div>
+    ${invoice.notes?.map((note) => html`<p class="note">${note}</p>`) ?? nothing}
+    ${renderDocuments(i18n, content, invoice.documents)}
+  </div>`;
+}
+
+/** The side panel, open. */
+export function renderDetail(i18n: I18n, content: DetailContent): TemplateResult {
+  const { invoice, closed } = content;
+  return renderDialog(i18n, { heading: invoice.number, body: renderBody(i18n, content), closed });
+}

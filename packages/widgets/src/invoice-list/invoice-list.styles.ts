@@ -1,0 +1,144 @@
+import { css } from 'lit';
+
+export const invoiceListStyles = css`
+  .heading {
+    margin-block-end: 1.143em;
+  }
+  .totals {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1px;
+    min-block-size: 7.6em;
+    margin-block-end: 1.143em;
+    list-style: none;
+    background: var(--_border-subtle-00);
+  }
+  .total {
+    flex: 1 1 16em;
+    display: grid;
+    gap: 0.286em;
+    align-content: start;
+    padding: 1.143em;
+    background: var(--_layer-01);
+  }
+  .total__currency {
+    font-weight: 600;
+  }
+  .total dl > div {
+    display: flex;
+    justify-content: space-between;
+    gap: 1.143em;
+  }
+  .total dl > div:first-child dd {
+    font-weight: 600;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.857em;
+    align-items: end;
+    margin-block-end: 1.143em;
+  }
+  .field {
+    display: grid;
+    gap: 0.286em;
+    flex: 1 1 9em;
+    min-inline-size: 0;
+  }
+  .field--search {
+    flex: 2 1 14em;
+  }
+  .field__label {
+    display: flex;
+    align-items: center;
+    gap: 0.35em;
+    color: var(--_text-secondary);
+    font-size: 0.857em;
+  }
+  .field input,
+  .field select {
+    inline-size: 100%;
+    min-inline-size: 0;
+    block-size: 2.857em;
+    padding: 0 0.857em;
+    border: 0;
+    border-block-end: 1px solid var(--_border-strong-01);
+    border-radius: 0;
+    background: var(--_field-01);
+  }
+  .field option {
+    background: var(--_background);
+  }
+  .field select:disabled {
+    color: var(--_text-secondary);
+    opacity: 1;
+  }
+  .search {
+    position: relative;
+    display: block;
+  }
+  .search .icon {
+    position: absolute;
+    inset-block-start: 0.857em;
+    inset-inline-start: 0.857em;
+    pointer-events: none;
+  }
+  .search input {
+    padding-inline-start: 2.571em;
+    appearance: none;
+  }
+  .search input::placeholder {
+    color: var(--_text-secondary);
+    opacity: 1;
+  }
+  .filters__clear[hidden] {
+    display: none;
+  }
+  .field-problem {
+    flex-basis: 100%;
+    display: flex;
+    align-items: center;
+    gap: 0.571em;
+    color: var(--_text-error);
+  }
+  .panel {
+    margin-block-end: 1.143em;
+  }
+  .table-frame[data-refreshing] tbody {
+    opacity: 0.6;
+  }
+  .row-button {
+    min-block-size: 2em;
+    padding: 0;
+    border: 0;
+    background: transparent;
+    color: var(--_link-primary);
+    cursor: pointer;
+    font-variant-numeric: tabular-nums;
+    text-align: start;
+    text-decoration: underline;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    max-inline-size: 100%;
+  }
+  .table tbody th {
+    background: none;
+    border-block-end-color: var(--_border-subtle-00);
+    font-weight: 400;
+  }
+  .row-button:hover {
+    color: var(--_link-primary-hover);
+  }
+  @container (inline-size < 42em) {
+    .table tbody th .row-button {
+      font-weight: 600;
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
+  }
+  @media print {
+    .totals {
+      break-inside: avoid;
+    }
+  }
+`;

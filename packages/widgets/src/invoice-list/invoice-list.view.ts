@@ -1,0 +1,172 @@
+/** From the list's state to its rows, totals and messages. */
+import type { InvoicePage, InvoiceSummary, InvoiceTotals } from '@csol/contract';
+import {
+  renderEmptyPanel, renderHeader, renderMoney, renderSkeletonRows, str, type Column, type I18n, type RequestState, type Sort,
+} from '@csol/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { categoryLabel, kindLabel, renderStatus } from './invoice-list.labels.ts';
+import type { InvoiceSortKey } from './invoice-list.state.ts';
+
+/** What the list says about what it shows, to the eye and to a screen reader. */
+export function countText(i18n: I18n, count: number): string {
+  const { msg, formats } = i18n;
+  const n = formats.number(count);
+  return i18n.plural(count, {
+    one: () => msg(str`${n} document`, { id: 'invoice-list.count.one' }),
+    many: () => msg(str`${n} documents`, { id: 'invoice-list.count.many', desc: 'For languages with a form for millions; else as other' }),
+    other: () => msg(str`${n} documents`, { id: 'invoice-list.count.other' }),
+  });
+}
+
+function renderTotal(i18n: I18n, total: InvoiceTotals): TemplateResult {
+  const { msg } = i18n;
+  return html`<li class="total" part="total">
+    <strong class="total__currency">${total.currency}</strong>
+    <dl>
+      <div><dt>${msg('Open amount', { id: 'invoice-list.total.open' })}</dt><dd>${renderMoney(i18n.formats, total.open)}</dd></div>
+      <div>
+        <dt>${msg('of which overdue', { id: 'invoice-list.total.overdue', desc: 'Below the open amount: the part past its due date' })}</dt>
+        <dd>${renderMoney(i18n.formats, total.overdue)}</dd>
+      </div>
+      <div><dt>${msg('Total', { id: 'invoice-list.total.gross' })}</dt><dd>${renderMoney(i18n.formats, total.gross)}</dd></div>
+    </dl>
+    <span class="muted">${countText(i18n, total.count)}</span>
+  </li>`;
+}
+
+/** The totals of everything that matches, a currency at a time; never added together. */
+export function renderTotals(i18n: I18n, totals: readonly InvoiceTotals[] | undefined): TemplateResult {
+  const label = i18n.msg('Totals by currency', { id: 'invoice-list.totals' });
+  return html`<ul class="totals" part="totals" aria-label=${label}>
+    ${totals?.map((total) => renderTotal(i18n, total)) ?? html`<li class="total" aria-hidden="true"><span class="skeleton"></span></li>`}
+  </ul>`;
+}
+
+export interface TableContent {
+  state: RequestState<InvoicePage>;
+  sort: Sort<InvoiceSortKey>;
+  pageSize: number;
+  withCustomer: boolean;
+  changeSort: (key: InvoiceSortKey) => void;
+  open: (invoice: InvoiceSummary) => void;
+}
+
+function columnsOf({ msg }: I18n, withCustomer: boolean): Column<InvoiceSortKey | 'kind' | 'status'>[] {
+  const customer = { key: 'customerNumber', label: msg('Customer number', { id: 'invoice-list.column.customer' }), sortable: true } as const;
+  return [
+    { key: 'number', label: msg('Number', { id: 'invoice-list.column.number' }), sortable: true },
+    { key: 'kind', label: msg('Kind', { id: 'invoice-list.column.kind' }) },
+    { key: 'category', label: msg('Category', { id: 'invoice-list.column.category' }), sortable: true },
+    ...(withCustomer ? [customer] : []),
+    { key: 'issueDate', label: msg('Issued', { id: 'invoice-list.column.issue-date' }), sortable: true },
+    { key: 'dueDate', label: msg('Due', { id: 'invoice-list.column.due-date' }), sortable: true },
+    { key: 'gross', label: msg('Amount', { id: 'invoice-list.column.gross' }), sortable: true, numeric: true },
+    { key: 'open', label: msg('Open amount', { id: 'invoice-list.column.open' }), sortable: true, numeric: true },
+    { key: 'status', label: msg('Status', { id: 'invoice-list.column.status' }) },
+  ];
+}
+
+function cellOf(i18n: I18n, invoice: InvoiceSummary, key: string): unknown {
+  const { formats } = i18n;
+  switch (key) {
+    case 'kind':
+      return kindLabel(i18n, invoice.kind);
+    case 'category':
+      return categoryLabel(i18n, invoice.category);
+    case 'customerNumber':
+      return invoice.customerNumber;
+    case 'issueDate':
+      return formats.date(invoice.issueDate);
+    case 'dueDate':
+      return invoice.dueDate ? formats.date(invoice.dueDate) : '–';
+    case 'gross':
+      return formats.money(invoice.gross);
+    case 'open':
+      return formats.money(invoice.open);
+    default:
+      return renderStatus(i18n, invoice.status);
+  }
+}
+
+function renderRow(i18n: I18n, invoice: InvoiceSummary, columns: readonly Column[], open: TableContent['open']): TemplateResult {
+  return html`<tr role="row" part="row">
+    ${columns.map(({ key, label, numeric }) =>
+      key === 'number'
+        ? html`<th role="rowheader" scope="row">
+            <button class="row-button" type="button" part="open-button" aria-haspopup="dialog" @click=${() => open(invoice)}>${invoice.number}</button>
+          </th>`
+        : html`<td role="cell" class=${numeric ? 'cell--numeric' : ''} data-label=${label}>${cellOf(i18n, invoice, key)}</td>`,
+    )}
+  </tr>`;
+}
+
+/** The table: rows, or skeletons of their size until the first answer. */
+export function renderTable(i18n: I18n, { state, sort, pageSize, withCustomer, changeSort, open }: TableContent): TemplateResult {
+  const columns = columnsOf(i18n, withCustomer);
+  const items = 'data' in state ? (state.data?.items ?? []) : [];
+  return html`<table class="table" role="table" part="table" aria-labelledby="heading" aria-busy=${state.name === 'refreshing' || state.name === 'loading'}>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${columns.map((column) => renderHeader<string>(column, sort, (key) => changeSort(key as InvoiceSortKey)))}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${state.name === 'loading' ? renderSkeletonRows(pageSize, columns.length) : items.map((invoice) => renderRow(i18n, invoice, columns, open))}
+    </tbody>
+  </table>`;
+}
+
+/** Nothing matches the filter, or there are no documents at all. */
+export function renderEmpty(i18n: I18n, isFiltered: boolean, clear: () => void): TemplateResult {
+  const { msg } = i18n;
+  if (!isFiltered) {
+    return renderEmptyPanel(i18n, {
+      title: msg('No documents yet', { id: 'invoice-list.empty.title' }),
+      text: msg('Invoices and credit notes appear here as soon as they are issued.', { id: 'invoice-list.empty.text' }),
+    });
+  }
+  return renderEmptyPanel(i18n, {
+    title: msg('No document matches', { id: 'invoice-list.no-match.title' }),
+    text: msg('Choose a longer period or fewer filters, or search for a part of the number.', { id: 'invoice-list.no-match.text' }),
+    actions: html`<button class="button" type="button" @click=${clear}>${msg('Clear filters', { id: 'invoice-list.clear' })}</button>`,
+  });
+}
+
+/** What a screen reader hears when the state has changed. */
+export function statusText(i18n: I18n, state: RequestState<InvoicePage>): string {
+  const { msg } = i18n;
+  switch (state.name) {
+    case 'loading':
+    case 'refreshing':
+      return msg('Loading', { id: 'invoice-list.status.loading' });
+    case 'ready':
+    case 'empty':
+      return countText(i18n, state.data.count);
+    case 'idle':
+      return '';
+    case 'expired':
+      return msg('Please sign in', { id: 'panel.expired.title' });
+    case 'denied':
+      return msg('You have no access to this', { id: 'panel.denied.title' });
+    case 'limited':
+      return msg('Too many requests', { id: 'panel.limited.title' });
+    default:
+      return msg('This could not be loaded', { id: 'panel.failed.title' });
+  }
+}
+
+/** The heading, which the page may replace. */
+export function renderHeading({ msg }: I18n): TemplateResult {
+  return html`<div id="heading" class="heading">
+    <slot name="heading"><h2>${msg('Invoices and credit notes', { id: 'invoice-list.heading' })}</h2></slot>
+  </div>`;
+}
+
+/** Shown in place of everything while the page has not said where the data comes from. */
+export function renderIdle(i18n: I18n): TemplateResult | typeof nothing {
+  const { msg } = i18n;
+  return renderEmptyPanel(i18n, {
+    title: msg('Not connected yet', { id: 'invoice-list.idle.title' }),
+    text: msg('This page has not said yet where the documents come from.', { id: 'invoice-list.idle.text' }),
+  });
+}
