@@ -1,0 +1,89 @@
+/** The script-tag bundle under `dist/cdn`: built when its sources are newer, read for what a page should load early. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import type { CdnManifest } from '../scripts/cdn-manifest.ts';
+import type { Site } from './sites.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const FOLDER = join(ROOT, 'dist/cdn');
+/** All that goes into the bundle. */
+const INPUTS = [
+  'packages/{contract,domain,client,core,widgets}/{src/**/*.ts,package.json}',
+  'locales/countries/*.json',
+  'scripts/cdn-manifest.ts',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+];
+
+/** The built bundle. */
+export interface Bundle {
+  folder: string;
+  /** Files that a country's page needs at once, relative to the folder. */
+  filesFor: (site: Pick<Site, 'country' | 'language'>) => string[];
+  /** Bytes, compressed, of what the invoice list loads before its first row. */
+  weight: number;
+}
+
+function isFresh(output: string): boolean {
+  if (!existsSync(output)) return false;
+  const built = statSync(output).mtimeMs;
+  const inputs = globSync(INPUTS, { cwd: ROOT, exclude: (name) => name.endsWith('.test.ts') });
+  return inputs.every((file) => statSync(join(ROOT, file)).mtimeMs <= built);
+}
+
+async function build(): Promise<void> {
+  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error('The script bundle could not be built; what went wrong stands above.');
+}
+
+/** Writes `x.js.br` beside each script, as small as it gets, so that serving costs nothing. */
+function compress(folder: string): void {
+  for (const file of globSync('**/*.js', { cwd: folder })) {
+    writeFileSync(join(folder, `${file}.br`), brotliCompressSync(readFileSync(join(folder, file))));
+  }
+}
+
+/**
+ * Builds the bundle where it is missing or older than its sources.
+ *
+ * @returns whether it had to be built.
+ * @throws Error where the build fails.
+ */
+export async function ensureBundle(): Promise<boolean> {
+  const mark = join(FOLDER, '.built');
+  if (isFresh(mark)) return false;
+  rmSync(mark, { force: true });
+  await build();
+  compress(FOLDER);
+  writeFileSync(mark, '');
+  return true;
+}
+
+function unique(files: readonly string[]): string[] {
+  return [...new Set(files)];
+}
+
+/** Reads what the build says about itself. */
+export function readBundle(folder: string = FOLDER): Bundle {
+  const { entry, elements, locales, others } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as CdnManifest;
+  const laterFor = (source: string): string[] => Object.entries(others).find(([name]) => name.endsWith(source))?.[1] ?? [];
+  const list = [...entry, ...(elements.provider ?? []), ...(elements['invoice-list'] ?? []), ...laterFor('client/src/rest/index.ts')];
+  const card = elements['contact-card'] ?? [];
+  const sizeOf = (file: string): number => {
+    const ready = join(folder, `${file}.br`);
+    return existsSync(ready) ? statSync(ready).size : brotliCompressSync(readFileSync(join(folder, file))).length;
+  };
+  return {
+    folder,
+    filesFor: ({ country, language }) =>
+      unique([...list, ...card, ...(locales[language] ?? []), ...laterFor(`/packs/${country}.ts`)]),
+    weight: unique(list).reduce((sum, file) => sum + sizeOf(file), 0),
+  };
+}

@@ -1,0 +1,15 @@
+import { invoicesUrl } from '@csol/client/rest';
+import type { Bundle } from './bundle.ts';
+import { markup, type Markup } from './markup.ts';
+import type { Site } from './sites.ts';
+
+/**
+ * What a country's page asks the browser to load beside the script rather than after it: the chunks that this page will import, and the
+ * list's first page of data.
+ */
+export function renderHints(bundle: Bundle, site: Site): Markup {
+  const files = bundle.filesFor(site).map((file) => markup`
+  <link rel="modulepreload" href="/cdn/${file}">`);
+  return markup`<link rel="preload" as="fetch" crossorigin="use-credentials" href="${invoicesUrl('/api')}">${files}
+  <script type="module" src="/cdn/csol.js"></script>`;
+}

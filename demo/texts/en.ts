@@ -1,0 +1,49 @@
+import type { Texts } from './index.ts';
+
+export const en: Texts = {
+  skip: 'Skip to main content',
+  countryAndLanguage: 'Country and language',
+  lightOrDark: 'Switch between light and dark',
+  invoices: {
+    title: 'Invoices and payments',
+    lead: 'All invoices and credit notes of your company in one place: what is open, what is overdue, what has been paid. '
+      + 'Search, filter, and open a document to see its lines, VAT and payments.',
+    promise: 'Free of charge, 24 hours a day.',
+    waiting: 'Your invoices are on their way.',
+    withoutScript: 'The invoice list needs JavaScript. You can reach us by phone as well; the number is on this page.',
+  },
+  contact: { heading: 'Contact us', phone: 'Phone', fax: 'Fax' },
+  account: {
+    heading: 'Development session',
+    note: 'This demo has no sign-in yet. Choose whose invoices you see.',
+    label: 'Signed in as',
+    show: 'Switch account',
+  },
+  webTeams: {
+    title: 'Six lines on your own page',
+    lead: 'The list and the contact card are two custom elements. Copy these lines into any page: no framework, no build step, '
+      + 'nothing to install. They take on the language, the font and the colours of the page around them.',
+    code: 'HTML to copy',
+    copy: 'Copy',
+    copied: 'Copied',
+    weight: (weight) => `${weight} KiB, compressed, is all that the script of this page loads before the first row shows.`,
+    policy: 'Works under a strict content security policy with Trusted Types. This page is served with one.',
+    languages: 'English, Dutch, French and Swedish, each loaded only when used; dates and amounts as the country writes them.',
+    access: 'Made for keyboard, screen reader, 320-pixel screens and 400 % zoom.',
+    plain: 'See the lines at work on a bare page',
+  },
+  footer: {
+    demo: 'This is a demonstration. The company, its customer numbers and its invoices are made up.',
+    session: 'A development session stands in for sign-in on this demo, and nowhere else.',
+    source: (title, year) => `Contact details as published in “${title}”${year && ` (${year})`}; they may have changed since.`,
+  },
+  chooser: {
+    title: 'Customer Support OnLine',
+    lead: 'Invoices, credit notes and the right people to ask: self-service for business customers, free of charge, 24 hours a day.',
+    countries: 'Choose your country',
+  },
+  notFound: {
+    title: 'There is no page at this address',
+    lead: 'The address may be mistyped, or the page may have moved. These pages exist:',
+  },
+};

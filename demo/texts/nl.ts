@@ -1,0 +1,50 @@
+import type { Texts } from './index.ts';
+
+/** Dutch as it is written in Belgium. */
+export const nl: Texts = {
+  skip: 'Naar de inhoud',
+  countryAndLanguage: 'Land en taal',
+  lightOrDark: 'Wisselen tussen licht en donker',
+  invoices: {
+    title: 'Facturen en betalingen',
+    lead: 'Alle facturen en creditnota’s van uw bedrijf bij elkaar: wat nog openstaat, wat vervallen is en wat betaald is. '
+      + 'Zoek, filter en open een document om de lijnen, de btw en de betalingen te zien.',
+    promise: 'Gratis, 24 uur op 24.',
+    waiting: 'Uw facturen worden opgehaald.',
+    withoutScript: 'De factuurlijst heeft JavaScript nodig. U kunt ons ook telefonisch bereiken; het nummer staat op deze pagina.',
+  },
+  contact: { heading: 'Contact', phone: 'Telefoon', fax: 'Fax' },
+  account: {
+    heading: 'Ontwikkelsessie',
+    note: 'In deze demo kunt u zich nog niet aanmelden. Kies wiens facturen u wilt zien.',
+    label: 'Aangemeld als',
+    show: 'Wisselen',
+  },
+  webTeams: {
+    title: 'Zes regels op uw eigen pagina',
+    lead: 'De lijst en de contactkaart zijn twee custom elements. Kopieer deze regels naar om het even welke pagina: geen framework, '
+      + 'geen buildstap, niets te installeren. Ze nemen de taal, het lettertype en de kleuren van de pagina over.',
+    code: 'HTML om te kopiëren',
+    copy: 'Kopiëren',
+    copied: 'Gekopieerd',
+    weight: (weight) => `${weight} KiB, gecomprimeerd: meer script laadt deze pagina niet voordat de eerste rij verschijnt.`,
+    policy: 'Werkt onder een strikte Content Security Policy met Trusted Types. Deze pagina wordt er zelf mee geleverd.',
+    languages: 'Nederlands, Frans, Engels en Zweeds, elk pas geladen wanneer nodig; datums en bedragen zoals het land ze schrijft.',
+    access: 'Gemaakt voor toetsenbord, schermlezer, schermen van 320 pixels en een zoom van 400 %.',
+    plain: 'Bekijk de regels aan het werk op een kale pagina',
+  },
+  footer: {
+    demo: 'Dit is een demonstratie. Het bedrijf, de klantnummers en de facturen zijn verzonnen.',
+    session: 'Een ontwikkelsessie vervangt het aanmelden in deze demo, en nergens anders.',
+    source: (title, year) => `Contactgegevens zoals gepubliceerd in “${title}”${year && ` (${year})`}; ze kunnen intussen gewijzigd zijn.`,
+  },
+  chooser: {
+    title: 'Customer Support OnLine',
+    lead: 'Facturen, creditnota’s en de juiste mensen om het aan te vragen: selfservice voor zakelijke klanten, gratis en 24 uur op 24.',
+    countries: 'Kies uw land',
+  },
+  notFound: {
+    title: 'Op dit adres staat geen pagina',
+    lead: 'Misschien zit er een tikfout in het adres, of is de pagina verplaatst. Deze pagina’s bestaan wel:',
+  },
+};

@@ -1,0 +1,49 @@
+import type { Texts } from './index.ts';
+
+export const sv: Texts = {
+  skip: 'Hoppa till innehållet',
+  countryAndLanguage: 'Land och språk',
+  lightOrDark: 'Växla mellan ljust och mörkt',
+  invoices: {
+    title: 'Fakturor och betalning',
+    lead: 'Företagets alla fakturor och kreditfakturor på ett ställe: vad som är obetalt, vad som är förfallet och vad som är betalt. '
+      + 'Sök, filtrera och öppna ett dokument för att se rader, moms och betalningar.',
+    promise: 'Kostnadsfritt, dygnet runt.',
+    waiting: 'Dina fakturor hämtas.',
+    withoutScript: 'Fakturalistan kräver JavaScript. Du kan också nå oss per telefon; numret finns på sidan.',
+  },
+  contact: { heading: 'Kontakta oss', phone: 'Telefon', fax: 'Fax' },
+  account: {
+    heading: 'Utvecklingssession',
+    note: 'Demoversionen har ännu ingen inloggning. Välj vems fakturor du vill se.',
+    label: 'Inloggad som',
+    show: 'Byt konto',
+  },
+  webTeams: {
+    title: 'Sex rader på din egen sida',
+    lead: 'Listan och kontaktkortet är två anpassade element. Kopiera raderna till vilken sida som helst: inget ramverk, inget byggsteg, '
+      + 'ingenting att installera. De tar över sidans språk, typsnitt och färger.',
+    code: 'HTML att kopiera',
+    copy: 'Kopiera',
+    copied: 'Kopierat',
+    weight: (weight) => `${weight} KiB, komprimerat, är allt skript som sidan laddar innan den första raden visas.`,
+    policy: 'Fungerar under en strikt Content Security Policy med Trusted Types. Den här sidan levereras med en sådan.',
+    languages: 'Svenska, engelska, nederländska och franska, som laddas först när de används; datum och belopp som landet skriver dem.',
+    access: 'Gjort för tangentbord, skärmläsare, 320 pixel breda skärmar och 400 % zoom.',
+    plain: 'Se raderna i arbete på en avskalad sida',
+  },
+  footer: {
+    demo: 'Det här är en demonstration. Företaget, kundnumren och fakturorna är påhittade.',
+    session: 'En utvecklingssession ersätter inloggningen i den här demoversionen, och ingen annanstans.',
+    source: (title, year) => `Kontaktuppgifter enligt ”${title}”${year && ` (${year})`}; de kan ha ändrats sedan dess.`,
+  },
+  chooser: {
+    title: 'Customer Support OnLine',
+    lead: 'Fakturor, kreditfakturor och rätt personer att fråga: självbetjäning för företagskunder, kostnadsfritt och dygnet runt.',
+    countries: 'Välj land',
+  },
+  notFound: {
+    title: 'Det finns ingen sida på den här adressen',
+    lead: 'Adressen kan vara felskriven, eller så har sidan flyttats. De här sidorna finns:',
+  },
+};
