@@ -3,6 +3,7 @@ import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
+import { generatedFiles } from './scripts/generated.ts';
 import { layers, topFolders } from './scripts/layers.ts';
 
 /** The folder of each layer, as the file patterns of this configuration name it. */
@@ -68,8 +69,8 @@ const clocks = [
 ];
 
 export default defineConfig(
-  { ignores: ['**/node_modules/', '**/dist/', '**/generated/', 'packages/core/src/locales/', 'packages/core/src/locale-codes.ts'] },
-  { ignores: ['coverage/', 'storybook-static/', 'test-results/', 'data/', '.cache/'] },
+  { ignores: generatedFiles },
+  { ignores: ['**/node_modules/', '**/dist/', 'coverage/', 'storybook-static/', 'test-results/', 'data/', '.cache/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.recommendedTypeChecked,
   {

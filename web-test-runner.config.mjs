@@ -11,7 +11,8 @@ import { countReporter } from './scripts/count-reporter.ts';
 const names = (process.env.CSOL_BROWSERS ?? 'chromium').split(',');
 
 const launchers = {
-  chromium: () => chromeLauncher({ launchOptions: { executablePath: findBrowser('chromium'), args: [...CHROMIUM_ARGS, '--js-flags=--expose-gc'] } }),
+  chromium: () =>
+    chromeLauncher({ launchOptions: { executablePath: findBrowser('chromium'), args: [...CHROMIUM_ARGS, '--js-flags=--expose-gc'] } }),
   firefox: () => puppeteerLauncher({ launchOptions: { browser: 'firefox', executablePath: findBrowser('firefox'), headless: true } }),
   webkit: () =>
     webdriverLauncher({

@@ -1,8 +1,9 @@
 /** Finds the browsers that tests run in, by environment, PATH and usual places, and installs missing ones where it may. */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { findCommand, installOnDebian } from './machine.ts';
 
 /** An engine of the element tests. */
 export type BrowserName = 'chromium' | 'firefox' | 'webkit';
@@ -18,7 +19,7 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
-const { env, platform } = process;
+const { env } = process;
 const windows = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA].filter((folder) => folder !== undefined);
 
 const places = {
@@ -50,11 +51,6 @@ const places = {
   },
 };
 
-function findCommand(name: string): string | undefined {
-  const folders = (env.PATH ?? '').split(delimiter);
-  return folders.map((folder) => join(folder, platform === 'win32' ? `${name}.exe` : name)).find((path) => existsSync(path));
-}
-
 /** The executable of a browser (for WebKit: of its driver), undefined where the machine has none. */
 export function findBrowser(name: BrowserName): string | undefined {
   const { variable, commands, files } = places[name];
@@ -74,9 +70,7 @@ export function findMiniBrowser(): string | undefined {
  */
 export function requireBrowsers(names: BrowserName[]): Map<BrowserName, string> {
   const missing = names.filter((name) => !findBrowser(name));
-  if (missing.length > 0 && process.getuid?.() === 0 && findCommand('apt-get')) {
-    installOnDebian(missing.flatMap((name) => places[name].debian));
-  }
+  installOnDebian(missing.flatMap((name) => places[name].debian));
   return new Map(
     names.map((name) => {
       const path = findBrowser(name);
@@ -84,16 +78,6 @@ export function requireBrowsers(names: BrowserName[]): Map<BrowserName, string> 
       return [name, path];
     }),
   );
-}
-
-/** Installs Debian packages as root. Quiet unless it fails. */
-function installOnDebian(packages: string[]): void {
-  console.log(`Installing ${packages.join(' ')} …`);
-  const options = { encoding: 'utf8', env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  const run = (...args: string[]) => spawnSync('apt-get', ['-qq', ...args], options);
-  run('update');
-  const { status, stderr } = run('install', '-y', '--no-install-recommends', ...packages);
-  if (status !== 0) throw new Error(`apt-get install ${packages.join(' ')} failed: ${stderr}`);
 }
 
 /** A port of this machine that nobody listens on. */

@@ -6,11 +6,18 @@ import { spawnSync } from 'node:child_process';
 
 /** Checks in order, cheap and telling ones first: what it is called, the npm script that does it. */
 const steps = [
+  ['machine', 'check:machine'],
   ['lint', 'lint'],
   ['types', 'types'],
   ['generated', 'check:generated'],
-  ['unit', 'test:unit'],
+  ['countries', 'check:countries'],
   ['house', 'test:house'],
+  ['unit', 'test:unit'],
+  ['server', 'test:server'],
+  ['server on PostgreSQL', 'test:server:postgres'],
+  ['build', 'build'],
+  ['size', 'size'],
+  ['packages', 'test:packages'],
   ['elements', 'test:elements:all'],
 ];
 
@@ -26,6 +33,7 @@ if (unknown.length || from < 0) {
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 const begin = performance.now();
+const times = [];
 for (const [index, [name, script]] of chosen.entries()) {
   const start = performance.now();
   console.log(`\n▶ ${index + 1}/${chosen.length} ${name} (npm run ${script})`);
@@ -34,6 +42,7 @@ for (const [index, [name, script]] of chosen.entries()) {
     console.error(`\n✖ ${name} failed after ${seconds(start)}. Again: npm run ${script}`);
     process.exit(1);
   }
-  console.log(`✔ ${name} ${seconds(start)}`);
+  times.push(`${name} ${seconds(start)}`);
+  console.log(`✔ ${times.at(-1)}`);
 }
-console.log(`\n✔ all ${chosen.length} checks passed in ${seconds(begin)}`);
+console.log(`\n✔ all ${chosen.length} checks passed in ${seconds(begin)}: ${times.join(', ')}`);

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { ROOT, read } from './house/project.ts';
+import { generatedFiles } from '../scripts/generated.ts';
+import { list, ROOT, read } from './house/project.ts';
 
 const CODE = /\.(ts|js|mjs|css|html)$/;
-const GENERATED = /(^|\/)generated\/|^packages\/core\/src\/(locales\/|locale-codes\.ts)|^package-lock\.json$/;
 const TEXT = /(\.(ts|js|mjs|json|ya?ml|md|mdx|css|html|xlf|sh|svg)|(^|\/)(\.ci\/run|\.[a-z]+rc|\.gitignore))$/;
 
 /** What git tracks or would: ignored files do not count, files not yet added do. */
 const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
   .split('\n')
   .filter((path) => path !== '' && !path.startsWith('node_modules'));
-const written = tracked.filter((path) => CODE.test(path) && !GENERATED.test(path));
+const generated = new Set(list(...generatedFiles));
+const written = tracked.filter((path) => CODE.test(path) && !generated.has(path));
 
 /** The lines of a file that match, as `path:line`. A file that is gone again has none. */
 function find(path: string, pattern: RegExp): string[] {

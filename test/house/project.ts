@@ -30,7 +30,7 @@ export function read(path: string): string {
 
 /** Files that match the patterns, as sorted paths from the root with `/`. */
 export function list(...patterns: string[]): string[] {
-  const exclude = (path: string) => /(^|\/)(node_modules|dist)$/.test(path);
+  const exclude = (path: string) => /(^|\/)node_modules$/.test(path);
   return globSync(patterns, { cwd: ROOT, exclude })
     .map((path) => path.replaceAll('\\', '/'))
     .sort();

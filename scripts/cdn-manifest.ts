@@ -1,0 +1,80 @@
+import type { Plugin, Rolldown } from 'vite';
+import { createHash } from 'node:crypto';
+
+/** What a page loads, as `dist/cdn/manifest.json` says it: files relative to that folder, each list with all that its files import. */
+export interface CdnManifest {
+  /** The script tag's own files. */
+  entry: string[];
+  /** What each element adds, by name without prefix: `invoice-list`. */
+  elements: Record<string, string[]>;
+  /** What each language adds, by tag. English is part of the elements. */
+  locales: Record<string, string[]>;
+  /** What is loaded when it is used, by source file from the project's root. */
+  others: Record<string, string[]>;
+}
+
+type Bundle = Rolldown.OutputBundle;
+type Chunk = Rolldown.OutputChunk;
+
+const ELEMENT = /\/define\/([^/]+)\.ts$/;
+const LOCALE = /\/locales\/([^/]+)\.ts$/;
+
+/** The file name of a chunk, so that a page's author sees in the network panel what is loaded. */
+export function nameChunk({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }): string {
+  const locale = LOCALE.exec(facadeModuleId ?? '')?.[1];
+  return locale ? `locale-${locale}-[hash].js` : `${name}-[hash].js`;
+}
+
+function chunksOf(bundle: Bundle): Chunk[] {
+  return Object.values(bundle).filter((output) => output.type === 'chunk');
+}
+
+/** A chunk and all that it imports statically, itself first. */
+function closureOf(bundle: Bundle, fileName: string, seen: Set<string> = new Set()): string[] {
+  const output = bundle[fileName];
+  if (seen.has(fileName) || output?.type !== 'chunk') return [];
+  seen.add(fileName);
+  output.imports.forEach((imported) => closureOf(bundle, imported, seen));
+  return [...seen];
+}
+
+function createManifest(bundle: Bundle, root: string): CdnManifest {
+  const entry = chunksOf(bundle).find((chunk) => chunk.isEntry);
+  if (!entry) throw new Error('The bundle has no entry.');
+  const manifest: CdnManifest = { entry: closureOf(bundle, entry.fileName), elements: {}, locales: {}, others: {} };
+  for (const { fileName, facadeModuleId, isDynamicEntry } of chunksOf(bundle)) {
+    if (!isDynamicEntry || !facadeModuleId) continue;
+    const added = closureOf(bundle, fileName).filter((file) => !manifest.entry.includes(file));
+    const element = ELEMENT.exec(facadeModuleId)?.[1];
+    const locale = LOCALE.exec(facadeModuleId)?.[1];
+    if (element) manifest.elements[element] = added;
+    else if (locale) manifest.locales[locale] = added;
+    else manifest.others[facadeModuleId.replace(root, '')] = added;
+  }
+  return manifest;
+}
+
+function hashChunks(bundle: Bundle): Record<string, string> {
+  const hash = (code: string) => `sha384-${createHash('sha384').update(code).digest('base64')}`;
+  return Object.fromEntries(chunksOf(bundle).map(({ fileName, code }) => [fileName, hash(code)]));
+}
+
+/**
+ * Writes beside the bundle: `manifest.json` (what to preload for a page) and `integrity.json` (the hash of each script, for
+ * `integrity` attributes and import maps).
+ * @param root the project's root folder with a slash at the end
+ */
+export function cdnManifest(root: string): Plugin {
+  return {
+    name: 'cdn-manifest',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const emit = (fileName: string, value: unknown) =>
+          this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(value, null, 2)}\n` });
+        emit('manifest.json', createManifest(bundle, root));
+        emit('integrity.json', hashChunks(bundle));
+      },
+    },
+  };
+}

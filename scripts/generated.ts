@@ -1,0 +1,8 @@
+/** What `npm run generate` writes, as patterns from the root: not linted, not measured, checked to be up to date. */
+export const generatedFiles = [
+  'packages/*/src/generated/**/*',
+  'packages/core/src/locales/*.ts',
+  'packages/core/src/locale-codes.ts',
+  'packages/widgets/src/contact-card/packs/*.ts',
+  'locales/*.xlf',
+];

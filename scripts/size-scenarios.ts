@@ -1,0 +1,42 @@
+import type { CdnManifest } from './cdn-manifest.ts';
+
+/** A page whose download has a budget. */
+export interface Scenario {
+  name: string;
+  /** What such a page loads, relative to the bundle's folder; a file may come twice. */
+  files: (manifest: CdnManifest) => string[];
+  /** KiB of 1,024 bytes. */
+  budget: number;
+}
+
+/** The list of what a part of the bundle loads. @throws where the bundle has no such part */
+function part(lists: Record<string, string[]>, name: string): string[] {
+  const found = Object.entries(lists).find(([key]) => key === name || key.endsWith(name));
+  if (!found) throw new Error(`The bundle has no part ${name}, only ${Object.keys(lists).join(', ')}.`);
+  return found[1];
+}
+
+const REST = 'client/src/rest/index.ts';
+
+/** A page with one invoice list, until its first row shows. */
+function invoiceList({ entry, elements, others }: CdnManifest): string[] {
+  return [...entry, ...part(elements, 'invoice-list'), ...part(others, REST)];
+}
+
+/** Every page that has a budget; the limits are the product's, KiB under brotli with everything that a page needs. */
+export function scenarios({ locales }: CdnManifest): Scenario[] {
+  return [
+    { name: 'invoice list, first row (en)', files: invoiceList, budget: 30 },
+    {
+      name: 'invoice list, first row (nl)',
+      files: (manifest) => [...invoiceList(manifest), ...part(manifest.locales, 'nl')],
+      budget: 30,
+    },
+    {
+      name: 'contact card alone (be, with its pack)',
+      files: ({ entry, elements, others }) => [...entry, ...part(elements, 'contact-card'), ...part(others, 'packs/be.ts')],
+      budget: 14,
+    },
+    ...Object.keys(locales).map((locale) => ({ name: `language ${locale}`, files: () => part(locales, locale), budget: 6 })),
+  ];
+}
