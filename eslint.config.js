@@ -99,7 +99,11 @@ export default defineConfig(
     name: 'accessible templates',
     files: ['packages/{core,widgets}/**/*.ts', 'stories/**/*.ts'],
     plugins: { 'lit-a11y': litA11y },
-    rules: litA11y.configs.recommended.rules,
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      // A table that reflows to cards loses its roles to `display` in some browsers; stating them gives them back.
+      'lit-a11y/no-redundant-role': 'off',
+    },
   },
   ...zones,
   {

@@ -22,7 +22,10 @@ export function define(name: string, elementClass: ElementClass, options: Define
   const present: ElementClass | undefined = registry.get(tag);
   if (present) {
     if (present !== elementClass && present.version !== elementClass.version) {
-      console.warn(`<${tag}> is already defined by version ${present.version ?? 'unknown'}; version ${elementClass.version ?? 'unknown'} is ignored.`);
+      // eslint-disable-next-line no-console -- the page's developer must learn that the tag is not this version's
+      console.warn(
+        `<${tag}> is already defined by version ${present.version ?? 'unknown'}; version ${elementClass.version ?? 'unknown'} is ignored.`,
+      );
     }
     return tag;
   }

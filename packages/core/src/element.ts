@@ -72,6 +72,7 @@ export abstract class CsolElement extends LitElement {
 
   #reportFailure(error: unknown): void {
     this.#failure = error ?? new Error('unknown');
+    // eslint-disable-next-line no-console -- the panel tells the person, this tells the developer
     console.error(`<${this.localName}> could not be drawn.`, error);
   }
 

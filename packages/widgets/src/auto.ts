@@ -27,6 +27,7 @@ async function start(tag: string): Promise<void> {
     await widget.load();
   } catch (error) {
     started.delete(tag);
+    // eslint-disable-next-line no-console -- there is no widget yet that could say it
     console.warn(`<${tag}> could not be loaded; what stands inside the tag stays on the page.`, error);
   }
 }
@@ -36,9 +37,7 @@ export function discover(root: ParentNode): void {
   for (const element of root.querySelectorAll(SELECTOR)) void start(element.localName);
 }
 
-setClientFactory((baseUrl) =>
-  createLazyClient(async () => (await loadRest()).createRestClient({ baseUrl, credentials: 'include' })),
-);
+setClientFactory((baseUrl) => createLazyClient(async () => (await loadRest()).createRestClient({ baseUrl, credentials: 'include' })));
 
 discover(document);
 new MutationObserver((records) => {

@@ -25,10 +25,10 @@ const RETRY_AFTER_MS = 15_000;
 
 // Literal specifiers, so that every bundler makes each language a chunk of its own.
 const loaders: Record<string, CatalogLoader> = {
-  nl: () => import('../locales/nl.ts') as Promise<{ templates: Catalog }>,
-  fr: () => import('../locales/fr.ts') as Promise<{ templates: Catalog }>,
-  sv: () => import('../locales/sv.ts') as Promise<{ templates: Catalog }>,
-  'en-XA': () => import('../locales/en-XA.ts') as Promise<{ templates: Catalog }>,
+  nl: () => import('../locales/nl.ts'),
+  fr: () => import('../locales/fr.ts'),
+  sv: () => import('../locales/sv.ts'),
+  'en-XA': () => import('../locales/en-XA.ts'),
 };
 
 interface Entry {

@@ -80,10 +80,13 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
+/** A day under today's zone rules, which long ago were others. */
+const ANY_DAY = Date.UTC(2026, 0, 1);
+
 /** The name of a zone that holds in summer and winter. */
 function zoneName(locale: string, timeZone: string): string {
   try {
-    const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
+    const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(ANY_DAY);
     return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
   } catch {
     return timeZone;

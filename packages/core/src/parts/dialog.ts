@@ -21,12 +21,19 @@ export function renderDialog(i18n: I18n, { heading, body, closed }: DialogConten
     // A press on the backdrop has the dialog itself as its target.
     if (event.target === event.currentTarget) close(event);
   };
-  // The backdrop's click is a shortcut for a mouse; Escape and the button close the panel by keyboard.
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the backdrop is the mouse's; Escape and the button are the keyboard's
   return html`<dialog class="dialog" part="dialog" aria-labelledby="dialog-heading" @close=${closed} @click=${handleClick}>
     <div class="dialog__sheet">
       <header class="dialog__header">
         <h2 id="dialog-heading" tabindex="-1">${heading}</h2>
-        <button class="button button--ghost button--icon" type="button" part="close-button" aria-label=${label} title=${label} @click=${close}>
+        <button
+          class="button button--ghost button--icon"
+          type="button"
+          part="close-button"
+          aria-label=${label}
+          title=${label}
+          @click=${close}
+        >
           ${renderIcon(closeIcon)}
         </button>
       </header>

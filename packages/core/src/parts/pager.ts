@@ -26,24 +26,29 @@ export function renderPager(i18n: I18n, pager: PagerContent): TemplateResult {
   const [from, to, all] = [offset + 1, offset + shown, count].map((value) => formats.number(value));
   const handleSize = (event: Event): void => pager.changePageSize(Number((event.target as HTMLSelectElement).value));
   // Not `disabled`: a button that turns off under the finger would throw the focus away.
-  const step = (by: 1 | -1, icon: string, label: string, enabled: boolean): TemplateResult => html`<button
-    class="button button--ghost button--icon"
-    type="button"
-    part=${by === 1 ? 'next-button' : 'previous-button'}
-    aria-label=${label}
-    title=${label}
-    aria-disabled=${enabled ? 'false' : 'true'}
-    @click=${() => {
-      if (enabled && !busy) pager.changePage(by);
-    }}
+  const step = (by: 1 | -1, icon: string, label: string, enabled: boolean): TemplateResult =>
+    html`<button
+      class="button button--ghost button--icon"
+      type="button"
+      part=${by === 1 ? 'next-button' : 'previous-button'}
+      aria-label=${label}
+      title=${label}
+      aria-disabled=${enabled ? 'false' : 'true'}
+      @click=${() => {
+        if (enabled && !busy) pager.changePage(by);
+      }}
+    >
+      ${renderIcon(icon)}
+    </button>`;
+  return html`<nav
+    class="pager no-print"
+    part="pager"
+    aria-label=${msg('Pages', { id: 'pager.label', desc: 'Names the pager to screen readers' })}
   >
-    ${renderIcon(icon)}
-  </button>`;
-  return html`<nav class="pager no-print" part="pager" aria-label=${msg('Pages', { id: 'pager.label', desc: 'Names the pager to screen readers' })}>
     <label class="pager__size">
       ${msg('Per page', { id: 'pager.size', desc: 'Before the choice of how many rows a page has' })}
-      <select part="page-size" .value=${String(pager.pageSize)} @change=${handleSize}>
-        ${pager.pageSizes.map((size) => html`<option value=${size} ?selected=${size === pager.pageSize}>${formats.number(size)}</option>`)}
+      <select part="page-size" @change=${handleSize}>
+        ${pager.pageSizes.map((size) => html`<option value=${size} .selected=${size === pager.pageSize}>${formats.number(size)}</option>`)}
       </select>
     </label>
     <span class="pager__range">

@@ -28,10 +28,14 @@ export function renderPanel(i18n: I18n, { tone, icon, title, text, actions, requ
     <div class="panel__body">
       <strong>${title}</strong>
       <p>${text}</p>
-      ${requestId
-        ? html`<p class="muted">${msg('Request number:', { id: 'panel.request-id', desc: 'Before a technical id that the support desk asks for' })}
-            <code>${requestId}</code></p>`
-        : nothing}
+      ${
+        requestId
+          ? html`<p class="muted">
+              ${msg('Request number:', { id: 'panel.request-id', desc: 'Before a technical id that the support desk asks for' })}
+              <code>${requestId}</code>
+            </p>`
+          : nothing
+      }
       ${actions ? html`<div class="panel__actions">${actions}</div>` : nothing}
     </div>
   </div>`;

@@ -29,9 +29,13 @@ export function renderHeader<Key extends string>(column: Column<Key>, sort: Sort
     part="header"
     aria-sort=${sortable ? (isSorted ? direction : 'none') : nothing}
   >
-    ${sortable
-      ? html`<button class="sort ${isSorted ? 'sort--on' : ''}" type="button" @click=${() => changeSort(key)}>${label}${renderIcon(icon)}</button>`
-      : label}
+    ${
+      sortable
+        ? html`<button class="sort ${isSorted ? 'sort--on' : ''}" type="button" @click=${() => changeSort(key)}>
+            ${label}${renderIcon(icon)}
+          </button>`
+        : label
+    }
   </th>`;
 }
 
@@ -39,9 +43,10 @@ export function renderHeader<Key extends string>(column: Column<Key>, sort: Sort
 export function renderSkeletonRows(rows: number, columns: number): TemplateResult[] {
   return Array.from(
     { length: rows },
-    () => html`<tr class="row--skeleton" aria-hidden="true">
-      ${Array.from({ length: columns }, () => html`<td><span class="skeleton"></span></td>`)}
-    </tr>`,
+    () =>
+      html`<tr class="row--skeleton" aria-hidden="true">
+        ${Array.from({ length: columns }, () => html`<td><span class="skeleton"></span></td>`)}
+      </tr>`,
   );
 }
 

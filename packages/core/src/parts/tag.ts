@@ -1,11 +1,12 @@
 import { css, html, type TemplateResult } from 'lit';
-import { renderIcon } from './icon.ts';
 
 export type TagTone = 'neutral' | 'good' | 'attention' | 'bad';
 
 /** A status: a word with a shape, so that it is never told by colour alone. @param icon path data */
 export function renderTag(tone: TagTone, icon: string, label: string): TemplateResult {
-  return html`<span class="tag tag--${tone}" part="tag">${renderIcon(icon)}${label}</span>`;
+  return html`<span class="tag tag--${tone}" part="tag"
+    ><svg class="icon" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path d=${icon}></path></svg>${label}</span
+  >`;
 }
 
 export const tagStyles = css`
@@ -13,6 +14,7 @@ export const tagStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.35em;
+    vertical-align: middle;
     white-space: nowrap;
   }
   .tag .icon {

@@ -1,6 +1,16 @@
 /** From a desk's contacts to a card. */
 import type { ContactLine, Contacts, OpeningSpan } from '@csol/contract';
-import { icons, renderEmptyPanel, renderIcon, renderStatePanel, safeHref, str, type I18n, type PanelActions, type RequestState } from '@csol/core';
+import {
+  icons,
+  renderEmptyPanel,
+  renderIcon,
+  renderStatePanel,
+  safeHref,
+  str,
+  type I18n,
+  type PanelActions,
+  type RequestState,
+} from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
 export interface CardContent {
@@ -56,7 +66,8 @@ function renderHours(i18n: I18n, hours: readonly OpeningSpan[] | undefined, time
   const { formats } = i18n;
   return html`<span class="hours muted">
     ${hours.map(
-      (span) => html`<span>${daysText(i18n, span.days)} <span class="number">${formats.clock(span.from)}–${formats.clock(span.to)}</span></span>`,
+      (span) =>
+        html`<span>${daysText(i18n, span.days)} <span class="number">${formats.clock(span.from)}–${formats.clock(span.to)}</span></span>`,
     )}
     <span>${formats.zone(timeZone)}</span>
   </span>`;
@@ -66,7 +77,9 @@ function renderLine(i18n: I18n, line: ContactLine, timeZone: string): TemplateRe
   const { msg } = i18n;
   const isFax = line.type === 'fax';
   const type = isFax ? msg('Fax', { id: 'contact.fax' }) : msg('Phone', { id: 'contact.phone' });
-  const forWhom = [line.subject && subjectLabel(i18n, line.subject), line.audience && audienceLabel(i18n, line.audience)].filter(Boolean).join(', ');
+  const forWhom = [line.subject && subjectLabel(i18n, line.subject), line.audience && audienceLabel(i18n, line.audience)]
+    .filter(Boolean)
+    .join(', ');
   const href = isFax ? undefined : safeHref(`tel:${line.number}`);
   const shown = line.vanity ? `${line.vanity} (${line.display})` : line.display;
   return html`<div class="row" part="line">
@@ -80,7 +93,11 @@ function renderLine(i18n: I18n, line: ContactLine, timeZone: string): TemplateRe
 }
 
 function renderRow(icon: string, label: string, value: unknown): TemplateResult {
-  return html`<div class="row">${renderIcon(icon)}<dt>${label}</dt><dd>${value}</dd></div>`;
+  return html`<div class="row">
+    ${renderIcon(icon)}
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`;
 }
 
 /** A link where the address may be followed, else its text. */
@@ -89,6 +106,8 @@ function renderLink(href: string, text: string): TemplateResult {
   return safe ? html`<a href=${safe}>${text}</a>` : html`${text}`;
 }
 
+const withoutScheme = (url: string): string => url.replace(/^https?:\/\//, '');
+
 function renderCard(i18n: I18n, contacts: Contacts, audience: string | undefined): TemplateResult {
   const { msg, formats } = i18n;
   const lines = contacts.lines.filter((line) => !audience || !line.audience || line.audience === audience);
@@ -96,20 +115,36 @@ function renderCard(i18n: I18n, contacts: Contacts, audience: string | undefined
   return html`<dl class="rows">
       ${lines.map((line) => renderLine(i18n, line, timeZone))}
       ${email ? renderRow(icons.emailIcon, msg('E-mail', { id: 'contact.email' }), renderLink(`mailto:${email}`, email)) : nothing}
-      ${url ? renderRow(icons.documentIcon, msg('Website', { id: 'contact.website' }), renderLink(url, url.replace(/^https?:\/\//, ''))) : nothing}
-      ${address?.length
-        ? renderRow(icons.locationIcon, msg('Address', { id: 'contact.address' }), html`<address>${address.map((line) => html`<span>${line}</span>`)}</address>`)
-        : nothing}
-      ${languages?.length
-        ? renderRow(icons.helpIcon, msg('Languages', { id: 'contact.languages' }), formats.list(languages.map((tag) => formats.language(tag))))
-        : nothing}
+      ${url ? renderRow(icons.documentIcon, msg('Website', { id: 'contact.website' }), renderLink(url, withoutScheme(url))) : nothing}
+      ${
+        address?.length
+          ? renderRow(
+              icons.locationIcon,
+              msg('Address', { id: 'contact.address' }),
+              html`<address>${address.map((line) => html`<span>${line}</span>`)}</address>`,
+            )
+          : nothing
+      }
+      ${
+        languages?.length
+          ? renderRow(
+              icons.helpIcon,
+              msg('Languages', { id: 'contact.languages' }),
+              formats.list(languages.map((tag) => formats.language(tag))),
+            )
+          : nothing
+      }
     </dl>
-    ${haveAtHand?.length
-      ? html`<section class="at-hand">
-          <h3>${msg('Please have at hand', { id: 'contact.at-hand', desc: 'Before a list of numbers to have ready when calling' })}</h3>
-          <ul>${haveAtHand.map((item) => html`<li>${atHandLabel(i18n, item)}</li>`)}</ul>
-        </section>`
-      : nothing}`;
+    ${
+      haveAtHand?.length
+        ? html`<section class="at-hand">
+            <h3>${msg('Please have at hand', { id: 'contact.at-hand', desc: 'Before a list of numbers to have ready when calling' })}</h3>
+            <ul>
+              ${haveAtHand.map((item) => html`<li>${atHandLabel(i18n, item)}</li>`)}
+            </ul>
+          </section>`
+        : nothing
+    }`;
 }
 
 function renderSkeleton(): TemplateResult {
@@ -139,7 +174,9 @@ export function renderContactCard(i18n: I18n, { state, country, audience, action
   const isUnknown = state.name === 'idle' || (state.name === 'failed' && state.error.kind === 'not-found');
   const heading = contacts?.name ?? i18n.msg('Contact', { id: 'contact.heading' });
   return html`<section class="card" aria-labelledby="heading" aria-busy=${state.name === 'loading'}>
-    <div id="heading"><slot name="heading"><h2>${heading}</h2></slot></div>
+    <div id="heading">
+      <slot name="heading"><h2>${heading}</h2></slot>
+    </div>
     ${isUnknown ? renderUnknownCountry(i18n, country) : renderStatePanel(i18n, state, actions)}
     ${state.name === 'loading' ? renderSkeleton() : nothing} ${contacts ? renderCard(i18n, contacts, audience) : nothing}
   </section>`;

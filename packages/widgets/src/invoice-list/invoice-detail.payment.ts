@@ -12,11 +12,16 @@ function groupAccount(account: string): string {
 /** Copies, and says so on the button itself, which a screen reader hears because it has the focus. */
 async function handleCopy(event: Event, value: string, done: string): Promise<void> {
   const button = event.currentTarget as HTMLButtonElement;
+  const label = button.title;
+  const say = (text: string): void => {
+    button.setAttribute('aria-label', text);
+    button.title = text;
+    button.classList.toggle('copied', text === done);
+  };
   try {
     await navigator.clipboard.writeText(value);
-    button.setAttribute('aria-label', done);
-    button.title = done;
-    button.classList.add('copied');
+    say(done);
+    button.addEventListener('blur', () => say(label), { once: true });
   } catch {
     // No permission, or a page that is not secure: the text beside the button can be selected by hand.
     const range = document.createRange();
@@ -56,14 +61,29 @@ export function renderPayment(i18n: I18n, invoice: InvoiceDetail): TemplateResul
   return html`<section>
     <h3>${msg('Payment', { id: 'invoice-detail.link.payment' })}</h3>
     <dl class="facts">
-      ${paymentReference
-        ? renderCopyable(i18n, msg('Payment reference', { id: 'invoice-detail.reference' }), paymentReference.value, paymentReference.value)
-        : nothing}
+      ${
+        paymentReference
+          ? renderCopyable(
+              i18n,
+              msg('Payment reference', { id: 'invoice-detail.reference' }),
+              paymentReference.value,
+              paymentReference.value,
+            )
+          : nothing
+      }
       ${paymentAccounts.map(
-        ({ account, bic }) => html`${renderCopyable(i18n, msg('Account', { id: 'invoice-detail.account' }), groupAccount(account), account)}
-        ${bic ? renderCopyable(i18n, msg('BIC', { id: 'invoice-detail.bic' }), bic, bic) : nothing}`,
+        ({ account, bic }) =>
+          html`${renderCopyable(i18n, msg('Account', { id: 'invoice-detail.account' }), groupAccount(account), account)}
+          ${bic ? renderCopyable(i18n, msg('BIC', { id: 'invoice-detail.bic' }), bic, bic) : nothing}`,
       )}
-      ${paymentTerms ? html`<div><dt>${msg('Terms', { id: 'invoice-detail.terms', desc: 'Payment terms' })}</dt><dd>${paymentTerms}</dd></div>` : nothing}
+      ${
+        paymentTerms
+          ? html`<div>
+              <dt>${msg('Terms', { id: 'invoice-detail.terms', desc: 'Payment terms' })}</dt>
+              <dd>${paymentTerms}</dd>
+            </div>`
+          : nothing
+      }
     </dl>
   </section>`;
 }

@@ -41,13 +41,18 @@ export function renderLines(i18n: I18n, lines: readonly InvoiceLine[]): Template
       </thead>
       <tbody role="rowgroup">
         ${lines.map(
-          (line) => html`<tr role="row">
-            <th scope="row" role="rowheader">${line.description}${renderLineFacts(i18n, line)}</th>
-            <td role="cell" class="cell--numeric" data-label=${columns.quantity}>${line.quantity === undefined ? '' : formats.decimal(line.quantity)}</td>
-            <td role="cell" class="cell--numeric" data-label=${columns.price}>${line.unitPrice ? formats.money(line.unitPrice) : ''}</td>
-            <td role="cell" class="cell--numeric" data-label=${columns.vat}>${line.vatRate === undefined ? '' : formats.percent(line.vatRate)}</td>
-            <td role="cell" class="cell--numeric" data-label=${columns.net}>${formats.money(line.net)}</td>
-          </tr>`,
+          (line) =>
+            html`<tr role="row">
+              <th scope="row" role="rowheader">${line.description}${renderLineFacts(i18n, line)}</th>
+              <td role="cell" class="cell--numeric" data-label=${columns.quantity}>
+                ${line.quantity === undefined ? '' : formats.decimal(line.quantity)}
+              </td>
+              <td role="cell" class="cell--numeric" data-label=${columns.price}>${line.unitPrice ? formats.money(line.unitPrice) : ''}</td>
+              <td role="cell" class="cell--numeric" data-label=${columns.vat}>
+                ${line.vatRate === undefined ? '' : formats.percent(line.vatRate)}
+              </td>
+              <td role="cell" class="cell--numeric" data-label=${columns.net}>${formats.money(line.net)}</td>
+            </tr>`,
         )}
       </tbody>
     </table>
@@ -60,7 +65,12 @@ export function renderVat(i18n: I18n, invoice: InvoiceDetail): TemplateResult {
   const { net, vat, gross, prepaid, rounding, payable, paid, credited, open } = invoice;
   const isSet = (money: { amount: string } | undefined): boolean => money !== undefined && /[1-9]/.test(money.amount);
   const row = (label: string, money: InvoiceDetail['net'] | undefined, isStrong = false): TemplateResult | typeof nothing =>
-    money ? html`<div class=${isStrong ? 'sum' : ''}><dt>${label}</dt><dd>${renderMoney(formats, money)}</dd></div>` : nothing;
+    money
+      ? html`<div class=${isStrong ? 'sum' : ''}>
+          <dt>${label}</dt>
+          <dd>${renderMoney(formats, money)}</dd>
+        </div>`
+      : nothing;
   return html`<section>
     <h3>${msg('Amounts', { id: 'invoice-detail.amounts' })}</h3>
     <dl class="amounts">

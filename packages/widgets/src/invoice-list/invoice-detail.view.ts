@@ -1,7 +1,17 @@
 /** A document's side panel: facts, payment, VAT, lines, links and files. Loaded when the first document opens. */
 import type { DownloadedFile } from '@csol/client/port';
 import type { InvoiceDetail, InvoiceDocument, InvoiceLink, InvoiceSummary } from '@csol/contract';
-import { icons, renderDialog, renderIcon, renderMoney, renderStatePanel, str, type I18n, type PanelActions, type RequestState } from '@csol/core';
+import {
+  icons,
+  renderDialog,
+  renderIcon,
+  renderMoney,
+  renderStatePanel,
+  str,
+  type I18n,
+  type PanelActions,
+  type RequestState,
+} from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderLines, renderVat } from './invoice-detail.tables.ts';
 import { renderPayment } from './invoice-detail.payment.ts';
@@ -35,7 +45,12 @@ export function saveFile({ content, fileName }: DownloadedFile): void {
 
 /** A fact with its name; nothing where there is no fact. */
 export function renderFact(label: string, value: unknown): TemplateResult | typeof nothing {
-  return value === undefined || value === '' ? nothing : html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+  return value === undefined || value === ''
+    ? nothing
+    : html`<div>
+        <dt>${label}</dt>
+        <dd>${value}</dd>
+      </div>`;
 }
 
 function renderFacts(i18n: I18n, invoice: InvoiceDetail): TemplateResult {
@@ -64,12 +79,13 @@ function renderFacts(i18n: I18n, invoice: InvoiceDetail): TemplateResult {
 
 function renderParty(heading: string, party: InvoiceDetail['seller'], i18n: I18n): TemplateResult {
   const { msg, formats } = i18n;
+  const { vatNumber } = party;
   return html`<section>
     <h3>${heading}</h3>
     <p>${party.name}</p>
     ${party.address?.map((line) => html`<p>${line}</p>`) ?? nothing}
     ${party.country ? html`<p>${formats.country(party.country)}</p>` : nothing}
-    ${party.vatNumber ? html`<p class="muted">${msg(str`VAT number ${party.vatNumber}`, { id: 'invoice-detail.vat-number' })}</p>` : nothing}
+    ${vatNumber ? html`<p class="muted">${msg(str`VAT number ${vatNumber}`, { id: 'invoice-detail.vat-number' })}</p>` : nothing}
   </section>`;
 }
 
@@ -78,7 +94,9 @@ function linkLabel({ msg }: I18n, link: InvoiceLink): string {
     invoice: () => msg('Invoice', { id: 'invoice.kind.invoice' }),
     creditNote: () => msg('Credit note', { id: 'invoice.kind.credit-note' }),
     payment: () =>
-      link.state === 'pending' ? msg('Payment on its way', { id: 'invoice-detail.link.pending' }) : msg('Payment', { id: 'invoice-detail.link.payment' }),
+      link.state === 'pending'
+        ? msg('Payment on its way', { id: 'invoice-detail.link.pending' })
+        : msg('Payment', { id: 'invoice-detail.link.payment' }),
     order: () => msg('Order', { id: 'invoice-detail.link.order' }),
     contract: () => msg('Contract', { id: 'invoice-detail.link.contract' }),
   };
@@ -93,14 +111,17 @@ function renderLinks(i18n: I18n, { links }: InvoiceDetail, open: DetailContent['
     <h3>${msg('Belongs together with', { id: 'invoice-detail.links', desc: 'Heading of linked invoices, payments, orders' })}</h3>
     <ul class="links">
       ${links.map(
-        (link) => html`<li>
-          <span>${linkLabel(i18n, link)}</span>
-          ${opens(link)
-            ? html`<button class="row-button" type="button" @click=${() => open(link.id ?? '', link.number)}>${link.number}</button>`
-            : html`<span>${link.number}</span>`}
-          <span class="number">${link.date ? formats.date(link.date) : ''}</span>
-          <span class="number">${link.amount ? formats.money(link.amount) : ''}</span>
-        </li>`,
+        (link) =>
+          html`<li>
+            <span>${linkLabel(i18n, link)}</span>
+            ${
+              opens(link)
+                ? html`<button class="row-button" type="button" @click=${() => open(link.id ?? '', link.number)}>${link.number}</button>`
+                : html`<span>${link.number}</span>`
+            }
+            <span class="number">${link.date ? formats.date(link.date) : ''}</span>
+            <span class="number">${link.amount ? formats.money(link.amount) : ''}</span>
+          </li>`,
       )}
     </ul>
   </section>`;
@@ -110,19 +131,29 @@ function renderDocuments(i18n: I18n, content: DetailContent, documents: readonly
   if (documents.length === 0 || !content.canDownload) return nothing;
   const { msg, formats } = i18n;
   const { download, save } = content;
-  const size = (bytes: number): string => msg(str`${formats.number(Math.max(1, Math.round(bytes / 1000)))} kB`, { id: 'invoice-detail.kilobytes' });
+  const size = (bytes: number): string =>
+    msg(str`${formats.number(Math.max(1, Math.round(bytes / 1000)))} kB`, { id: 'invoice-detail.kilobytes' });
   return html`<section class="no-print">
     <h3>${msg('Files', { id: 'invoice-detail.files' })}</h3>
     ${documents.map(
-      (file) => html`<p>
-        <button class="button button--ghost" type="button" part="download-button" aria-disabled=${download.busy === true} @click=${() => save(file)}>
-          ${renderIcon(icons.downloadIcon)}${file.fileName} <span class="muted">${size(file.size)}</span>
-        </button>
-        ${download.id === file.id && download.busy ? msg('Loading', { id: 'invoice-list.status.loading' }) : nothing}
-      </p>
-      ${download.id === file.id && download.error
-        ? renderStatePanel(i18n, { name: 'failed', error: download.error }, { ...content.actions, retry: () => save(file) })
-        : nothing}`,
+      (file) =>
+        html`<p>
+            <button
+              class="button button--ghost"
+              type="button"
+              part="download-button"
+              aria-disabled=${download.busy === true}
+              @click=${() => save(file)}
+            >
+              ${renderIcon(icons.downloadIcon)}${file.fileName} <span class="muted">${size(file.size)}</span>
+            </button>
+            ${download.id === file.id && download.busy ? msg('Loading', { id: 'invoice-list.status.loading' }) : nothing}
+          </p>
+          ${
+            download.id === file.id && download.error
+              ? renderStatePanel(i18n, { name: 'failed', error: download.error }, { ...content.actions, retry: () => save(file) })
+              : nothing
+          }`,
     )}
   </section>`;
 }
@@ -148,8 +179,7 @@ function renderBody(i18n: I18n, content: DetailContent): TemplateResult | typeof
       ${renderParty(msg('From', { id: 'invoice-detail.seller', desc: 'Who sends the invoice' }), invoice.seller, i18n)}
       ${renderParty(msg('To', { id: 'invoice-detail.buyer', desc: 'Whom the invoice is for' }), invoice.buyer, i18n)}
     </div>
-    ${invoice.notes?.map((note) => html`<p class="note">${note}</p>`) ?? nothing}
-    ${renderDocuments(i18n, content, invoice.documents)}
+    ${invoice.notes?.map((note) => html`<p class="note">${note}</p>`) ?? nothing} ${renderDocuments(i18n, content, invoice.documents)}
   </div>`;
 }
 

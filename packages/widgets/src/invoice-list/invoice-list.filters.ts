@@ -30,21 +30,23 @@ function renderChoice(i18n: I18n, choice: Choice, { filters, presets, change }: 
   const chosen = filters[name];
   return html`<label class="field">
     <span class="field__label">${label}${isLocked ? renderIcon(icons.lockedIcon) : nothing}</span>
-    <select
-      part="filter"
-      name=${name}
-      ?disabled=${isLocked}
-      @change=${(event: Event) => change({ [name]: valueOf(event) })}
-    >
-      ${isLocked
-        ? html`<option selected>${i18n.formats.list(preset.map((value) => labelOf(i18n, value)))}</option>`
-        : html`<option value="" ?selected=${chosen === ''}>${all}</option>
-            ${values.map((value) => html`<option value=${value} ?selected=${chosen === value}>${labelOf(i18n, value)}</option>`)}`}
+    <select part="filter" name=${name} ?disabled=${isLocked} @change=${(event: Event) => change({ [name]: valueOf(event) })}>
+      ${
+        isLocked
+          ? html`<option selected>${i18n.formats.list(preset.map((value) => labelOf(i18n, value)))}</option>`
+          : html`<option value="" .selected=${chosen === ''}>${all}</option>
+              ${values.map((value) => html`<option value=${value} .selected=${chosen === value}>${labelOf(i18n, value)}</option>`)}`
+      }
     </select>
   </label>`;
 }
 
-function renderDate(label: string, name: 'from' | 'to', { filters, presets, change }: FilterContent, problemId: string | undefined): TemplateResult {
+function renderDate(
+  label: string,
+  name: 'from' | 'to',
+  { filters, presets, change }: FilterContent,
+  problemId: string | undefined,
+): TemplateResult {
   return html`<label class="field">
     <span class="field__label">${label}</span>
     <input
@@ -66,22 +68,55 @@ function renderPeriod(i18n: I18n, content: FilterContent): TemplateResult {
   const { filters, change } = content;
   const problem = dateProblem(filters);
   const problemId = problem && 'date-problem';
+  const option = (value: string, label: string): TemplateResult =>
+    html`<option value=${value} .selected=${filters.period === value}>${label}</option>`;
   return html`<label class="field">
       <span class="field__label">${msg('Issued in', { id: 'invoice-list.filter.period', desc: 'Label of the choice of a period' })}</span>
       <select part="filter" name="period" @change=${(event: Event) => change({ period: valueOf(event) as InvoiceFilters['period'] })}>
-        <option value="" ?selected=${filters.period === ''}>${msg('Any time', { id: 'invoice-list.filter.period.all' })}</option>
-        ${[...PERIODS, 'custom'].map((value) => html`<option value=${value} ?selected=${filters.period === value}>${periodLabel(i18n, value)}</option>`)}
+        ${option('', msg('Any time', { id: 'invoice-list.filter.period.all' }))}
+        ${[...PERIODS, 'custom'].map((value) => option(value, periodLabel(i18n, value)))}
       </select>
     </label>
-    ${filters.period === 'custom'
-      ? html`${renderDate(msg('From', { id: 'invoice-list.filter.from', desc: 'First day of a period' }), 'from', content, problemId)}
+    ${
+      filters.period === 'custom'
+        ? html`${renderDate(msg('From', { id: 'invoice-list.filter.from', desc: 'First day of a period' }), 'from', content, problemId)}
           ${renderDate(msg('To', { id: 'invoice-list.filter.to', desc: 'Last day of a period' }), 'to', content, problemId)}`
-      : nothing}
-    ${problem
-      ? html`<p class="field-problem" id="date-problem" role="alert">
-          ${renderIcon(icons.warningIcon)}${msg('The last day is before the first day. Change one of them.', { id: 'invoice-list.filter.order' })}
-        </p>`
-      : nothing}`;
+        : nothing
+    }
+    ${
+      problem
+        ? html`<p class="field-problem" id="date-problem" role="alert">
+            ${renderIcon(icons.warningIcon)}
+            ${msg('The last day is before the first day. Change one of them.', { id: 'invoice-list.filter.order' })}
+          </p>`
+        : nothing
+    }`;
+}
+
+function choicesOf({ msg }: I18n): Choice[] {
+  return [
+    {
+      name: 'status',
+      label: msg('Status', { id: 'invoice-list.column.status' }),
+      all: msg('All statuses', { id: 'invoice-list.filter.status.all' }),
+      values: STATUSES,
+      labelOf: statusLabel,
+    },
+    {
+      name: 'category',
+      label: msg('Category', { id: 'invoice-list.column.category' }),
+      all: msg('All categories', { id: 'invoice-list.filter.category.all' }),
+      values: CATEGORIES,
+      labelOf: categoryLabel,
+    },
+    {
+      name: 'kind',
+      label: msg('Kind', { id: 'invoice-list.column.kind' }),
+      all: msg('All kinds', { id: 'invoice-list.filter.kind.all' }),
+      values: KINDS,
+      labelOf: kindLabel,
+    },
+  ];
 }
 
 /** The row of filters; Enter in the search asks at once. */
@@ -93,11 +128,6 @@ export function renderFilters(i18n: I18n, content: FilterContent): TemplateResul
     const search = (event.target as HTMLFormElement).elements.namedItem('q') as HTMLInputElement;
     change({ q: search.value });
   };
-  const choices: Choice[] = [
-    { name: 'status', label: msg('Status', { id: 'invoice-list.column.status' }), all: msg('All statuses', { id: 'invoice-list.filter.status.all' }), values: STATUSES, labelOf: statusLabel },
-    { name: 'category', label: msg('Category', { id: 'invoice-list.column.category' }), all: msg('All categories', { id: 'invoice-list.filter.category.all' }), values: CATEGORIES, labelOf: categoryLabel },
-    { name: 'kind', label: msg('Kind', { id: 'invoice-list.column.kind' }), all: msg('All kinds', { id: 'invoice-list.filter.kind.all' }), values: KINDS, labelOf: kindLabel },
-  ];
   return html`<form class="filters no-print" part="filters" role="search" aria-labelledby="heading" @submit=${handleSubmit}>
     <label class="field field--search">
       <span class="field__label">${msg('Search', { id: 'invoice-list.filter.search' })}</span>
@@ -110,13 +140,12 @@ export function renderFilters(i18n: I18n, content: FilterContent): TemplateResul
           maxlength="100"
           autocomplete="off"
           .value=${filters.q}
-          placeholder=${msg('Number, order or reference', { id: 'invoice-list.filter.search.hint', desc: 'What one can search for; short' })}
+          placeholder=${msg('Number, order or reference', { id: 'invoice-list.filter.search.hint' })}
           @input=${(event: Event) => type(valueOf(event))}
         />
       </span>
     </label>
-    ${choices.map((choice) => renderChoice(i18n, choice, content))}
-    ${renderPeriod(i18n, content)}
+    ${choicesOf(i18n).map((choice) => renderChoice(i18n, choice, content))} ${renderPeriod(i18n, content)}
     <button class="button button--ghost filters__clear" type="button" ?hidden=${!hasFilters(filters)} @click=${clear}>
       ${renderIcon(icons.closeIcon)}${msg('Clear filters', { id: 'invoice-list.clear' })}
     </button>

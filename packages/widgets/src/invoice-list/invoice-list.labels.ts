@@ -5,7 +5,15 @@ import type { PeriodPreset } from '@csol/domain/dates';
 import type { TemplateResult } from 'lit';
 
 export const KINDS: readonly InvoiceKind[] = ['invoice', 'creditNote'];
-export const CATEGORIES: readonly InvoiceCategory[] = ['maintenance', 'education', 'hardware', 'software', 'services', 'financing', 'other'];
+export const CATEGORIES: readonly InvoiceCategory[] = [
+  'maintenance',
+  'education',
+  'hardware',
+  'software',
+  'services',
+  'financing',
+  'other',
+];
 export const STATUSES: readonly InvoiceStatus[] = ['open', 'partlyPaid', 'overdue', 'disputed', 'paid', 'credited'];
 
 export function kindLabel({ msg }: I18n, kind: string): string {

@@ -39,7 +39,15 @@ export interface InvoiceListState {
 export const NO_FILTERS: InvoiceFilters = { q: '', kind: '', category: '', status: '', period: '', from: '', to: '' };
 export const PAGE_SIZES: readonly number[] = [10, 20, 50, 100];
 
-const SORT_KEYS: readonly string[] = ['number', 'issueDate', 'dueDate', 'category', 'customerNumber', 'gross', 'open'] satisfies InvoiceSortKey[];
+const SORT_KEYS: readonly string[] = [
+  'number',
+  'issueDate',
+  'dueDate',
+  'category',
+  'customerNumber',
+  'gross',
+  'open',
+] satisfies InvoiceSortKey[];
 
 /** The contract's `sort` as the list keeps it; anything unreadable is newest first. */
 export function parseSort(text: string | undefined): Sort<InvoiceSortKey> {
@@ -61,7 +69,10 @@ export function readPageSize(size: number): number {
 
 /** Reads a comma-separated attribute. */
 export function readList(text: string | undefined): string[] {
-  return (text ?? '').split(',').map((item) => item.trim()).filter((item) => item !== '');
+  return (text ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }
 
 /** Whether a person has restricted anything, so that 'clear' has something to do. */
@@ -77,7 +88,11 @@ export function dateProblem({ period, from, to }: InvoiceFilters): 'order' | und
 function periodQuery(filters: InvoiceFilters, presets: InvoicePresets, today: CalendarDate): Pick<InvoiceQuery, 'from' | 'to'> {
   const { period } = filters;
   const preset = PERIOD_PRESETS.find((known) => known === period);
-  const chosen: { from?: string; to?: string } = preset ? periodOf(preset, today) : period === 'custom' && !dateProblem(filters) ? filters : {};
+  const chosen: { from?: string; to?: string } = preset
+    ? periodOf(preset, today)
+    : period === 'custom' && !dateProblem(filters)
+      ? filters
+      : {};
   const dates = (mine: string | undefined, pages: string | undefined): string[] =>
     [mine, pages].filter((date) => date !== undefined && isCalendarDate(date)).map(String);
   // The page's period is a border that a person's choice may narrow, never widen.
@@ -108,5 +123,5 @@ export function toQuery(state: InvoiceListState, presets: InvoicePresets, today:
     ...(cursor !== undefined && { cursor }),
   };
   // Codes out of attributes are the back end's to judge: a newer one may know more of them than this list.
-  return query as InvoiceQuery;
+  return query;
 }

@@ -4,17 +4,18 @@ export const invoiceListStyles = css`
   .heading {
     margin-block-end: 1.143em;
   }
+  /* One row of one height however many currencies there are: what is below must not move when they come. */
   .totals {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0 1px;
-    min-block-size: 7.6em;
+    gap: 1px;
+    min-block-size: 8em;
     margin-block-end: 1.143em;
+    overflow-x: auto;
     list-style: none;
     background: var(--_border-subtle-00);
   }
   .total {
-    flex: 1 1 16em;
+    flex: 1 0 min(17em, 88%);
     display: grid;
     gap: 0.286em;
     align-content: start;

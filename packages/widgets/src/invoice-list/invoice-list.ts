@@ -1,7 +1,15 @@
 import type { InvoicesPort } from '@csol/client/port';
 import type { InvoicePage, InvoiceQuery, InvoiceSummary } from '@csol/contract';
 import {
-  CsolElement, CsolSignInRequestEvent, LiveRegion, pagerStyles, renderPager, renderStatePanel, RequestController, tableStyles, tagStyles,
+  CsolElement,
+  CsolSignInRequestEvent,
+  LiveRegion,
+  pagerStyles,
+  renderPager,
+  renderStatePanel,
+  RequestController,
+  tableStyles,
+  tagStyles,
 } from '@csol/core';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -9,8 +17,18 @@ import { InvoiceFilterEvent, InvoiceOpenEvent, InvoiceOpenRequestEvent } from '.
 import { renderFilters } from './invoice-list.filters.ts';
 import { DetailController } from './invoice-list.detail.ts';
 import {
-  hasFilters, NO_FILTERS, PAGE_SIZES, parseSort, readList, readPageSize, toggleSort, toQuery, type InvoiceFilters, type InvoiceListState,
-  type InvoicePresets, type InvoiceSortKey,
+  hasFilters,
+  NO_FILTERS,
+  PAGE_SIZES,
+  parseSort,
+  readList,
+  readPageSize,
+  toggleSort,
+  toQuery,
+  type InvoiceFilters,
+  type InvoiceListState,
+  type InvoicePresets,
+  type InvoiceSortKey,
 } from './invoice-list.state.ts';
 import { invoiceListStyles } from './invoice-list.styles.ts';
 import { renderEmpty, renderHeading, renderIdle, renderTable, renderTotals, statusText } from './invoice-list.view.ts';
@@ -161,7 +179,11 @@ export class InvoiceList extends CsolElement {
 
   #handleClear = (): void => {
     this.#change({ filters: NO_FILTERS });
-    this.renderRoot.querySelector<HTMLInputElement>('input[name=q]')?.focus();
+    const search = this.renderRoot.querySelector<HTMLInputElement>('input[name=q]');
+    if (!search) return;
+    // What is typed and not asked for yet is not in the state.
+    search.value = '';
+    search.focus();
   };
 
   #handleSort = (key: InvoiceSortKey): void => this.#change({ sort: toggleSort(this.list.sort, key) });
@@ -191,12 +213,15 @@ export class InvoiceList extends CsolElement {
     const panelActions = { retry: () => this.#request.retry(), signIn: this.#handleSignIn };
     return html`
       ${renderHeading(this.i18n)}
-      ${state.name === 'idle' ? renderIdle(this.i18n) : html`
-        ${this.withoutTotals || state.name === 'denied' ? nothing : renderTotals(this.i18n, page?.totals)}
-        ${this.withoutFilters || state.name === 'denied' ? nothing : this.#renderFilters()}
-        ${renderStatePanel(this.i18n, state, panelActions)}
-        ${this.#renderRows(page)}
-      `}
+      ${
+        state.name === 'idle'
+          ? renderIdle(this.i18n)
+          : html`
+              ${this.withoutTotals || state.name === 'denied' ? nothing : renderTotals(this.i18n, page?.totals)}
+              ${this.withoutFilters || state.name === 'denied' ? nothing : this.#renderFilters()}
+              ${renderStatePanel(this.i18n, state, panelActions)} ${this.#renderRows(page)}
+            `
+      }
       ${this.#region.render()} ${this.#detail.render()}
     `;
   }
