@@ -29,6 +29,14 @@ export default defineConfig({
     modulePreload: false,
     reportCompressedSize: false,
     lib: { entry: { csol: 'packages/widgets/src/auto.ts' }, formats: ['es'] },
-    rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: nameChunk, minify: true } },
+    rolldownOptions: {
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: nameChunk,
+        minify: true,
+        // One chunk for what every page needs, in place of one for each combination of those who share a part of it.
+        codeSplitting: { groups: [{ name: 'base', tags: ['$initial'], test: /\/(?!auto\.ts)[^/]*$/ }] },
+      },
+    },
   },
 });

@@ -22,7 +22,9 @@ const LOCALE = /\/locales\/([^/]+)\.ts$/;
 /** The file name of a chunk, so that a page's author sees in the network panel what is loaded. */
 export function nameChunk({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }): string {
   const locale = LOCALE.exec(facadeModuleId ?? '')?.[1];
-  return locale ? `locale-${locale}-[hash].js` : `${name}-[hash].js`;
+  if (locale) return `locale-${locale}-[hash].js`;
+  // What several chunks share has no module of its own; the bundler would name it after any of those in it.
+  return `${facadeModuleId || name === 'base' ? name : 'shared'}-[hash].js`;
 }
 
 function chunksOf(bundle: Bundle): Chunk[] {

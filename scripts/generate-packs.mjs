@@ -11,10 +11,8 @@ mkdirSync(out, { recursive: true });
 const codes = globSync('locales/countries/??.json').map((file) => basename(file, '.json')).sort();
 for (const code of codes) {
   const { $schema: _, ...pack } = JSON.parse(readFileSync(`locales/countries/${code}.json`, 'utf8'));
-  writeFileSync(
-    new URL(`${code}.ts`, out),
-    `${NOTE}import type { CountryPack } from '@csol/domain/country-pack';\n\nexport const pack: CountryPack = ${JSON.stringify(pack, null, 2)};\n`,
-  );
+  const type = "import type { CountryPack } from '@csol/domain/country-pack';";
+  writeFileSync(new URL(`${code}.ts`, out), `${NOTE}${type}\n\nexport const pack: CountryPack = ${JSON.stringify(pack, null, 2)};\n`);
 }
 const rows = codes.map((code) => `  ${code.toUpperCase()}: () => import('./${code}.ts'),`);
 writeFileSync(
