@@ -20,7 +20,7 @@ const CUSTOMERS = [
     currency text not null,
     time_zone text not null default 'UTC',
     revision bigint not null default 0,
-    generation bigint not null default 0
+    generation uuid not null default gen_random_uuid()
   )`,
 ];
 
@@ -190,12 +190,12 @@ const REVISIONS = [
     return null;
   end $$`,
   `create function note_document_loss() returns trigger language plpgsql as $$ begin
-    update customer set revision = nextval('document_revision'), generation = generation + 1
+    update customer set revision = nextval('document_revision'), generation = gen_random_uuid()
       where id in (select customer_id from changed);
     return null;
   end $$`,
   `create function note_document_truncation() returns trigger language plpgsql as $$ begin
-    update customer set revision = nextval('document_revision'), generation = generation + 1;
+    update customer set revision = nextval('document_revision'), generation = gen_random_uuid();
     return null;
   end $$`,
   `create function refuse_customer_change() returns trigger language plpgsql as $$ begin
@@ -228,6 +228,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
 export async function migrate(db: Database): Promise<string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
   const { error, results = [] } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error) throw error instanceof Error ? error : new Error('The database could not be brought up to date', { cause: error });
   return results.map((result) => result.migrationName);
 }

@@ -11,17 +11,19 @@ export interface PostgresOptions {
   onError?: (error: Error) => void;
 }
 
-/** The type parsers of this pool alone: pg's own table is global to the process and belongs to the application. */
-const types = {
-  getTypeParser: (id: number, format?: 'text' | 'binary') => parsers[id] ?? pg.types.getTypeParser(id, format),
-} as pg.CustomTypesConfig;
+/** The type parsers of our pools alone: pg's own table is global to the process and belongs to the application. */
+function createTypes(): pg.CustomTypesConfig {
+  const types = new pg.TypeOverrides();
+  for (const [id, parse] of Object.entries(parsers)) types.setTypeParser(Number(id), parse);
+  return types;
+}
 
 /**
  * A PostgreSQL 15 or newer, by its URL. Connections are made when they are needed.
  * @param url `postgres://user:password@host:port/name`.
  */
 export function createPostgresDatabase(url: string, { connections = 10, onError = () => {} }: PostgresOptions = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max: connections, types });
+  const pool = new pg.Pool({ connectionString: url, max: connections, types: createTypes() });
   pool.on('error', onError);
   return new Kysely({ dialect: new PostgresDialect({ pool }) });
 }

@@ -48,8 +48,8 @@ export interface CustomerTable {
   time_zone: Generated<string>;
   /** Grows with every change of the customer's documents. Kept by triggers, whoever writes. */
   revision: ReadOnly<number>;
-  /** Grows when documents of the customer go away, which a reader of changes could not see otherwise. Kept by triggers. */
-  generation: ReadOnly<number>;
+  /** Random; another one once documents of the customer went away, which a reader of changes could not see otherwise. */
+  generation: ReadOnly<string>;
 }
 
 /** What is known of the money of a document, beside its status. `open` says it all: `payable` less what has been applied. */

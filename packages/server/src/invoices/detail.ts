@@ -1,0 +1,100 @@
+import type { InvoiceDetail, InvoiceLine, InvoiceLink, InvoiceSummary, Money, Period, VatRow } from '@csol/contract';
+import { createMoney, isZero } from '@csol/domain/money';
+import type { DetailRow } from './get-invoice.ts';
+
+/** The object without the members that are null, which the contract leaves out. */
+function withoutNulls<T extends object>(value: T): { [Key in keyof T as null extends T[Key] ? never : Key]: T[Key] } & {
+  [Key in keyof T as null extends T[Key] ? Key : never]?: NonNullable<T[Key]>;
+} {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null)) as never;
+}
+
+/** A period, where at least one end of it is known. */
+function toPeriod(from: string | null, to: string | null): Period | null {
+  return from === null && to === null ? null : withoutNulls({ from, to });
+}
+
+function toLine(line: DetailRow['lines'][number], currency: string): InvoiceLine {
+  return withoutNulls({
+    number: line.number,
+    description: line.description,
+    itemNumber: line.item_number,
+    quantity: line.quantity,
+    unit: line.unit,
+    unitPrice: line.unit_price === null ? null : createMoney(line.unit_price, currency),
+    net: createMoney(line.net, currency),
+    vatRate: line.vat_rate,
+    period: toPeriod(line.period_from, line.period_to),
+    serialNumbers: line.serial_numbers?.length ? line.serial_numbers : null,
+    machine: line.machine,
+    contractNumber: line.contract_number,
+    orderNumber: line.order_number,
+  });
+}
+
+function toVatRow(row: DetailRow['vatRows'][number], currency: string): VatRow {
+  const { category, rate, exemption_reason: exemptionReason } = row;
+  return withoutNulls({
+    category,
+    rate,
+    taxable: createMoney(row.taxable, currency),
+    amount: createMoney(row.amount, currency),
+    exemptionReason,
+  });
+}
+
+/** Numbers that the document or its lines name, each once. */
+function toNumberLinks(type: 'order' | 'contract', numbers: readonly (string | null)[]): InvoiceLink[] {
+  return [...new Set(numbers)].flatMap((number) => (number === null ? [] : [{ type, number }]));
+}
+
+function toLinks(row: DetailRow): InvoiceLink[] {
+  const found = new Set(row.relatives.map(({ number }) => number));
+  const opposite = row.kind === 'invoice' ? 'creditNote' : 'invoice';
+  return [
+    ...row.relatives.map(
+      ({ id, kind, number, issue_date: date, gross, currency }): InvoiceLink => ({
+        type: kind,
+        id,
+        number,
+        date,
+        amount: createMoney(gross, currency),
+      }),
+    ),
+    ...row.references
+      .filter(({ number }) => !found.has(number))
+      .map(({ number, issue_date: date }): InvoiceLink => ({ type: opposite, number, ...(date !== null && { date }) })),
+    ...row.payments.map((payment): InvoiceLink => {
+      const { number, date, state } = payment;
+      return { type: 'payment', number, date, state, amount: createMoney(payment.amount, row.currency) };
+    }),
+    ...toNumberLinks('order', [row.order_number, ...row.lines.map((line) => line.order_number)]),
+    ...toNumberLinks('contract', [row.contract_number, ...row.lines.map((line) => line.contract_number)]),
+  ];
+}
+
+/** The members that the detail view shows beside those of the list. */
+export function toDetail(row: DetailRow): Omit<InvoiceDetail, keyof InvoiceSummary> {
+  const money = (amount: string): Money => createMoney(amount, row.currency);
+  const { reference_scheme: scheme, reference_value: value, disputed_since: since } = row;
+  const { delivery_channel: channel, delivery_state: state } = row;
+  return withoutNulls({
+    net: money(row.net),
+    vatTotal: money(row.vat),
+    vat: row.vatRows.map((vatRow) => toVatRow(vatRow, row.currency)),
+    prepaid: isZero(money(row.prepaid)) ? null : money(row.prepaid),
+    rounding: isZero(money(row.rounding)) ? null : money(row.rounding),
+    payable: money(row.payable),
+    paid: money(row.paid),
+    credited: money(row.credited),
+    paymentReference: scheme && value !== null ? { scheme, value } : null,
+    contractNumber: row.contract_number,
+    period: toPeriod(row.period_from, row.period_to),
+    ...row.detail,
+    dispute: since === null ? null : { since, reason: row.dispute_reason ?? '' },
+    lines: row.lines.map((line) => toLine(line, row.currency)),
+    links: toLinks(row),
+    documents: row.files.map(({ id, file_name: fileName, media_type: mediaType, size }) => ({ id, fileName, mediaType, size })),
+    delivery: channel && state ? withoutNulls({ channel, state, at: row.delivery_at }) : null,
+  });
+}

@@ -1,0 +1,143 @@
+import { NO_DAY, type Ledger } from './ledger.ts';
+
+type SortField = 'issueDate' | 'dueDate' | 'number' | 'category' | 'customerNumber' | 'gross' | 'open';
+
+/** One of the keys that a list is sorted by. */
+export interface SortKey {
+  field: SortField;
+  isDescending: boolean;
+}
+
+/** What a document is sorted by, key by key. `null` comes last, upwards and downwards. */
+export type SortValue = number | string | null;
+
+/** A place in a sorted list: the values of the keys, then the id, so that no two documents share a place. */
+export interface Place {
+  values: readonly SortValue[];
+  id: string;
+}
+
+/** @param sort As the contract writes it, `-dueDate,number`; checked before. */
+export function parseSort(sort: string): SortKey[] {
+  return sort.split(',').map((key) => {
+    const isDescending = key.startsWith('-');
+    return { field: (isDescending ? key.slice(1) : key) as SortField, isDescending };
+  });
+}
+
+/** What a row is sorted by under one key. */
+function valueOf(ledger: Ledger, row: number, field: SortField, customerNumber: string): SortValue {
+  switch (field) {
+    case 'issueDate':
+      return ledger.issued[row] ?? 0;
+    case 'dueDate':
+      return ledger.due[row] === NO_DAY ? null : (ledger.due[row] ?? 0);
+    case 'number':
+      return ledger.numbers[row] ?? '';
+    case 'category':
+      return ledger.vocabulary.words[ledger.category[row] ?? 0] ?? '';
+    case 'customerNumber':
+      return customerNumber;
+    default:
+      return ledger[field].value[row] ?? 0;
+  }
+}
+
+/** The place of a row. */
+export function placeOf(ledger: Ledger, row: number, keys: readonly SortKey[], customerNumber: string): Place {
+  return { values: keys.map((key) => valueOf(ledger, row, key.field, customerNumber)), id: ledger.ids[row] ?? '' };
+}
+
+/** Negative where `a` comes before `b`. Text is compared by code units, as `COLLATE "C"` does for ASCII. */
+export function comparePlaces(a: Place, b: Place, keys: readonly SortKey[]): number {
+  for (const [index, key] of keys.entries()) {
+    const [x = null, y = null] = [a.values[index], b.values[index]];
+    if (x === y) continue;
+    if (x === null) return 1;
+    if (y === null) return -1;
+    return x < y === key.isDescending ? 1 : -1;
+  }
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** Ranks stay below this, and `NO_RANK` is the last of them. */
+const NO_RANK = 2 ** 27 - 1;
+/** Rows of a ledger stay below this, so that a rank and a row together are exact in a double. */
+const ROWS = 2 ** 25;
+
+/** For each row the number of distinct values before its own. */
+function rankDensely(size: number, compare: (a: number, b: number) => number): Int32Array {
+  const ranks = new Int32Array(size);
+  const rows = Int32Array.from({ length: size }, (_, row) => row).sort(compare);
+  for (let index = 1, rank = 0; index < size; index++) {
+    const [before, row] = [rows[index - 1] ?? 0, rows[index] ?? 0];
+    if (compare(before, row) !== 0) rank++;
+    ranks[row] = rank;
+  }
+  return ranks;
+}
+
+/** A number for each row that sorts upwards as the field does. */
+function rankRows(ledger: Ledger, field: SortField): Int32Array {
+  switch (field) {
+    case 'issueDate':
+      return ledger.issued;
+    case 'dueDate':
+      return ledger.due;
+    case 'customerNumber':
+      return new Int32Array(ledger.size);
+    case 'number': {
+      const { numbers } = ledger;
+      return rankDensely(ledger.size, (a, b) => {
+        const [x, y] = [numbers[a] ?? '', numbers[b] ?? ''];
+        return x < y ? -1 : x > y ? 1 : 0;
+      });
+    }
+    case 'category': {
+      const { words } = ledger.vocabulary;
+      const inOrder = [...words].sort();
+      const rankOfCode = words.map((word) => inOrder.indexOf(word));
+      return Int32Array.from({ length: ledger.size }, (_, row) => rankOfCode[ledger.category[row] ?? 0] ?? 0);
+    }
+    default: {
+      const { value } = ledger[field];
+      return rankDensely(ledger.size, (a, b) => (value[a] ?? 0) - (value[b] ?? 0));
+    }
+  }
+}
+
+const rankings = new WeakMap<Ledger, Map<string, Int32Array>>();
+
+/** A number for each row that sorts upwards as the key says. Made when first asked for, gone with the ledger. */
+function rankByKey(ledger: Ledger, { field, isDescending }: SortKey): Int32Array {
+  const known = rankings.get(ledger) ?? new Map<string, Int32Array>();
+  rankings.set(ledger, known);
+  const name = `${isDescending ? '-' : ''}${field}`;
+  let ranks = known.get(name);
+  if (!ranks) {
+    ranks = rankRows(ledger, field).map((rank) => (rank === NO_DAY ? NO_RANK : isDescending ? NO_RANK - 1 - rank : rank));
+    known.set(name, ranks);
+  }
+  return ranks;
+}
+
+/**
+ * Sorts rows of a ledger in place. They come in the order of their ids.
+ * @param rows Numbers of rows, ascending.
+ */
+export function sortRows(ledger: Ledger, rows: Int32Array, keys: readonly SortKey[]): Int32Array {
+  const columns = keys.map((key) => rankByKey(ledger, key));
+  const [first] = columns;
+  if (!first || columns.length > 1) {
+    return rows.sort((a, b) => {
+      for (const ranks of columns) {
+        const difference = (ranks[a] ?? 0) - (ranks[b] ?? 0);
+        if (difference) return difference;
+      }
+      return a - b;
+    });
+  }
+  // A typed array sorts its numbers several times faster than it calls a function for each pair.
+  const packed = Float64Array.from(rows, (row) => (first[row] ?? 0) * ROWS + row).sort();
+  return rows.map((_, index) => (packed[index] ?? 0) % ROWS);
+}

@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { InvoiceSummary } from '@csol/contract';
+import { createMoney } from '@csol/domain/money';
+import type { KnownCustomer } from '../customers.ts';
+import type { Database, DocumentTable } from '../db/schema.ts';
+import { statusOf } from './status.ts';
+
+/** The columns of a row of the list. */
+export const SUMMARY_COLUMNS = [
+  'id',
+  'customer_id',
+  'kind',
+  'number',
+  'category',
+  'issue_date',
+  'due_date',
+  'currency',
+  'gross',
+  'open',
+  'settlement',
+  'disputed_since',
+  'order_number',
+  'purchase_order_number',
+] as const;
+
+type ReadColumns<Column extends keyof DocumentTable> = {
+  [Key in Column]: DocumentTable[Key] extends { readonly __select__: infer Value } ? Value : DocumentTable[Key];
+};
+
+/** A document as the list reads it. */
+export type SummaryRow = ReadColumns<(typeof SUMMARY_COLUMNS)[number]>;
+
+/**
+ * What a row of the list shows.
+ * @param today The date in the customer's time zone.
+ */
+export function toSummary(row: SummaryRow, customer: Pick<KnownCustomer, 'number' | 'name'>, today: string): InvoiceSummary {
+  const facts = { kind: row.kind, settlement: row.settlement, isDisputed: row.disputed_since !== null, open: row.open };
+  return {
+    id: row.id,
+    kind: row.kind,
+    number: row.number,
+    category: row.category,
+    customerNumber: customer.number,
+    customerName: customer.name,
+    issueDate: row.issue_date,
+    ...(row.due_date !== null && { dueDate: row.due_date }),
+    gross: createMoney(row.gross, row.currency),
+    open: createMoney(row.open, row.currency),
+    status: statusOf(facts, row.due_date !== null && row.due_date < today),
+    ...(row.order_number !== null && { orderNumber: row.order_number }),
+    ...(row.purchase_order_number !== null && { purchaseOrderNumber: row.purchase_order_number }),
+  };
+}
+
+/** Documents by id, in the order of the ids; one that has gone meanwhile is left out. */
+export async function readSummaryRows(db: Database, ids: readonly string[]): Promise<SummaryRow[]> {
+  if (!ids.length) return [];
+  const rows = await db
+    .selectFrom('document')
+    .select(SUMMARY_COLUMNS)
+    .where('id', '=', sql<string>`any(${ids}::text[])`)
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import { createEmbeddedDatabase } from '../db/embedded.ts';
+import { migrate } from '../db/migrations.ts';
+import { createPostgresDatabase } from '../db/postgres.ts';
+import type { Database } from '../db/schema.ts';
+
+/** A database of a test's own. */
+export interface TestDatabase {
+  db: Database;
+  /** Where other processes reach it; missing for the embedded one, which is in memory. */
+  url?: string;
+  close: () => Promise<void>;
+}
+
+/** Runs one statement on the server that the tests were given, outside of any test's database. */
+async function runOnServer(serverUrl: string, statement: string): Promise<void> {
+  const server = createPostgresDatabase(serverUrl, { connections: 1 });
+  try {
+    await sql.raw(statement).execute(server);
+  } finally {
+    await server.destroy();
+  }
+}
+
+async function createOnServer(serverUrl: string): Promise<TestDatabase> {
+  const name = `csol_test_${randomBytes(6).toString('hex')}`;
+  await runOnServer(serverUrl, `create database ${name}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  const db = createPostgresDatabase(url.href);
+  return {
+    db,
+    url: url.href,
+    close: async () => {
+      await db.destroy();
+      await runOnServer(serverUrl, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+/**
+ * An empty database: on the server of `CSOL_TEST_DATABASE_URL` where that is set (see scripts/test-postgres.mjs), else an embedded
+ * one in memory. The whole suite is run once with each.
+ * @param options.isMigrated Whether the tables are there; they are unless told.
+ */
+export async function createTestDatabase({ isMigrated = true } = {}): Promise<TestDatabase> {
+  const serverUrl = process.env.CSOL_TEST_DATABASE_URL;
+  const embedded = async (): Promise<TestDatabase> => {
+    const db = await createEmbeddedDatabase();
+    return { db, close: () => db.destroy() };
+  };
+  const database = await (serverUrl ? createOnServer(serverUrl) : embedded());
+  if (isMigrated) await migrate(database.db);
+  return database;
+}
