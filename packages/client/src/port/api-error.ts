@@ -3,7 +3,7 @@ import type { FieldError } from '@csol/contract';
 /**
  * Why a call failed, as far as a person's next step differs:
  * `network` unreachable · `timeout` no answer in time · `expired` sign in (again) · `denied` known, but may not ·
- * `not-found` unknown or somebody else's · `invalid` the question was wrong · `limited` too many requests ·
+ * `not-found` unknown or somebody else's · `invalid` the question was wrong · `limited` the back end asks to wait ·
  * `server` the back end failed · `malformed` an answer that is not the contract's · `aborted` the caller gave up ·
  * `unsupported` the client has no such port.
  */

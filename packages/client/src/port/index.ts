@@ -2,3 +2,4 @@
 export type { CallOptions, ContactsPort, DownloadedFile, InvoicesPort, SessionPort, ApiClient } from './ports.ts';
 export { ApiError, isApiError } from './api-error.ts';
 export type { ApiErrorKind, ApiErrorOptions } from './api-error.ts';
+export { createLazyClient } from './lazy-client.ts';

@@ -1,0 +1,6 @@
+/** The ports over REST. */
+export { createRestClient } from './rest-client.ts';
+export type { RestClient, RestClientOptions } from './rest-client.ts';
+export type { Fetch } from './http.ts';
+export type { GetHostSession, HostSession, HostSessionReason } from './token.ts';
+export { invoicesUrl } from './urls.ts';

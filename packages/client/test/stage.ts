@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { TestContext } from 'node:test';
+import { ApiError, type ApiErrorKind } from '../src/port/index.ts';
+
+/** An example payload of the contract, read anew so that a test may change it. */
+export function example(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../contract/examples/${name}.json`, import.meta.url), 'utf8'));
+}
+
+/** A JSON answer. */
+export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
+}
+
+/** A problem+json answer with the type of an example. */
+export function problem(name: string, status: number, headers: Record<string, string> = {}): Response {
+  return json(example(`problem.${name}`), status, { 'Content-Type': 'application/problem+json', ...headers });
+}
+
+/** What the back end saw, and how it answers: one step a request, the last one again and again. */
+export function stageFetch(...steps: ((request: Request) => Response | Promise<Response>)[]) {
+  const requests: Request[] = [];
+  const fetch = (request: Request) => {
+    requests.push(request);
+    const step = steps[Math.min(requests.length, steps.length) - 1];
+    assert.ok(step, 'a request came where none was staged');
+    return step(request);
+  };
+  return { requests, fetch };
+}
+
+/** A real HTTP server for the time of one test. */
+export async function stageServer(t: TestContext, handle: (request: IncomingMessage, response: ServerResponse, nth: number) => void) {
+  const requests: IncomingMessage[] = [];
+  const server = createServer((request, response) => handle(request, response, requests.push(request)));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`, requests };
+}
+
+/** The `ApiError` that a call rejects with; fails where it does not, or with something else. */
+export async function rejection(call: Promise<unknown>, kind: ApiErrorKind): Promise<ApiError> {
+  const error: unknown = await call.then(
+    () => assert.fail(`resolved instead of rejecting with ${kind}`),
+    (reason: unknown) => reason,
+  );
+  assert.ok(error instanceof ApiError, `not an ApiError: ${String(error)}`);
+  assert.equal(error.kind, kind, error.message);
+  return error;
+}
+
+/** Lets everything that is ready run, without letting time pass. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
