@@ -98,19 +98,19 @@ function createDateFormats(locale: string): Pick<Formats, 'date' | 'longDate' | 
   const short = lazily(() => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric', ...zone }));
   const long = lazily(() => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric', ...zone }));
   const instant = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }));
-  const clock = lazily(() => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...zone }));
+  const clock = lazily(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone }));
   const weekday = lazily(() => new Intl.DateTimeFormat(locale, { weekday: 'long', ...zone }));
   const written = (date: CalendarDate, format: () => Intl.DateTimeFormat): string =>
     isCalendarDate(date) ? format().format(Date.parse(`${date}T00:00:00Z`)) : date;
   return {
     date: (date) => written(date, short),
     longDate: (date) => written(date, long),
-    time: (at) => instant().format(at),
+    time: (at) => (Number.isNaN(+at) ? '' : instant().format(at)),
     // The end of a day is 24:00 in the data and has no time of its own in Intl.
     clock: (time) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? clock().format(Date.parse(`1970-01-01T${time}:00Z`)) : time),
     zone: (timeZone) => zoneName(locale, timeZone),
     // 5 January 1970 was a Monday.
-    weekday: (day) => weekday().format(Date.UTC(1970, 0, 4 + day)),
+    weekday: (day) => (Number.isInteger(day) ? weekday().format(Date.UTC(1970, 0, 4 + day)) : String(day)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Finds the language that a page gives an element, and tells when it changes. */
 
-/** The parent in the flattened tree: out of a shadow root to its host, out of a slot's content to the slot's tree. */
+/** The parent as HTML's own rule for languages has it: out of a shadow root to its host; a slot's content belongs to those who wrote it. */
 function parentAcross(node: Node): Node | null {
   return node instanceof ShadowRoot ? node.host : node.parentNode;
 }
@@ -54,7 +54,6 @@ export function watchLanguage(element: Element, listener: () => void): () => voi
   let root = element.getRootNode();
   stops.push(watchRoot(root, listener));
   while (root instanceof ShadowRoot) {
-    stops.push(watchRoot(root.host, listener));
     root = root.host.getRootNode();
     stops.push(watchRoot(root, listener));
   }

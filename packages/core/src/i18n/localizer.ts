@@ -66,6 +66,7 @@ export class Localizer implements ReactiveController, I18n {
   #country: () => string | undefined;
   #wanted: TextLocale = sourceLocale;
   #tag = 'en';
+  #formats: Formats | undefined;
   #stop: (() => void) | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -86,10 +87,19 @@ export class Localizer implements ReactiveController, I18n {
 
   /** The language of the texts with the country of the formats: French text and Belgian formats are `fr-BE`. */
   get formats(): Formats {
+    return (this.#formats ??= createFormats(this.#formatLocale()));
+  }
+
+  #formatLocale(): string {
     const country = this.#country();
     const language = this.textLocale === 'en-XA' ? 'en' : this.textLocale;
     const region = /^[a-z]{2}$/i.test(country ?? '') ? country : this.#tag.match(/-([A-Z]{2})\b/)?.[1];
-    return createFormats(region ? `${language}-${region.toUpperCase()}` : language);
+    return region ? `${language}-${region.toUpperCase()}` : language;
+  }
+
+  /** Language, country and texts may have changed since the last update, not within one. */
+  hostUpdate(): void {
+    this.#formats = undefined;
   }
 
   plural(count: number, forms: PluralForms): string {
@@ -99,6 +109,8 @@ export class Localizer implements ReactiveController, I18n {
   hostConnected(): void {
     this.#stop = watchLanguage(this.#host, () => this.#follow());
     this.#follow();
+    // Texts may have come while the element was away.
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
