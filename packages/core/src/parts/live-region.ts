@@ -5,19 +5,20 @@ const QUIET_MS = 400;
 
 /** A polite live region: present from the first render, spoken to a moment after the last change. */
 export class LiveRegion implements ReactiveController {
-  #host: ReactiveControllerHost;
+  #host: ReactiveControllerHost & Element;
   #text = '';
   #next = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
     host.addController(this);
   }
 
   /** Says `text` once; the same text again stays silent. Called from the update cycle. */
   announce(text: string): void {
-    if (text === this.#next) return;
+    // A widget that has left the page may be drawn once more; a timer would keep it alive.
+    if (text === this.#next || !this.#host.isConnected) return;
     this.#next = text;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {

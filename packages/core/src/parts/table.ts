@@ -41,13 +41,10 @@ export function renderHeader<Key extends string>(column: Column<Key>, sort: Sort
 
 /** Rows of the final size while the first answer is on its way; hidden from assistive technology, which hears a status instead. */
 export function renderSkeletonRows(rows: number, columns: number): TemplateResult[] {
-  return Array.from(
-    { length: rows },
-    () =>
-      html`<tr class="row--skeleton" aria-hidden="true">
-        ${Array.from({ length: columns }, () => html`<td><span class="skeleton"></span></td>`)}
-      </tr>`,
-  );
+  const row = html`<tr class="row--skeleton" aria-hidden="true">
+    <td colspan=${columns}><span class="skeleton"></span></td>
+  </tr>`;
+  return Array.from({ length: rows }, () => row);
 }
 
 export const tableStyles = css`

@@ -17,36 +17,54 @@ export const CATEGORIES: readonly InvoiceCategory[] = [
 export const STATUSES: readonly InvoiceStatus[] = ['open', 'partlyPaid', 'overdue', 'disputed', 'paid', 'credited'];
 
 export function kindLabel({ msg }: I18n, kind: string): string {
-  const labels: Record<string, () => string> = {
-    invoice: () => msg('Invoice', { id: 'invoice.kind.invoice' }),
-    creditNote: () => msg('Credit note', { id: 'invoice.kind.credit-note' }),
-  };
-  return labels[kind]?.() ?? kind;
+  switch (kind) {
+    case 'invoice':
+      return msg('Invoice', { id: 'invoice.kind.invoice' });
+    case 'creditNote':
+      return msg('Credit note', { id: 'invoice.kind.credit-note' });
+    default:
+      return kind;
+  }
 }
 
 export function categoryLabel({ msg }: I18n, category: string): string {
-  const labels: Record<string, () => string> = {
-    maintenance: () => msg('Maintenance', { id: 'invoice.category.maintenance' }),
-    education: () => msg('Education', { id: 'invoice.category.education' }),
-    hardware: () => msg('Hardware', { id: 'invoice.category.hardware' }),
-    software: () => msg('Software', { id: 'invoice.category.software' }),
-    services: () => msg('Services', { id: 'invoice.category.services' }),
-    financing: () => msg('Financing', { id: 'invoice.category.financing' }),
-    other: () => msg('Other', { id: 'invoice.category.other' }),
-  };
-  return labels[category]?.() ?? category;
+  switch (category) {
+    case 'maintenance':
+      return msg('Maintenance', { id: 'invoice.category.maintenance' });
+    case 'education':
+      return msg('Education', { id: 'invoice.category.education' });
+    case 'hardware':
+      return msg('Hardware', { id: 'invoice.category.hardware' });
+    case 'software':
+      return msg('Software', { id: 'invoice.category.software' });
+    case 'services':
+      return msg('Services', { id: 'invoice.category.services' });
+    case 'financing':
+      return msg('Financing', { id: 'invoice.category.financing' });
+    case 'other':
+      return msg('Other', { id: 'invoice.category.other' });
+    default:
+      return category;
+  }
 }
 
 export function statusLabel({ msg }: I18n, status: string): string {
-  const labels: Record<string, () => string> = {
-    open: () => msg('Open', { id: 'invoice.status.open' }),
-    partlyPaid: () => msg('Partly paid', { id: 'invoice.status.partly-paid' }),
-    overdue: () => msg('Overdue', { id: 'invoice.status.overdue' }),
-    disputed: () => msg('Disputed', { id: 'invoice.status.disputed' }),
-    paid: () => msg('Paid', { id: 'invoice.status.paid' }),
-    credited: () => msg('Credited', { id: 'invoice.status.credited' }),
-  };
-  return labels[status]?.() ?? status;
+  switch (status) {
+    case 'open':
+      return msg('Open', { id: 'invoice.status.open' });
+    case 'partlyPaid':
+      return msg('Partly paid', { id: 'invoice.status.partly-paid' });
+    case 'overdue':
+      return msg('Overdue', { id: 'invoice.status.overdue' });
+    case 'disputed':
+      return msg('Disputed', { id: 'invoice.status.disputed' });
+    case 'paid':
+      return msg('Paid', { id: 'invoice.status.paid' });
+    case 'credited':
+      return msg('Credited', { id: 'invoice.status.credited' });
+    default:
+      return status;
+  }
 }
 
 const STATUS_LOOK: Readonly<Record<string, readonly [TagTone, string]>> = {
@@ -68,14 +86,22 @@ export function renderStatus(i18n: I18n, status: string): TemplateResult {
 export const PERIODS: readonly PeriodPreset[] = ['thisMonth', 'lastMonth', 'thisQuarter', 'lastQuarter', 'thisYear', 'lastYear'];
 
 export function periodLabel({ msg }: I18n, period: string): string {
-  const labels: Record<string, () => string> = {
-    thisMonth: () => msg('This month', { id: 'invoice.period.this-month' }),
-    lastMonth: () => msg('Last month', { id: 'invoice.period.last-month' }),
-    thisQuarter: () => msg('This quarter', { id: 'invoice.period.this-quarter' }),
-    lastQuarter: () => msg('Last quarter', { id: 'invoice.period.last-quarter' }),
-    thisYear: () => msg('This year', { id: 'invoice.period.this-year' }),
-    lastYear: () => msg('Last year', { id: 'invoice.period.last-year' }),
-    custom: () => msg('Choose dates', { id: 'invoice.period.custom' }),
-  };
-  return labels[period]?.() ?? period;
+  switch (period) {
+    case 'thisMonth':
+      return msg('This month', { id: 'invoice.period.this-month' });
+    case 'lastMonth':
+      return msg('Last month', { id: 'invoice.period.last-month' });
+    case 'thisQuarter':
+      return msg('This quarter', { id: 'invoice.period.this-quarter' });
+    case 'lastQuarter':
+      return msg('Last quarter', { id: 'invoice.period.last-quarter' });
+    case 'thisYear':
+      return msg('This year', { id: 'invoice.period.this-year' });
+    case 'lastYear':
+      return msg('Last year', { id: 'invoice.period.last-year' });
+    case 'custom':
+      return msg('Choose dates', { id: 'invoice.period.custom' });
+    default:
+      return period;
+  }
 }

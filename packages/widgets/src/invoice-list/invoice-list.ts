@@ -13,6 +13,7 @@ import {
 } from '@csol/core';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { InvoiceFilterEvent, InvoiceOpenEvent, InvoiceOpenRequestEvent } from './invoice-list.events.ts';
 import { renderFilters } from './invoice-list.filters.ts';
 import { DetailController } from './invoice-list.detail.ts';
@@ -226,14 +227,12 @@ export class InvoiceList extends CsolElement {
     `;
   }
 
-  #renderFilters(): TemplateResult {
-    return renderFilters(this.i18n, {
-      filters: this.list.filters,
-      presets: this.#presets,
-      change: this.#handleFilter,
-      type: this.#handleTyping,
-      clear: this.#handleClear,
-    });
+  #renderFilters(): unknown {
+    const { filters } = this.list;
+    const presets = this.#presets;
+    const handlers = { change: this.#handleFilter, type: this.#handleTyping, clear: this.#handleClear };
+    const content = { filters, presets, ...handlers };
+    return guard([filters, JSON.stringify(presets), this.i18n.textLocale], () => renderFilters(this.i18n, content));
   }
 
   #renderRows(page: InvoicePage | undefined): TemplateResult | typeof nothing {

@@ -12,6 +12,7 @@ import {
   type Sort,
 } from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { categoryLabel, kindLabel, renderStatus } from './invoice-list.labels.ts';
 import type { InvoiceSortKey } from './invoice-list.state.ts';
 
@@ -53,7 +54,11 @@ export function renderTotals(i18n: I18n, totals: readonly InvoiceTotals[] | unde
   const label = i18n.msg('Totals by currency', { id: 'invoice-list.totals' });
   // Focusable, because it scrolls where the currencies do not fit.
   return html`<ul class="totals" part="totals" tabindex="0" aria-label=${label}>
-    ${totals?.map((total) => renderTotal(i18n, total)) ?? html`<li class="total" aria-hidden="true"><span class="skeleton"></span></li>`}
+    ${guard(
+      [totals, i18n.formats, i18n.textLocale],
+      () =>
+        totals?.map((total) => renderTotal(i18n, total)) ?? html`<li class="total" aria-hidden="true"><span class="skeleton"></span></li>`,
+    )}
   </ul>`;
 }
 
@@ -105,29 +110,28 @@ function renderRow(i18n: I18n, invoice: InvoiceSummary, labels: ReadonlyMap<stri
   </tr>`;
 }
 
-/** The table: rows, or skeletons of their size until the first answer. */
+/**
+ * The table: rows, or skeletons of their size until the first answer. A refresh draws the widget twice, so what has not
+ * changed is not made again.
+ */
 export function renderTable(i18n: I18n, { state, sort, pageSize, withCustomer, changeSort, open }: TableContent): TemplateResult {
-  const columns = columnsOf(i18n, withCustomer);
-  const labels = new Map<string, string>(columns.map(({ key, label }) => [key, label]));
-  const items = 'data' in state ? (state.data?.items ?? []) : [];
-  const rows =
-    state.name === 'loading'
-      ? renderSkeletonRows(pageSize, columns.length)
-      : items.map((invoice) => renderRow(i18n, invoice, labels, open));
-  return html`<table
-    class="table"
-    role="table"
-    part="table"
-    aria-labelledby="heading"
-    aria-busy=${state.name === 'refreshing' || state.name === 'loading'}
-  >
+  const items = 'data' in state ? state.data?.items : undefined;
+  const isBusy = state.name === 'refreshing' || state.name === 'loading';
+  const common = [i18n.formats, i18n.textLocale, withCustomer];
+  const renderHead = (): TemplateResult[] =>
+    columnsOf(i18n, withCustomer).map((column) => renderHeader<string>(column, sort, (key) => changeSort(key as InvoiceSortKey)));
+  const renderBody = (): TemplateResult[] => {
+    const labels = new Map<string, string>(columnsOf(i18n, withCustomer).map(({ key, label }) => [key, label]));
+    return items?.map((invoice) => renderRow(i18n, invoice, labels, open)) ?? renderSkeletonRows(pageSize, labels.size);
+  };
+  return html`<table class="table" role="table" part="table" aria-labelledby="heading" aria-busy=${isBusy}>
     <thead role="rowgroup">
       <tr role="row">
-        ${columns.map((column) => renderHeader<string>(column, sort, (key) => changeSort(key as InvoiceSortKey)))}
+        ${guard([sort, ...common], renderHead)}
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${rows}
+      ${guard([items, pageSize, ...common], renderBody)}
     </tbody>
   </table>`;
 }
