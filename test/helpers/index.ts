@@ -9,6 +9,6 @@
  *     itReleases(states);
  */
 export { findWithAce, findWithAxe, itIsAccessible } from './accessible.ts';
-export { nextFrame, type Mount, type States } from './mount.ts';
+export { nextFrame, until, type Mount, type States } from './mount.ts';
 export { collectComplaints, itIsQuiet } from './quiet.ts';
 export { findLeftovers, isCollected, itReleases } from './release.ts';

@@ -12,3 +12,16 @@ export type States = Record<string, Mount>;
 export function nextFrame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
+
+/**
+ * Waits, frame by frame, until something is so. Unlike the usual helpers it leaves no timer behind that would hold an element.
+ * @param message what did not come true
+ * @throws after two seconds
+ */
+export async function until(isSo: () => unknown, message: string): Promise<void> {
+  const deadline = performance.now() + 2000;
+  while (!isSo()) {
+    if (performance.now() > deadline) throw new Error(`Not within two seconds: ${message}`);
+    await nextFrame();
+  }
+}

@@ -116,7 +116,8 @@ export async function isCollected(mount: Mount): Promise<boolean> {
   const { gc: collect } = globalThis as { gc?: (options: { type: 'major'; execution: 'async' }) => Promise<void> };
   if (!collect) return true;
   const reference = await mountWeakly(mount);
-  for (let round = 0; round < 20 && reference.deref(); round += 1) {
+  // Timers that a test's own waiting left behind hold an element for a second.
+  for (const deadline = performance.now() + 3000; reference.deref() && performance.now() < deadline; ) {
     await nextFrame();
     // From an empty stack, on which nothing can hold the element.
     await collect({ type: 'major', execution: 'async' });
