@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { ACCOUNT_COOKIE, CONTENT_SECURITY_POLICY, createDemo } from './app.ts';
+import { DEVELOPMENT_COOKIE } from '@csol/server';
+import { CONTENT_SECURITY_POLICY, createDemo, type DemoOptions } from './app.ts';
 import type { Bundle } from './bundle.ts';
 import { sites } from './sites.ts';
 
@@ -17,9 +18,11 @@ before(() => {
   writeFileSync(join(folder, 'csol.js'), SCRIPT);
   writeFileSync(join(folder, 'list-a1b2c3d4.js'), SCRIPT);
   writeFileSync(join(folder, 'list-a1b2c3d4.js.br'), 'not really brotli');
-  const bundle: Bundle = { folder, filesFor: () => ['csol.js', 'list-a1b2c3d4.js'], weight: 2048 };
+  const bundle: Bundle = { filesFor: () => ['csol.js', 'list-a1b2c3d4.js'], weightFor: () => 2048 };
   const api = (request: Request): Response => Response.json({ url: request.url });
-  app = createDemo({ api, bundle, accounts: [{ id: 'all', name: 'All <b>' }, { id: 'se', name: 'Sweden' }] });
+  const customer = { number: '20417-SE', name: 'Sågverk <b>' };
+  const accounts: DemoOptions['accounts'] = [{ key: 'all', kind: 'all' }, { key: 'se', kind: 'customer', customer }];
+  app = createDemo({ api, bundle: () => bundle, bundleFolder: folder, accounts });
 });
 
 after(() => rmSync(folder, { recursive: true }));
@@ -51,7 +54,7 @@ describe('the demo’s pages', () => {
 
   it('shows names out of data as text', async () => {
     const { text } = await get('/be/nl/');
-    assert.match(text, /All &lt;b&gt;/);
+    assert.match(text, /Sågverk &lt;b&gt; \(20417-SE\)/);
   });
 
   it('loads the script and the first data side by side', async () => {
@@ -83,8 +86,8 @@ describe('the account switcher', () => {
     const response = await choose('se', '/se/sv/');
     assert.equal(response.status, 303);
     assert.equal(response.headers.get('location'), '/se/sv/');
-    assert.match(response.headers.get('set-cookie') ?? '', new RegExp(`^${ACCOUNT_COOKIE}=se; .*HttpOnly`));
-    assert.match((await get('/se/sv/', { Cookie: `${ACCOUNT_COOKIE}=se` })).text, /<option value="se" selected>/);
+    assert.match(response.headers.get('set-cookie') ?? '', new RegExp(`^${DEVELOPMENT_COOKIE}=se; .*HttpOnly`));
+    assert.match((await get('/se/sv/', { Cookie: `${DEVELOPMENT_COOKIE}=se` })).text, /<option value="se" selected>/);
   });
 
   it('sends nobody to another host and takes no unknown account', async () => {

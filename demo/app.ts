@@ -4,11 +4,13 @@ import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
 import { getCookie, setCookie } from 'hono/cookie';
 import { etag } from 'hono/etag';
+import { DEVELOPMENT_COOKIE } from '@csol/server';
+import type { Account } from './accounts.ts';
 import { createAssets, type Asset, type Assets } from './assets.ts';
 import type { Bundle } from './bundle.ts';
 import { renderHints } from './hints.ts';
 import { renderChooser } from './pages/chooser.ts';
-import { renderCountry, type Account } from './pages/country.ts';
+import { renderCountry } from './pages/country.ts';
 import type { Theme } from './pages/layout.ts';
 import { renderNotFound } from './pages/not-found.ts';
 import { renderPlain } from './pages/plain.ts';
@@ -20,13 +22,14 @@ import { negotiateLanguage, textsOf } from './texts/index.ts';
 export interface DemoOptions {
   /** The reference server's handler; gets every request below `/api/` with the whole address. */
   api: (request: Request) => Response | Promise<Response>;
-  bundle: Bundle;
+  /** The bundle as it is at a request. */
+  bundle: () => Bundle;
+  /** Where its files are. */
+  bundleFolder: string;
   /** Whom the development session can stand for; the first is the one that a visitor starts as. */
   accounts: readonly [Account, ...Account[]];
 }
 
-/** The cookie that says whom the development session stands for. */
-export const ACCOUNT_COOKIE = 'csol_demo_account';
 const THEME_COOKIE = 'csol_theme';
 
 /** Strict on purpose: what works here works on a site with a strict policy. */
@@ -68,7 +71,7 @@ function sendAsset(c: Context, { type, hash, body, brotli }: Asset): Response {
   return c.body(new Uint8Array(encoded ? brotli : body));
 }
 
-function addStaticFiles(app: Hono, { bundle }: DemoOptions, assets: Assets): void {
+function addStaticFiles(app: Hono, { bundleFolder }: DemoOptions, assets: Assets): void {
   app.use('/cdn/*', etag(), async (c, next) => {
     await next();
     if (c.res.status >= 400) return;
@@ -77,7 +80,7 @@ function addStaticFiles(app: Hono, { bundle }: DemoOptions, assets: Assets): voi
     c.header('Access-Control-Allow-Origin', '*');
   });
   const rewriteRequestPath = (path: string): string => path.slice('/cdn'.length);
-  app.use('/cdn/*', serveStatic({ root: bundle.folder, rewriteRequestPath, precompressed: true }));
+  app.use('/cdn/*', serveStatic({ root: bundleFolder, rewriteRequestPath, precompressed: true }));
   for (const { href, folder, file } of faces) {
     app.get(href, async (c, next) => {
       await next();
@@ -92,11 +95,14 @@ function addPages(app: Hono, { bundle, accounts }: DemoOptions, assets: Assets):
   const frame = (c: Context) => {
     const language = negotiateLanguage(c.req.header('Accept-Language')) ?? 'en';
     const texts = textsOf({ language, country: '' });
-    return { assets, theme: themeOf(c), language, texts, origin: new URL(c.req.url).origin, weight: bundle.weight };
+    const { origin } = new URL(c.req.url);
+    return { assets, theme: themeOf(c), language, texts, origin, weight: bundle().weightFor(language) };
   };
-  const account = (c: Context): string => accounts.find(({ id }) => id === getCookie(c, ACCOUNT_COOKIE))?.id ?? accounts[0].id;
-  const renderSite = (c: Context, site: Site): string =>
-    renderCountry({ ...frame(c), site, texts: textsOf(site), accounts, accountId: account(c), hints: renderHints(bundle, site) });
+  const accountOf = (c: Context): Account => accounts.find(({ key }) => key === getCookie(c, DEVELOPMENT_COOKIE)) ?? accounts[0];
+  const renderSite = (c: Context, site: Site): string => {
+    const [hints, weight] = [renderHints(bundle(), site), bundle().weightFor(site.language)];
+    return renderCountry({ ...frame(c), site, texts: textsOf(site), accounts, account: accountOf(c), hints, weight });
+  };
 
   app.get('/', (c) => c.html(renderChooser(frame(c))));
   app.get('/plain/', (c) => c.html(renderPlain()));
@@ -112,8 +118,8 @@ function addPages(app: Hono, { bundle, accounts }: DemoOptions, assets: Assets):
   }
   app.post('/account', async (c) => {
     const form = await c.req.parseBody();
-    const chosen = accounts.find(({ id }) => id === form.account);
-    if (chosen) setCookie(c, ACCOUNT_COOKIE, chosen.id, { path: '/', httpOnly: true, sameSite: 'Lax' });
+    const chosen = accounts.find(({ key }) => key === form.account);
+    if (chosen) setCookie(c, DEVELOPMENT_COOKIE, chosen.key, { path: '/', httpOnly: true, sameSite: 'Lax' });
     return c.redirect(localPath(form.return), 303);
   });
   app.notFound((c) => c.html(renderNotFound(frame(c)), 404));

@@ -9,7 +9,8 @@ import type { CdnManifest } from '../scripts/cdn-manifest.ts';
 import type { Site } from './sites.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const FOLDER = join(ROOT, 'dist/cdn');
+/** Where the bundle is built. */
+export const BUNDLE_FOLDER = join(ROOT, 'dist/cdn');
 /** All that goes into the bundle. */
 const INPUTS = [
   'packages/{contract,domain,client,core,widgets}/{src/**/*.ts,package.json}',
@@ -22,11 +23,10 @@ const INPUTS = [
 
 /** The built bundle. */
 export interface Bundle {
-  folder: string;
   /** Files that a country's page needs at once, relative to the folder. */
   filesFor: (site: Pick<Site, 'country' | 'language'>) => string[];
-  /** Bytes, compressed, of what the invoice list loads before its first row. */
-  weight: number;
+  /** Bytes, compressed, of the scripts that the invoice list loads in a language before its first row. */
+  weightFor: (language: string) => number;
 }
 
 function isFresh(output: string): boolean {
@@ -57,11 +57,11 @@ function compress(folder: string): void {
  * @throws Error where the build fails.
  */
 export async function ensureBundle(): Promise<boolean> {
-  const mark = join(FOLDER, '.built');
+  const mark = join(BUNDLE_FOLDER, '.built');
   if (isFresh(mark)) return false;
   rmSync(mark, { force: true });
   await build();
-  compress(FOLDER);
+  compress(BUNDLE_FOLDER);
   writeFileSync(mark, '');
   return true;
 }
@@ -70,20 +70,35 @@ function unique(files: readonly string[]): string[] {
   return [...new Set(files)];
 }
 
-/** Reads what the build says about itself. */
-export function readBundle(folder: string = FOLDER): Bundle {
+function sizeOf(folder: string, file: string): number {
+  const ready = join(folder, `${file}.br`);
+  return existsSync(ready) ? statSync(ready).size : brotliCompressSync(readFileSync(join(folder, file))).length;
+}
+
+function readManifest(folder: string): Bundle {
   const { entry, elements, locales, others } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as CdnManifest;
   const laterFor = (source: string): string[] => Object.entries(others).find(([name]) => name.endsWith(source))?.[1] ?? [];
   const list = [...entry, ...(elements.provider ?? []), ...(elements['invoice-list'] ?? []), ...laterFor('client/src/rest/index.ts')];
   const card = elements['contact-card'] ?? [];
-  const sizeOf = (file: string): number => {
-    const ready = join(folder, `${file}.br`);
-    return existsSync(ready) ? statSync(ready).size : brotliCompressSync(readFileSync(join(folder, file))).length;
-  };
+  const sizes = new Map(unique([...list, ...Object.values(locales).flat()]).map((file) => [file, sizeOf(folder, file)]));
   return {
-    folder,
     filesFor: ({ country, language }) =>
       unique([...list, ...card, ...(locales[language] ?? []), ...laterFor(`/packs/${country}.ts`)]),
-    weight: unique(list).reduce((sum, file) => sum + sizeOf(file), 0),
+    weightFor: (language) => unique([...list, ...(locales[language] ?? [])]).reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0),
+  };
+}
+
+/**
+ * The bundle as it is now: read again after somebody has built it anew beside the running demo, so that no page asks for files of
+ * yesterday.
+ */
+export function createBundleReader(folder: string): () => Bundle {
+  let known: { at: number; bundle: Bundle } | undefined;
+  return () => {
+    const at = statSync(join(folder, 'manifest.json'), { throwIfNoEntry: false })?.mtimeMs;
+    if (at !== undefined && at !== known?.at) known = { at, bundle: readManifest(folder) };
+    // While it is being built there is no manifest for a moment.
+    if (!known) throw new Error(`There is no bundle in ${folder}.`);
+    return known.bundle;
   };
 }

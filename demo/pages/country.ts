@@ -1,5 +1,6 @@
 /** A country's page: lead, account bar, invoice list, contact card, and how a web team gets the same. */
 import type { ContactLine } from '@csol/contract';
+import type { Account } from '../accounts.ts';
 import { markup, type Content, type Markup } from '../markup.ts';
 import { icon } from '../icons.ts';
 import type { Site } from '../sites.ts';
@@ -7,20 +8,13 @@ import type { Texts } from '../texts/index.ts';
 import { countryName, renderPage, type PageOptions } from './layout.ts';
 import { renderWebTeams } from './web-teams.ts';
 
-/** Somebody whom the development session can stand for. */
-export interface Account {
-  id: string;
-  /** As the switcher names it. */
-  name: string;
-}
-
 /** What a country's page shows beside its texts. */
 export interface CountryOptions extends Omit<PageOptions, 'site' | 'texts' | 'locale'> {
   site: Site;
   texts: Texts;
   accounts: readonly Account[];
   /** The account whose invoices are shown. */
-  accountId: string;
+  account: Account;
   origin: string;
   hints: Content;
   weight: number;
@@ -41,8 +35,16 @@ export function renderContactFallback({ pack }: Site, texts: Texts): Markup {
           <p><a href="mailto:${email}">${email}</a></p>`}`;
 }
 
-function renderAccounts({ texts: { account }, accounts, accountId, site }: CountryOptions): Markup {
-  const options = accounts.map(({ id, name }) => markup`<option value="${id}"${id === accountId && markup` selected`}>${name}</option>`);
+function accountName({ kind, customer }: Account, { account }: Texts): string {
+  return kind === 'customer' ? `${customer?.name} (${customer?.number})` : account[kind];
+}
+
+function renderAccounts({ texts, accounts, account: current, site }: CountryOptions): Markup {
+  const { account } = texts;
+  const options = accounts.map((each) => {
+    const selected = each === current && markup` selected`;
+    return markup`<option value="${each.key}"${selected}>${accountName(each, texts)}</option>`;
+  });
   return markup`<section class="account" aria-labelledby="account">
       <div class="grid"><form method="post" action="/account">
         <div class="account__text"><h2 id="account">${account.heading}</h2> <p>${account.note}</p></div>
@@ -54,17 +56,17 @@ function renderAccounts({ texts: { account }, accounts, accountId, site }: Count
     </section>`;
 }
 
-/** The first account sees several customer numbers, so that the list shows whose each document is. */
-function renderWork({ site, texts, accounts, accountId }: CountryOptions): Markup {
+/** Who sees several customer numbers is shown whose each document is. */
+function renderWork({ site, texts, account }: CountryOptions): Markup {
   return markup`<csol-provider country="${site.country}" base-url="/api" lang="${site.language}">
       <div class="work grid">
         <div class="work__list">
-          <csol-invoice-list${accountId === accounts[0]?.id && markup` with-customer`}>
+          <csol-invoice-list${account.kind === 'all' && markup` with-customer`}>
             <p>${texts.invoices.waiting}</p>
             <noscript><p>${texts.invoices.withoutScript}</p></noscript>
           </csol-invoice-list>
         </div>
-        <aside class="work__aside contact" aria-label="${texts.contact.heading}">
+        <aside id="contact" class="work__aside" aria-label="${texts.contact.heading}">
           <csol-contact-card>
           ${renderContactFallback(site, texts)}
           </csol-contact-card>
@@ -79,7 +81,8 @@ export function renderCountry(options: CountryOptions): string {
   const { title, lead, promise } = texts.invoices;
   const body = markup`<div class="lead inverse"><div class="grid">
       <div><h1>${title}</h1>
-      <p>${lead} <strong>${promise}</strong></p></div>
+      <p>${lead} <strong>${promise}</strong></p>
+      <p class="lead__contact"><a href="#contact">${texts.contact.heading}</a></p></div>
     </div></div>
     ${renderAccounts(options)}
     ${renderWork(options)}

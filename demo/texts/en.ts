@@ -18,6 +18,9 @@ export const en: Texts = {
     note: 'This demo has no sign-in yet. Choose whose invoices you see.',
     label: 'Signed in as',
     show: 'Switch account',
+    all: 'Group controller: all customer numbers',
+    registered: 'New colleague: access not granted yet',
+    anonymous: 'Nobody: not signed in',
   },
   webTeams: {
     title: 'Six lines on your own page',

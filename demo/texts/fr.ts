@@ -20,6 +20,9 @@ export const fr: Texts = {
     note: 'Cette démo ne demande pas encore de connexion. Choisissez les factures à afficher.',
     label: 'Connecté en tant que',
     show: 'Changer de compte',
+    all: 'Contrôleur du groupe\u00a0: tous les numéros de client',
+    registered: 'Nouveau collègue\u00a0: accès pas encore accordé',
+    anonymous: 'Personne\u00a0: non connecté',
   },
   webTeams: {
     title: 'Six lignes sur votre propre page',
@@ -68,6 +71,7 @@ export const frenchOfCanada: Texts = {
     ...fr.account,
     note: 'Cette démo ne demande pas encore d’ouverture de session. Choisissez les factures à afficher.',
     label: 'Session ouverte au nom de',
+    anonymous: 'Personne\u00a0: aucune session ouverte',
   },
   webTeams: {
     ...fr.webTeams,

@@ -18,7 +18,16 @@ export interface Texts {
     withoutScript: string;
   };
   contact: { heading: string; phone: string; fax: string };
-  account: { heading: string; note: string; label: string; show: string };
+  account: {
+    heading: string;
+    note: string;
+    label: string;
+    show: string;
+    /** Names of who a visitor can be, apart from single customer numbers. */
+    all: string;
+    registered: string;
+    anonymous: string;
+  };
   webTeams: {
     title: string;
     lead: string;

@@ -19,6 +19,9 @@ export const nl: Texts = {
     note: 'In deze demo kunt u zich nog niet aanmelden. Kies wiens facturen u wilt zien.',
     label: 'Aangemeld als',
     show: 'Wisselen',
+    all: 'Groepscontroller: alle klantnummers',
+    registered: 'Nieuwe collega: nog geen toegang',
+    anonymous: 'Niemand: niet aangemeld',
   },
   webTeams: {
     title: 'Zes regels op uw eigen pagina',

@@ -18,6 +18,9 @@ export const sv: Texts = {
     note: 'Demoversionen har ännu ingen inloggning. Välj vems fakturor du vill se.',
     label: 'Inloggad som',
     show: 'Byt konto',
+    all: 'Koncerncontroller: alla kundnummer',
+    registered: 'Ny kollega: ännu ingen behörighet',
+    anonymous: 'Ingen: inte inloggad',
   },
   webTeams: {
     title: 'Sex rader på din egen sida',

@@ -58,5 +58,5 @@ function textsOf(pack: CountryPack, language: string): CountryTexts | undefined 
  * @param language BCP 47 tag of the reader. Texts that the country does not publish in it come in the country's own language.
  */
 export function contactsOf(pack: CountryPack, language: string): Contacts {
-  return { ...pack.contacts, country: pack.code, name: textsOf(pack, language)?.deskName ?? pack.code, timeZone: pack.timeZone };
+  return { country: pack.code, name: textsOf(pack, language)?.deskName ?? pack.code, timeZone: pack.timeZone, ...pack.contacts };
 }

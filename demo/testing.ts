@@ -1,0 +1,89 @@
+/** What the demo's tests share: the real demo as a process of its own, and a browser. */
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { CHROMIUM_ARGS, requireBrowsers } from '../scripts/browsers.ts';
+
+const START = fileURLToPath(new URL('start.ts', import.meta.url));
+
+/** A demo that has been started. */
+export interface RunningDemo {
+  /** `http://localhost:PORT`. */
+  url: string;
+  /** What it has printed so far. */
+  output: () => string;
+  /** Ends it as Ctrl+C does. @returns the exit code. */
+  stop: () => Promise<number | null>;
+}
+
+function spawnDemo(env: Record<string, string>): { child: ChildProcess; output: () => string } {
+  const all = { ...process.env, PORT: '0', DATABASE_URL: '', ...env };
+  const child = spawn(process.execPath, ['--conditions=csol-source', START], { env: all });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part: string) => (text += part));
+  return { child, output: () => text };
+}
+
+async function exitOf(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  return child.exitCode;
+}
+
+/**
+ * Starts the demo and waits until it says that it is ready.
+ *
+ * @param env `CSOL_DATA` at least.
+ */
+export async function startDemo(env: Record<string, string>): Promise<RunningDemo> {
+  const { child, output } = spawnDemo(env);
+  const stop = async (): Promise<number | null> => {
+    child.kill('SIGTERM');
+    return exitOf(child);
+  };
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', () => {
+      const found = /demo: (http:\/\/localhost:\d+)\/[\s\S]*Ctrl\+C/.exec(output())?.[1];
+      if (found) resolve(found);
+    });
+    child.once('exit', (code) => reject(new Error(`The demo ended with ${code}:\n${output()}`)));
+  });
+  return { url, output, stop };
+}
+
+/** Starts the demo where it cannot start. @returns what it says. */
+export async function failToStart(env: Record<string, string>): Promise<string> {
+  const { child, output } = spawnDemo(env);
+  assert.equal(await exitOf(child), 1, output());
+  return output();
+}
+
+/** The machine's Chromium. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: requireBrowsers(['chromium']).get('chromium'), args: CHROMIUM_ARGS });
+}
+
+/** A page, and what went wrong on it. */
+export interface WatchedPage {
+  page: Page;
+  /** Errors and warnings of the console, uncaught errors, answers from 400 up. */
+  complaints: string[];
+  close: () => Promise<void>;
+}
+
+/** Opens a page in a fresh context and waits until nothing more is loaded. */
+export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  return { page, complaints, close: () => context.close() };
+}
