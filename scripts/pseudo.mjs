@@ -1,13 +1,16 @@
 // The pseudo-language en-XA: readable, accented, a third longer and bracketed, so that a text that is cut off, glued together or
 // not translatable is seen at once.
-const ACCENTED = Object.fromEntries([...'aáeéiíoóuúyýcçnñsšzžAÅEÉIÎOÖUÛNÑSŠCÇ'].reduce((pairs, letter, at, all) => {
-  if (at % 2 === 0) pairs.push([letter, all[at + 1]]);
-  return pairs;
-}, []));
+const PLAIN = 'aeiouycnszAEIOUNSC';
+const ACCENTED = 'áéíóúýçñšžÅÉÎÖÛÑŠÇ';
 
-/** @param {string} source text of a message, with XLIFF placeholders, which stay as they are */
-export function pseudo(source) {
-  const accented = source.replace(/<[^>]*>|&[^;]*;|\p{L}/gu, (part) => ACCENTED[part] ?? part);
-  const letters = source.replace(/<[^>]*>|&[^;]*;/g, '').length;
-  return `[${accented}${'·'.repeat(Math.ceil(letters * 0.35))}]`;
+const accent = (text) => [...text].map((letter) => ACCENTED[PLAIN.indexOf(letter)] ?? letter).join('');
+
+/**
+ * @param {readonly (string | object)[]} contents of a message: texts, and placeholders, which stay as they are
+ * @returns contents of the same shape
+ */
+export function pseudo(contents) {
+  const length = contents.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
+  const accented = contents.map((part) => (typeof part === 'string' ? accent(part) : part));
+  return ['[', ...accented, `${'·'.repeat(Math.ceil(length * 0.35))}]`];
 }

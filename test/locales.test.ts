@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { catalogOf, loadCatalog } from '../packages/core/src/i18n/catalogs.ts';
+import { sourceLocale } from '../packages/core/src/locale-codes.ts';
+import { readSpeech, readUnits, speechIn } from './house/messages.ts';
+import { list, read } from './house/project.ts';
+
+const config = JSON.parse(read('lit-localize.json')) as { sourceLocale: string; targetLocales: string[] };
+const PSEUDO = 'en-XA';
+const { messages, literals } = readSpeech('packages/{core,widgets}/src/**/*.ts');
+const ids = [...new Set(messages.flatMap(({ id }) => id ?? []))].sort();
+const languages = config.targetLocales.map((locale) => ({ locale, units: readUnits(locale) }));
+const translations = languages.flatMap(({ locale, units }) => [...units].map(([id, unit]) => ({ locale, id, ...unit })));
+
+/** Words that a language writes as English does. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  nl: [
+    ...['BIC', 'Contact', 'Contract', 'Contract {0}', 'E-mail', 'Fax', 'Hardware', 'Machine {0}', 'Order', 'Software', 'Status', 'Website'],
+    '{0} document',
+  ],
+  fr: ['BIC', 'Contact', 'Description', 'Machine {0}', 'Maintenance', 'Services', 'Total', '{0} document', '{0} documents'],
+  sv: ['BIC', 'Fax', 'Order', 'Status'],
+};
+
+const placeholders = (text: string): string => [...text.matchAll(/\{\d+\}/g)].map(([hole]) => hole).sort().join();
+const describe = ({ locale, id, target }: { locale: string; id: string; target: string | undefined }) => `${locale} ${id}: ${target}`;
+
+test('there are messages and languages to look at', () => {
+  assert.ok(ids.length > 100);
+  assert.ok(languages.length > 3 && languages.every(({ units }) => units.size > 100));
+});
+
+test('every message has an id and a text that can be extracted', () => {
+  assert.deepEqual(messages.filter(({ id, text }) => !id || !text).map(({ at }) => at), []);
+});
+
+test('an id means one text everywhere', () => {
+  const firstOf = new Map([...messages].reverse().map((message) => [message.id, message]));
+  const ambiguous = messages.filter(({ id, text }) => firstOf.get(id)?.text !== text);
+  assert.deepEqual(ambiguous.map(({ at, id }) => `${at} ${id} has another text than at ${firstOf.get(id)?.at}`), []);
+});
+
+test('a message with a plural form has the form for all other counts', () => {
+  const forms = ids.filter((id) => /\.(zero|one|two|few|many)$/.test(id));
+  assert.ok(forms.length > 0);
+  assert.deepEqual(forms.filter((id) => !ids.includes(id.replace(/\w+$/, 'other'))), []);
+});
+
+test('every language has every message, and no other', () => {
+  for (const { locale, units } of languages) {
+    assert.deepEqual([...units.keys()].sort(), ids, `${locale}: run npm run localize`);
+    assert.deepEqual([...units].filter(([, { target }]) => !target?.trim()).map(([id]) => id), [], `${locale} is not translated`);
+  }
+});
+
+test('every translation has the values of its source, in any order', () => {
+  const other = translations.filter(({ source, target }) => target !== undefined && placeholders(source) !== placeholders(target));
+  assert.deepEqual(other.map(describe), []);
+});
+
+test('no translation is older than its source', () => {
+  assert.deepEqual(config.targetLocales.filter((locale) => /<target[^>]* state=/.test(read(`locales/${locale}.xlf`))), []);
+});
+
+test('no translation is the English text, but for words that both languages have', () => {
+  const same = translations.filter(({ source, target }) => source === target);
+  assert.deepEqual(same.filter(({ locale, source }) => !SAME[locale]?.includes(source)).map(describe), []);
+  const needless = Object.entries(SAME).flatMap(([locale, words]) =>
+    words.filter((word) => !same.some((unit) => unit.locale === locale && unit.source === word)).map((word) => `${locale} ${word}`),
+  );
+  assert.deepEqual(needless, [], 'these exceptions are not needed any more');
+});
+
+test('French stands off its high punctuation with spaces that do not break', () => {
+  const french = translations.filter(({ locale }) => locale === 'fr');
+  assert.deepEqual(french.filter(({ target = '' }) => /[^\u00A0\u202F][:;!?»]|«[^\u00A0\u202F]|'/.test(target)).map(describe), []);
+});
+
+test('the pseudo-language marks both ends of every text', () => {
+  const pseudo = translations.filter(({ locale }) => locale === PSEUDO);
+  assert.deepEqual(pseudo.filter(({ target }) => !/^\[.*·\]$/su.test(target ?? '')).map(describe), []);
+});
+
+test('the widgets load the languages of lit-localize.json, each with all its texts', async () => {
+  assert.equal(sourceLocale, config.sourceLocale);
+  const loaders = [...read('packages/core/src/i18n/catalogs.ts').matchAll(/import\('\.\.\/locales\/(.+?)\.ts'\)/g)].map(([, name]) => name);
+  assert.deepEqual(loaders.sort(), [...config.targetLocales].sort(), 'in catalogs.ts');
+  assert.deepEqual(list('packages/core/src/locales/*.ts').map((path) => path.replace(/.*\/|\.ts$/g, '')), [...config.targetLocales].sort());
+  for (const { locale, units } of languages) {
+    assert.equal(await loadCatalog(locale as Parameters<typeof loadCatalog>[0]), 0);
+    const catalog = catalogOf(locale as Parameters<typeof catalogOf>[0]) ?? {};
+    const texts = Object.entries(catalog).map(([id, text]) => {
+      if (typeof text === 'string') return [id, text];
+      return [id, text.strings.reduce((all, part, index) => `${all}{${String(text.values[index - 1])}}${part}`)];
+    });
+    assert.deepEqual(Object.fromEntries(texts), Object.fromEntries([...units].map(([id, { target }]) => [id, target])), locale);
+  }
+});
+
+test('every word that people read is a message', () => {
+  assert.deepEqual(literals.map(({ at, text }) => `${at} ${text}`), []);
+});
+
+test('each kind of untranslated word is found', () => {
+  const found = (code: string) => speechIn('x.ts', code).literals.map(({ text }) => text);
+  assert.deepEqual(found('html`<p>Hello ${name}</p>`'), ['Hello']);
+  assert.deepEqual(found('html`<b title="Hello">${x}</b><input placeholder=${"hello"}>`'), ['Hello', 'hello']);
+  assert.deepEqual(found("html`<p>${ready ? 'ready' : x ?? 'not yet'}</p>`"), ['ready', 'not yet']);
+  assert.deepEqual(found("html`${rows.map((row) => html`<i aria-label=\"a > b\">${row}</i>`)}`"), ['a > b']);
+  assert.deepEqual(found("renderRow('Hello', x); b.title = 'one'; b.setAttribute('aria-label', 'two')"), ['Hello', 'one', 'two']);
+});
+
+test('code, values and messages are not taken for untranslated words', () => {
+  const found = (code: string) => speechIn('x.ts', code).literals.map(({ text }) => text);
+  assert.deepEqual(found('html`<!-- words --><p class="a ${b ? "on" : ""}" @click=${() => f("x")}>${x} – ${y}&nbsp;</p>`'), []);
+  assert.deepEqual(found("html`<p>${msg('Hello', { id: 'a' })}${label(state === 'ready' ? 'a' : 'b')}</p>`"), []);
+  assert.deepEqual(found("throw new Error('Not found here.'); console.error('Not found here.')"), []);
+});
