@@ -51,6 +51,7 @@ export class RequestController<Args extends readonly unknown[], T> implements Re
   #task: Task<readonly unknown[], T>;
   #last: { data: T; at: Date } | undefined;
   #owner: unknown;
+  #isIdle = true;
   #wasCut = false;
   #toTell: Event[] = [];
 
@@ -60,7 +61,9 @@ export class RequestController<Args extends readonly unknown[], T> implements Re
     host.addController(this);
     this.#task = new Task(host, {
       args: () => options.args() ?? [undefined],
-      task: async (_args, { signal }) => this.#run(signal),
+      task: async (_args, { signal }) => this.#ask(signal),
+      onComplete: (data) => this.#handleAnswer(data),
+      onError: (error) => this.#handleFailure(asApiError(error)),
     });
   }
 
@@ -71,6 +74,7 @@ export class RequestController<Args extends readonly unknown[], T> implements Re
       case TaskStatus.INITIAL:
         return { name: 'idle' };
       case TaskStatus.PENDING:
+        if (this.#isIdle) return { name: 'idle' };
         return last ? { name: 'refreshing', data: last.data, loadedAt: last.at } : { name: 'loading' };
       case TaskStatus.COMPLETE: {
         if (!last) return { name: 'idle' };
@@ -99,40 +103,41 @@ export class RequestController<Args extends readonly unknown[], T> implements Re
     if (this.#options.args()) void this.#task.run();
   }
 
-  async #run(signal: AbortSignal): Promise<T | typeof initialState> {
+  async #ask(signal: AbortSignal): Promise<T | typeof initialState> {
     const args = this.#options.args();
-    if (!args) {
-      this.#last = undefined;
-      return initialState;
-    }
-    const { operation } = this.#options;
-    try {
-      const data = await this.#options.ask(args, { signal });
-      if (signal.aborted) return data;
-      this.#last = { data, at: new Date() };
-      this.#toTell.push(new CsolLoadEvent(operation));
-      return data;
-    } catch (error) {
-      if (!signal.aborted) {
-        const apiError = asApiError(error);
-        // What a person may no longer see must not stay on screen behind a message.
-        if (apiError.kind === 'denied') this.#last = undefined;
-        this.#toTell.push(new CsolErrorEvent(operation, apiError));
-      }
-      throw error;
-    }
+    this.#isIdle = !args;
+    if (args) return this.#options.ask(args, { signal });
+    this.#last = undefined;
+    return initialState;
+  }
+
+  #handleAnswer(data: T): void {
+    // Some clients do not mind the signal; what comes after the removal is asked for again on the return.
+    if (this.#wasCut) return;
+    this.#last = { data, at: new Date() };
+    this.#toTell.push(new CsolLoadEvent(this.#options.operation));
+  }
+
+  #handleFailure(error: ApiError): void {
+    if (this.#wasCut) return;
+    // What a person may no longer see must not stay on screen behind a message.
+    if (error.kind === 'denied') this.#last = undefined;
+    this.#toTell.push(new CsolErrorEvent(this.#options.operation, error));
   }
 
   hostConnected(): void {
     globalThis.addEventListener?.('online', this.#handleOnline);
-    if (this.#wasCut) {
-      this.#wasCut = false;
-      this.retry();
-    }
+    this.#task.autoRun = true;
+    this.#host.requestUpdate();
+    if (!this.#wasCut) return;
+    this.#wasCut = false;
+    this.retry();
   }
 
   hostDisconnected(): void {
     globalThis.removeEventListener?.('online', this.#handleOnline);
+    // An element may be drawn while it is off the page; it asks for nothing there.
+    this.#task.autoRun = false;
     if (this.#task.status !== TaskStatus.PENDING) return;
     this.#wasCut = true;
     this.#task.abort();
