@@ -6,12 +6,10 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
 import type { CdnManifest } from './cdn-manifest.ts';
 import { readModules } from './size-modules.ts';
-import { scenarios, type Scenario } from './size-scenarios.ts';
+import { CDN_FOLDER, scenarios, weigh, type Scenario } from './size-scenarios.ts';
 
-const FOLDER = 'dist/cdn/';
 const KIB = 1024;
 
 if (!process.argv.includes('--no-build')) {
@@ -19,12 +17,7 @@ if (!process.argv.includes('--no-build')) {
   if (status !== 0) process.exit(1);
 }
 
-const manifest = JSON.parse(readFileSync(`${FOLDER}manifest.json`, 'utf8')) as CdnManifest;
-
-/** Bytes of a file under brotli. */
-function weigh(file: string): number {
-  return brotliCompressSync(readFileSync(FOLDER + file)).length;
-}
+const manifest = JSON.parse(readFileSync(`${CDN_FOLDER}manifest.json`, 'utf8')) as CdnManifest;
 
 /** A row of the table. */
 interface Row {
@@ -62,7 +55,7 @@ const files = [...new Set(rows.flatMap((row) => row.files))];
 console.log(`\n${formatTable([['file', 'brotli'], ...files.map((file) => [file, kib(weigh(file))])])}`);
 if (process.argv.includes('--modules')) {
   for (const file of files) {
-    const modules = readModules(FOLDER + file).map(({ source, raw, brotli }) => [source, String(raw), String(brotli)]);
+    const modules = readModules(CDN_FOLDER + file).map(({ source, raw, brotli }) => [source, String(raw), String(brotli)]);
     console.log(`\n${formatTable([[file, 'characters', 'brotli alone'], ...modules])}`);
   }
 }
