@@ -1,0 +1,135 @@
+import type { InvoiceDetail, InvoicePage, InvoiceQuery, InvoiceSummary, InvoiceTotals } from '@csol/contract';
+import { ApiError, type ApiClient, type CallOptions } from '../src/port/index.ts';
+import { example } from './stage.ts';
+
+/** A client in memory that does all that the suite asks for; the suite's own tests seed faults into it. */
+export type StagedClient = Required<ApiClient>;
+
+const CUSTOMERS = ['10482-BE', '20931-SE', '30877-US'];
+const CURRENCIES = ['EUR', 'SEK', 'USD', 'JPY'];
+const CATEGORIES = ['maintenance', 'education', 'hardware', 'software'] as const;
+const STATUSES = ['open', 'paid', 'overdue', 'partlyPaid'] as const;
+const SORTS = /^-?(issueDate|dueDate|number|category|customerNumber|gross|open)$/;
+
+function money(cents: number, currency: string) {
+  return { amount: (cents / 100).toFixed(2), currency };
+}
+
+function createSummary(index: number): InvoiceSummary {
+  const kind = index % 7 === 0 ? 'creditNote' : 'invoice';
+  const status = STATUSES[index % 4] ?? 'open';
+  const currency = CURRENCIES[index % 3 === 2 ? 3 : index % 3] ?? 'EUR';
+  const cents = (kind === 'creditNote' ? -1 : 1) * (10_050 + ((index * 7919) % 50_000));
+  const month = `${(index % 12) + 1}`.padStart(2, '0');
+  return {
+    id: `doc_${(index * 37) % 101}`,
+    kind,
+    number: `2026-${1000 + index}`,
+    category: CATEGORIES[index % 4] ?? 'other',
+    customerNumber: CUSTOMERS[index % 3] ?? '',
+    issueDate: `2026-${month}-0${(index % 2) + 1}`,
+    ...(index % 6 ? { dueDate: `2026-${month}-28` } : {}),
+    gross: money(cents, currency),
+    open: money(status === 'paid' ? 0 : cents, currency),
+    status: status === 'overdue' && index % 6 === 0 ? 'open' : status,
+    orderNumber: `O-${index % 10}77`,
+    purchaseOrderNumber: index === 5 ? 'po_100%' : `PO-${index}`,
+  };
+}
+
+/** Invoice and credit note with numbers next to each other belong together. */
+function createDetail(summary: InvoiceSummary, all: InvoiceSummary[]): InvoiceDetail {
+  const sample = example('invoice') as InvoiceDetail;
+  const at = all.indexOf(summary);
+  const other = summary.kind === 'creditNote' ? all[at + 1] : all[at - 1]?.kind === 'creditNote' ? all[at - 1] : undefined;
+  const links = other ? [{ type: other.kind, id: other.id, number: other.number }] : [];
+  const file = { id: 'ubl', fileName: `${summary.number}.xml`, mediaType: 'application/xml', size: 5 };
+  return { ...sample, customerName: undefined, dueDate: undefined, ...summary, links, documents: [file] };
+}
+
+function matches(document: InvoiceSummary, query: InvoiceQuery): boolean {
+  const day = document[query.dateField ?? 'issueDate'];
+  const inPeriod = (!query.from && !query.to) || (day !== undefined && day >= (query.from ?? '') && day <= (query.to ?? '9999'));
+  const any = <T>(values: readonly T[] | undefined, value: T) => !values?.length || values.includes(value);
+  const numbers = [document.number, document.orderNumber, document.purchaseOrderNumber].join('\n').toLowerCase();
+  return (
+    inPeriod &&
+    numbers.includes((query.q ?? '').toLowerCase()) &&
+    any(query.kind, document.kind) &&
+    any(query.category, document.category) &&
+    any(query.status, document.status) &&
+    any(query.customerNumber, document.customerNumber) &&
+    any(query.currency, document.gross.currency)
+  );
+}
+
+function compare(a: InvoiceSummary, b: InvoiceSummary, sort: string): number {
+  for (const part of sort.split(',')) {
+    const key = part.replace('-', '') as 'issueDate' | 'gross';
+    const [x, y] = [a[key], b[key]].map((value) => (typeof value === 'object' ? Number(value.amount) : value));
+    if (x === y) continue;
+    if (x === undefined || y === undefined) return x === undefined ? 1 : -1;
+    return x < y === part.startsWith('-') ? 1 : -1;
+  }
+  return a.id < b.id ? -1 : 1;
+}
+
+function totalsOf(documents: InvoiceSummary[]): InvoiceTotals[] {
+  return [...new Set(documents.map((document) => document.gross.currency))].sort().map((currency) => {
+    const mine = documents.filter((document) => document.gross.currency === currency);
+    const cents = (key: 'gross' | 'open', of: InvoiceSummary[]) => of.reduce((all, one) => all + Number(one[key].amount) * 100, 0);
+    const sum = (key: 'gross' | 'open', of = mine) => money(Math.round(cents(key, of)), currency);
+    const overdue = mine.filter((document) => document.status === 'overdue');
+    return { currency, count: mine.length, gross: sum('gross'), open: sum('open'), overdue: sum('open', overdue) };
+  });
+}
+
+function ensureReadable(query: InvoiceQuery): void {
+  const { limit = 20, sort = '-issueDate', from = '2026-01-01', to = '2026-01-01', cursor = 'from-0' } = query;
+  const isReadable = limit > 0 && limit <= 200 && sort.split(',').every((key) => SORTS.test(key)) && cursor.startsWith('from-');
+  if (!isReadable || [from, to].some((day) => Number.isNaN(Date.parse(day)))) throw new ApiError('invalid', 'unreadable');
+}
+
+function list(all: InvoiceSummary[], query: InvoiceQuery): InvoicePage {
+  ensureReadable(query);
+  const { limit = 20, sort = '-issueDate', cursor = 'from-0' } = query;
+  const found = all.filter((document) => matches(document, query)).sort((a, b) => compare(a, b, sort));
+  const start = Number(cursor.replace('from-', ''));
+  const next = start + limit < found.length ? { next: `from-${start + limit}` } : {};
+  return { items: found.slice(start, start + limit), page: { limit, ...next }, count: found.length, totals: totalsOf(found) };
+}
+
+function find(all: InvoiceSummary[], id: string): InvoiceSummary {
+  const document = all.find((one) => one.id === id);
+  if (!document) throw new ApiError('not-found', 'unknown');
+  return document;
+}
+
+/** Answers in the next turn, unless the caller has given up by then. */
+async function answer<T>(options: CallOptions | undefined, make: () => T): Promise<T> {
+  await Promise.resolve();
+  if (options?.signal?.aborted) throw new ApiError('aborted', 'given up');
+  return make();
+}
+
+/** 60 documents of three customers in three currencies, with credit notes, ties and missing due dates. */
+export function createStagedClient(): StagedClient {
+  const all = Array.from({ length: 60 }, (_, index) => createSummary(index));
+  const customers = CUSTOMERS.map((customerNumber) => ({ customerNumber, name: `Company ${customerNumber}`, country: 'BE' }));
+  return {
+    getSession: (options) => answer(options, () => ({ level: 'entitled', customers, operations: ['listInvoices', 'getInvoice'] })),
+    listInvoices: (query, options) => answer(options, () => list(all, query)),
+    getInvoice: (id, options) => answer(options, () => createDetail(find(all, id), all)),
+    getInvoiceDocument: (id, documentId, options) =>
+      answer(options, () => {
+        const [file] = createDetail(find(all, id), all).documents;
+        if (file?.id !== documentId) throw new ApiError('not-found', 'unknown');
+        return { fileName: file.fileName, mediaType: file.mediaType, content: new Blob(['12345']) };
+      }),
+    getContacts: (country, options) =>
+      answer(options, () => {
+        if (country.toUpperCase() !== 'BE') throw new ApiError('not-found', 'no desk');
+        return example('contacts.be') as Awaited<ReturnType<StagedClient['getContacts']>>;
+      }),
+  };
+}
