@@ -4,11 +4,11 @@
  */
 import { createLazyClient } from '@csol/client/port';
 import { setClientFactory } from '@csol/core';
-import './define/provider.ts';
 
 /** What is loaded for which tag; `data` widgets talk to an API, so that its client is fetched beside their code. */
 const WIDGETS: Readonly<Record<string, { load: () => Promise<unknown>; data?: boolean }>> = {
   'csol-invoice-list': { load: () => import('./define/invoice-list.ts'), data: true },
+  'csol-provider': { load: () => import('./define/provider.ts') },
   'csol-contact-card': { load: () => import('./define/contact-card.ts') },
 };
 const SELECTOR = Object.keys(WIDGETS).join();
@@ -39,14 +39,20 @@ export function discover(root: ParentNode): void {
 
 setClientFactory((baseUrl) => createLazyClient(async () => (await loadRest()).createRestClient({ baseUrl, credentials: 'include' })));
 
-discover(document);
-new MutationObserver((records) => {
-  for (const { addedNodes } of records) {
-    for (const node of addedNodes) {
-      if (!(node instanceof Element)) continue;
-      if (node.matches(SELECTOR)) void start(node.localName);
-      discover(node);
+/** Starts what is on the page, and what comes onto it later. */
+function followPage(): void {
+  discover(document);
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        if (node.matches(SELECTOR)) void start(node.localName);
+        discover(node);
+      }
     }
-  }
-}).observe(document.documentElement, { childList: true, subtree: true });
-addEventListener('online', () => discover(document));
+  }).observe(document.documentElement, { childList: true, subtree: true });
+  addEventListener('online', () => discover(document));
+}
+
+// A server that renders pages may import this, too.
+if (typeof document !== 'undefined') followPage();
