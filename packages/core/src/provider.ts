@@ -1,12 +1,13 @@
 import type { ApiClient } from '@csol/client/port';
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { createClient, settingsContext } from './settings.ts';
+import { createClient, OuterSettings, settingsContext } from './settings.ts';
 import { VERSION } from './version.ts';
 
 /**
  * Says once, for all widgets inside, which country, back end, language and theme they have. Draws nothing of its own.
+ * What it does not say is that of the provider around it.
  *
  * @summary Settings for all widgets inside: country, back end, language, theme.
  * @slot - The page's content with the widgets.
@@ -40,19 +41,26 @@ export class Provider extends LitElement {
   @property({ reflect: true }) theme: 'light' | 'dark' | undefined;
 
   #context = new ContextProvider(this, { context: settingsContext, initialValue: {} });
-  #made: { baseUrl: string; client: ApiClient | undefined } | undefined;
+  #outer = new OuterSettings(this);
+  #made: { baseUrl: string; client: ApiClient } | undefined;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('country') || changed.has('baseUrl') || changed.has('client')) {
-      this.#context.setValue({ country: this.country, client: this.client ?? this.#clientOfBaseUrl() });
-    }
+  protected override willUpdate(): void {
+    const outer = this.#outer.value;
+    const country = this.country ?? outer.country;
+    const client = this.client ?? this.#clientOfBaseUrl() ?? outer.client;
+    const { value } = this.#context;
+    if (country !== value.country || client !== value.client) this.#context.setValue({ country, client });
   }
 
   #clientOfBaseUrl(): ApiClient | undefined {
     const { baseUrl } = this;
-    if (baseUrl === undefined) return undefined;
-    if (this.#made?.baseUrl !== baseUrl) this.#made = { baseUrl, client: createClient(baseUrl) };
-    return this.#made.client;
+    // A removed attribute is null.
+    if (baseUrl == null) return undefined;
+    if (this.#made?.baseUrl !== baseUrl) {
+      const client = createClient(baseUrl);
+      this.#made = client && { baseUrl, client };
+    }
+    return this.#made?.client;
   }
 
   protected override render(): TemplateResult {

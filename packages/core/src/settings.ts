@@ -1,6 +1,7 @@
 /** What a page says once for all widgets: handed down by `<csol-provider>` through @lit/context. */
 import type { ApiClient } from '@csol/client/port';
-import { createContext } from '@lit/context';
+import { ContextConsumer, createContext } from '@lit/context';
+import type { LitElement, ReactiveController } from 'lit';
 
 export interface Settings {
   /** ISO 3166-1 alpha-2, as the page wrote it. */
@@ -10,6 +11,35 @@ export interface Settings {
 
 /** A symbol out of the global registry, so that a provider and a widget of two copies of the library find each other. */
 export const settingsContext = createContext<Settings>(Symbol.for('csol-settings-1'));
+
+/** The settings of the provider around an element, live; also of one that comes after it, and of none once the element has left it. */
+export class OuterSettings implements ReactiveController {
+  readonly #consumer: ContextConsumer<typeof settingsContext, LitElement>;
+
+  constructor(host: LitElement) {
+    // Before the consumer, so that what an earlier place provided is gone when it asks in a new one.
+    host.addController(this);
+    this.#consumer = new ContextConsumer(host, { context: settingsContext, subscribe: true });
+  }
+
+  get value(): Settings {
+    return this.#consumer.value ?? {};
+  }
+
+  hostConnected(): void {
+    this.#consumer.value = undefined;
+    document.addEventListener('context-provider', this.#handleProvider);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('context-provider', this.#handleProvider);
+  }
+
+  // Lit asks for a context once; a provider that loads after its widgets would never hear of them.
+  readonly #handleProvider = (): void => {
+    if (this.#consumer.value === undefined) this.#consumer.hostConnected();
+  };
+}
 
 /** Makes the client of a provider that has a base URL and no client of its own. */
 export type ClientFactory = (baseUrl: string) => ApiClient;
