@@ -1,0 +1,5 @@
+/** A company to show and test with. Pure, but for the functions that take a database; nothing here needs Node. */
+export { createDemoCompany, type DemoOptions } from './create-demo-company.ts';
+export { hasDemoCompany, isEmptyDatabase, loadDemoCompany, removeDemoCompany } from './load-demo-company.ts';
+export { DEMO_ACCOUNTS, type DemoAccount } from './accounts.ts';
+export type { DemoCompany, DemoRow } from './company.ts';
