@@ -2,8 +2,9 @@ import { css } from 'lit';
 
 /**
  * What every widget starts from. Inherited properties that would garble a table on a stranger's page are set on the inner
- * wrapper; the font is the page's. All sizes are in `em` of `--csol-font-size`, so that a page with another root size
- * changes nothing. Carbon's productive scale: 14/18, 8-pixel rhythm at 1em = 14px.
+ * wrapper; the font is the page's. All sizes are in `em` of `--csol-font-size`, which grows with the text size of the
+ * browser and never falls below 14 pixels, so that a page with a small root changes nothing. Carbon's productive scale: 14/18,
+ * 8-pixel rhythm at 1em = 14px.
  */
 export const baseStyles = css`
   :host {
@@ -17,18 +18,22 @@ export const baseStyles = css`
     container-type: inline-size;
     color: var(--_text-primary);
     font-family: var(--csol-font-family, inherit);
-    font-size: var(--csol-font-size, 0.875rem);
+    font-size: var(--csol-font-size, max(0.875rem, 14px));
+    font-stretch: normal;
     font-style: normal;
+    font-variant: normal;
     font-weight: 400;
     line-height: 1.28572;
     letter-spacing: 0.011em;
     text-align: start;
     text-indent: 0;
+    text-shadow: none;
     text-transform: none;
     white-space: normal;
     word-spacing: 0;
+    hyphens: manual;
     overflow-wrap: anywhere;
-    visibility: visible;
+    word-break: normal;
   }
   *,
   *::before,
