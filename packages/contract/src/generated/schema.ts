@@ -101,7 +101,18 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description The closed list of problem types.
+         * @description The closed list of problem types, and the status that each comes with.
+         *
+         *     - `invalid` 400: a parameter or the body is not as the contract says; `errors` names each place.
+         *     - `unauthenticated` 401: the request carries no credentials.
+         *     - `expired` 401: the credentials were good once; a new session may be asked for.
+         *     - `denied` 403: the caller is known, and may not do this.
+         *     - `notEntitled` 403: the caller has no access to a customer number yet.
+         *     - `notFound` 404: there is no such thing, or it is not the caller's.
+         *     - `methodNotAllowed` 405: the path exists, the method does not.
+         *     - `tooLarge` 413: the body or a file is larger than the contract allows.
+         *     - `limited` 429: too many requests; `Retry-After` says when to come back.
+         *     - `serverError` 500: the server failed; nothing was changed.
          * @enum {string}
          */
         ProblemType: "urn:problem-type:csol:invalid" | "urn:problem-type:csol:unauthenticated" | "urn:problem-type:csol:expired" | "urn:problem-type:csol:denied" | "urn:problem-type:csol:notEntitled" | "urn:problem-type:csol:notFound" | "urn:problem-type:csol:methodNotAllowed" | "urn:problem-type:csol:tooLarge" | "urn:problem-type:csol:limited" | "urn:problem-type:csol:serverError";
