@@ -47,7 +47,9 @@ function placesOf(operationId: string, pointer: string, status: string, response
 }
 
 const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
-  Object.entries(item as unknown as Record<string, Operation>).map(([method, operation]) => ({ pointer: `/paths/${escape(path)}/${method}`, operation })),
+  Object.entries(item as unknown as Record<string, Operation>).map(([method, operation]) => {
+    return { pointer: `/paths/${escape(path)}/${method}`, operation };
+  }),
 );
 const places = operations.flatMap(({ pointer, operation }) =>
   Object.entries(operation.responses).flatMap(([status, response]) =>
