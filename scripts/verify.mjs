@@ -9,16 +9,18 @@ const steps = [
   ['machine', 'check:machine'],
   ['lint', 'lint'],
   ['types', 'types'],
-  ['generated', 'check:generated'],
+  ['generated files', 'check:generated'],
   ['countries', 'check:countries'],
+  ['unused code', 'unused'],
   ['house', 'test:house'],
-  ['unit', 'test:unit'],
+  ['domain and client', 'test:unit'],
   ['server', 'test:server'],
   ['server on PostgreSQL', 'test:server:postgres'],
   ['build', 'build'],
   ['size', 'size'],
   ['packages', 'test:packages'],
   ['elements', 'test:elements:all'],
+  ['end to end', 'test:e2e'],
 ];
 
 const names = steps.map(([name]) => name);

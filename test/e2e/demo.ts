@@ -39,7 +39,8 @@ function waitForUrl(child: ChildProcess, output: () => string): Promise<string> 
 export async function startDemo(): Promise<Demo> {
   const folder = mkdtempSync(join(tmpdir(), 'csol-demo-'));
   const env = { ...process.env, PORT: '0', CSOL_DATA: folder };
-  const child = spawn(process.execPath, ['--conditions=csol-source', 'demo/start.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const args = ['--conditions=csol-source', 'demo/start.ts'];
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (text += data.toString()));
   const output = () => text;

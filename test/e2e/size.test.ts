@@ -24,20 +24,40 @@ let demo: Demo;
 before(async () => void (demo = await startDemo()));
 after(() => demo.stop());
 
-/** Opens a page with nothing but these tags on the demo's host, and says which scripts came, in bytes as they came. */
+/** Runs in the page before anything else: notes when what matches `ready` first stands in a shadow root. */
+function watchFor(ready: string): void {
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) {
+    const root = attach.call(this, init);
+    new MutationObserver((_, observer) => {
+      if (!root.querySelector(ready)) return;
+      performance.mark('ready');
+      observer.disconnect();
+    }).observe(root, { childList: true, subtree: true });
+    return root;
+  };
+}
+
+/** Runs in the page: the scripts that were asked for until then, with the bytes of their answers as they came. */
+function listScripts(): [file: string, bytes: number][] {
+  const [ready] = performance.getEntriesByName('ready');
+  const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  return resources
+    .filter(({ name, startTime }) => name.includes('/cdn/') && ready && startTime < ready.startTime)
+    .map(({ name, encodedBodySize }) => [name.replace(/^.*\/cdn\//, ''), encodedBodySize]);
+}
+
+/** Opens a page with nothing but these tags on the demo's host, and says what it loaded until they showed something. */
 async function load(page: Page, { lang, body, ready }: { lang: string; body: string; ready: string }): Promise<Map<string, number>> {
-  const sizes = new Map<string, Promise<number>>();
-  page.on('requestfinished', (request) => {
-    const { pathname } = new URL(request.url());
-    if (pathname.startsWith('/cdn/')) sizes.set(pathname.slice('/cdn/'.length), request.sizes().then((size) => size.responseBodySize));
-  });
   const script = '<script type="module" src="/cdn/csol.js"></script>';
   await page.route(`${demo.url}/size/`, (route) =>
     route.fulfill({ contentType: 'text/html', body: `<!doctype html><html lang="${lang}"><title>Size</title>${script}${body}` }));
+  await page.addInitScript(watchFor, ready);
   await page.goto(`${demo.url}/size/`);
   await page.locator(ready).first().waitFor();
+  // A file that was asked for early may come late.
   await page.waitForLoadState('networkidle');
-  return new Map(await Promise.all([...sizes].map(async ([file, size]) => [file, await size] as const)));
+  return new Map(await page.evaluate(listScripts));
 }
 
 test('a page loads the files that npm run size weighs, at the weight that it states', async (context) => {
