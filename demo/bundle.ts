@@ -1,7 +1,7 @@
-/** The script-tag bundle under `dist/cdn`: built when its sources are newer, read for what a page should load early. */
+/** The demo's own copy of the script-tag bundle: built when its sources are newer, read for what a page should load early. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -9,8 +9,9 @@ import type { CdnManifest } from '../scripts/cdn-manifest.ts';
 import type { Site } from './sites.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-/** Where the bundle is built. */
-export const BUNDLE_FOLDER = join(ROOT, 'dist/cdn');
+const HOME = join(ROOT, '.cache/demo');
+/** Where the bundle is served from; apart from `dist/cdn`, so that a build beside the running demo takes nothing from under it. */
+export const BUNDLE_FOLDER = join(HOME, 'cdn');
 /** All that goes into the bundle. */
 const INPUTS = [
   'packages/{contract,domain,client,core,widgets}/{src/**/*.ts,package.json}',
@@ -36,9 +37,10 @@ function isFresh(output: string): boolean {
   return inputs.every((file) => statSync(join(ROOT, file)).mtimeMs <= built);
 }
 
-async function build(): Promise<void> {
+async function build(folder: string): Promise<void> {
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+  const options = ['build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir'];
+  const child = spawn(process.execPath, [vite, ...options], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error('The script bundle could not be built; what went wrong stands above.');
 }
@@ -57,12 +59,17 @@ function compress(folder: string): void {
  * @throws Error where the build fails.
  */
 export async function ensureBundle(): Promise<boolean> {
-  const mark = join(BUNDLE_FOLDER, '.built');
-  if (isFresh(mark)) return false;
-  rmSync(mark, { force: true });
-  await build();
-  compress(BUNDLE_FOLDER);
-  writeFileSync(mark, '');
+  if (isFresh(join(BUNDLE_FOLDER, 'manifest.json'))) return false;
+  mkdirSync(HOME, { recursive: true });
+  const fresh = mkdtempSync(join(HOME, 'build-'));
+  try {
+    await build(fresh);
+    compress(fresh);
+    rmSync(BUNDLE_FOLDER, { recursive: true, force: true });
+    renameSync(fresh, BUNDLE_FOLDER);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
   return true;
 }
 

@@ -48,6 +48,7 @@ let folder: string;
 let data: string;
 let demo: RunningDemo;
 let browser: Browser;
+let firstOutput: string;
 
 /** What `npm run import` does, while the demo is not running: its database has one owner. */
 async function importInvoice(): Promise<void> {
@@ -63,6 +64,7 @@ before(async () => {
   data = join(folder, 'data');
   const first = await startDemo({ CSOL_DATA: data });
   assert.equal(await first.stop(), 0, first.output());
+  firstOutput = first.output();
   await importInvoice();
   demo = await startDemo({ CSOL_DATA: data });
   browser = await launchBrowser();
@@ -78,6 +80,10 @@ describe('npm start', () => {
   it('prints addresses and accounts', () => {
     for (const { path } of sites) assert.ok(demo.output().includes(`${demo.url}${path}`), path);
     assert.match(demo.output(), /group controller, all customer numbers/);
+  });
+
+  it('loads the demo company into an empty database', () => {
+    assert.match(firstOutput, /Demo company loaded: 3 customer numbers, 2000 invoices and credit notes\./);
   });
 
   it('builds nothing and loads nothing the second time', () => {

@@ -6,7 +6,8 @@
  *   CSOL_DATA     folder of the embedded database; `data` unless set
  *   DATABASE_URL  a PostgreSQL 15 or newer instead
  */
-import { createApp, createDevelopmentSession } from '@csol/server';
+import { createApp, createDevelopmentSession, type Database, type RequestLogEntry } from '@csol/server';
+import { createDemoCompany, isEmptyDatabase, loadDemoCompany } from '@csol/server/demo-data';
 import { closeOnSignals, FolderInUseError, openDatabase, startServer, type OpenDatabase } from '@csol/server/node';
 import { findAccounts, toDevelopmentAccounts, type Account } from './accounts.ts';
 import { createDemo } from './app.ts';
@@ -28,7 +29,8 @@ function readPort(text = '4173'): number {
 async function open(): Promise<OpenDatabase> {
   const { DATABASE_URL: url, CSOL_DATA: folder = 'data' } = process.env;
   try {
-    return await openDatabase(url ? { url } : { folder });
+    const onError = (error: Error): void => console.error(`Connection to the database lost: ${error.message}`);
+    return await openDatabase(url ? { url, onError } : { folder });
   } catch (error) {
     if (error instanceof FolderInUseError) throw new StartError(error.message);
     const reason = error instanceof Error ? error.message : String(error);
@@ -67,15 +69,29 @@ function describe(url: string, accounts: readonly Account[]): string {
   ].join('\n');
 }
 
+/** A demo's console stays quiet unless something is wrong. */
+function reportFailure(entry: RequestLogEntry): void {
+  if (entry.status >= 500) console.error(JSON.stringify(entry));
+}
+
+/** Only into a database that nobody has put anything into. */
+async function loadCompany(db: Database): Promise<void> {
+  if (!(await isEmptyDatabase(db))) return;
+  const company = createDemoCompany({ today: new Date().toISOString().slice(0, 10) });
+  await loadDemoCompany(db, company);
+  console.log(`Demo company loaded: ${company.customer.length} customer numbers, ${company.document.length} invoices and credit notes.`);
+}
+
 async function main(): Promise<void> {
   const port = readPort(process.env.PORT);
   if (await ensureBundle()) console.log('Script bundle built.');
   const { db, description, close } = await open();
   try {
     console.log(`Database: ${description}`);
+    await loadCompany(db);
     const accounts = await findAccounts(db);
     const authenticate = createDevelopmentSession({ accounts: toDevelopmentAccounts(accounts) });
-    const api = createApp({ db, authenticate, contacts: findContacts, basePath: '/api' });
+    const api = createApp({ db, authenticate, contacts: findContacts, basePath: '/api', log: reportFailure });
     const bundle = createBundleReader(BUNDLE_FOLDER);
     const app = createDemo({ api: (request) => api.fetch(request), bundle, bundleFolder: BUNDLE_FOLDER, accounts });
     const server = await startServer({ app, port, onClose: close });

@@ -75,6 +75,7 @@ export interface WatchedPage {
 /** Opens a page in a fresh context and waits until nothing more is loaded. */
 export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

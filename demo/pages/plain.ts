@@ -16,6 +16,7 @@ export function renderPlain(): string {
   <p>The browser’s own styles, one script, three tags.</p>
   <csol-provider country="be" base-url="/api" lang="en">
     <csol-invoice-list></csol-invoice-list>
+    <p>A question about an invoice? We are glad to help.</p>
     <csol-contact-card></csol-contact-card>
   </csol-provider>
 </body>
