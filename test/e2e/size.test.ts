@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, startDemo, type RunningDemo } from '../../demo/testing.ts';
 import type { CdnManifest } from '../../scripts/cdn-manifest.ts';
 import { scenarios, weigh } from '../../scripts/size-scenarios.ts';
 import { ROOT } from '../house/project.ts';
-import { startDemo, type Demo } from './demo.ts';
 
 const LIST = '<csol-provider base-url="/api"><csol-invoice-list></csol-invoice-list></csol-provider>';
 
@@ -20,9 +22,18 @@ const pages: Record<string, { lang: string; body: string; ready: string }> = {
   },
 };
 
-let demo: Demo;
-before(async () => void (demo = await startDemo()));
-after(() => demo.stop());
+const folder = mkdtempSync(join(tmpdir(), 'csol-size-'));
+let demo: RunningDemo;
+let browser: Browser;
+before(async () => {
+  demo = await startDemo({ CSOL_DATA: folder });
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser.close();
+  await demo.stop();
+  rmSync(folder, { recursive: true });
+});
 
 /** Runs in the page before anything else: notes when what matches `ready` first stands in a shadow root. */
 function watchFor(ready: string): void {
@@ -64,7 +75,7 @@ test('a page loads the files that npm run size weighs, at the weight that it sta
   const manifest = JSON.parse(readFileSync(`${ROOT}dist/cdn/manifest.json`, 'utf8')) as CdnManifest;
   for (const scenario of scenarios(manifest).filter(({ name }) => name in pages)) {
     await context.test(scenario.name, async () => {
-      const page = await demo.browser.newPage();
+      const page = await browser.newPage();
       const loaded = await load(page, pages[scenario.name]!);
       const expected = new Map([...new Set(scenario.files(manifest))].map((file) => [file, weigh(file)]));
       const sorted = (sizes: Map<string, number>) => [...sizes].sort(([one], [other]) => one.localeCompare(other));
