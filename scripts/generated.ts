@@ -4,5 +4,6 @@ export const generatedFiles = [
   'packages/core/src/locales/*.ts',
   'packages/core/src/locale-codes.ts',
   'packages/widgets/src/contact-card/packs/*.ts',
+  'packages/widgets/custom-elements.json',
   'locales/*.xlf',
 ];

@@ -1,0 +1,28 @@
+/**
+ * Staged answers, by the name of a scenario. Each has a base URL of its own, so that the stories on one page, or one that is just
+ * leaving, never answer for each other.
+ */
+import { http } from 'msw';
+import { contacts } from './contacts.ts';
+import { faults } from './faults.ts';
+import { invoices } from './invoices.ts';
+import type { Scenario } from './scenario.ts';
+
+const scenarios = { ...faults, ...invoices, ...contacts };
+
+/** A scenario, as a story names it in `parameters.scenario`. */
+export type ScenarioName = keyof typeof scenarios;
+
+/** The base URL under which a scenario answers. */
+export function pathOf(scenario: ScenarioName): string {
+  return `/staged/${scenario}`;
+}
+
+/** A story's parameters for a scenario. */
+export function staged(scenario: ScenarioName): { scenario: ScenarioName } {
+  return { scenario };
+}
+
+export const handlers = Object.entries<Scenario>(scenarios).flatMap(([name, routes]) =>
+  Object.entries(routes).map(([path, resolve]) => http.get(`${pathOf(name as ScenarioName)}/v1/${path}`, resolve)),
+);

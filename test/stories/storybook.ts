@@ -1,0 +1,95 @@
+/** The static Storybook in a browser: served from this process, one page that goes from story to story. */
+import { createServer, type Server } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { CHROMIUM_ARGS, requireBrowsers } from '../../scripts/browsers.ts';
+
+const FOLDER = fileURLToPath(new URL('../../storybook-static/', import.meta.url));
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+/** A story, as the index names it. */
+export interface StoryEntry {
+  id: string;
+  title: string;
+  name: string;
+  type: 'story' | 'docs';
+  tags: string[];
+}
+
+/** Every story and page of documentation. @throws Error where Storybook is not built */
+export function readIndex(): StoryEntry[] {
+  const path = join(FOLDER, 'index.json');
+  if (!existsSync(path)) throw new Error('Storybook is not built: npm run build-storybook');
+  return Object.values((JSON.parse(readFileSync(path, 'utf8')) as { entries: Record<string, StoryEntry> }).entries);
+}
+
+/** Serves the folder. A path that leaves it, or that nobody knows, is 404. */
+export async function serveStorybook(): Promise<{ url: string; server: Server }> {
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = join(FOLDER, path.endsWith('/') ? `${path}index.html` : path);
+    if (!file.startsWith(FOLDER) || !existsSync(file)) return void response.writeHead(404).end();
+    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
+}
+
+/** Chromium, as it is on this machine. */
+export function startChromium(): Promise<Browser> {
+  const executablePath = requireBrowsers(['chromium']).get('chromium') ?? '';
+  return chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+}
+
+/** What Storybook's preview offers in its page. */
+interface Channel {
+  emit: (event: string, payload: object) => void;
+  on: (event: string, listener: (payload: { storyId?: string }) => void) => void;
+  off: (event: string, listener: (payload: { storyId?: string }) => void) => void;
+}
+
+/** Puts an event to the preview and waits until the story, its play function included, has ended. */
+async function settle(page: Page, event: string, payload: object): Promise<void> {
+  await page.evaluate(
+    ([name, data]) =>
+      new Promise<void>((resolve) => {
+        const channel = (globalThis as unknown as { __STORYBOOK_ADDONS_CHANNEL__: Channel }).__STORYBOOK_ADDONS_CHANNEL__;
+        const wanted = 'storyId' in data ? data.storyId : undefined;
+        const handleFinished = ({ storyId }: { storyId?: string }): void => {
+          if (wanted !== undefined && storyId !== wanted) return;
+          channel.off('storyFinished', handleFinished);
+          // The live region speaks, fonts and languages come: what is drawn now stays.
+          requestAnimationFrame(() => setTimeout(resolve));
+        };
+        channel.on('storyFinished', handleFinished);
+        channel.emit(name, data);
+      }),
+    [event, payload] as const,
+  );
+}
+
+/** Opens the preview at its first story. */
+export async function openPreview(page: Page, url: string, first: string): Promise<void> {
+  await page.goto(`${url}/iframe.html?viewMode=story&id=${first}`);
+  await page.waitForFunction(() => '__STORYBOOK_ADDONS_CHANNEL__' in globalThis && document.querySelector('csol-provider'));
+}
+
+/** Shows a story, from its beginning. */
+export function showStory(page: Page, storyId: string): Promise<void> {
+  return settle(page, 'setCurrentStory', { storyId, viewMode: 'story' });
+}
+
+/** Turns the toolbars; the story stays as it is. */
+export function setGlobals(page: Page, globals: Record<string, string>): Promise<void> {
+  return settle(page, 'updateGlobals', { globals });
+}
