@@ -18,6 +18,16 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** The calendar date of one instant in any zone, reckoned once for each; see `dateIn`. */
+export function createCalendar(instant: Date): (timeZone: string) => string {
+  const dates = new Map<string, string>();
+  return (timeZone) => {
+    const date = dates.get(timeZone) ?? dateIn(timeZone, instant);
+    dates.set(timeZone, date);
+    return date;
+  };
+}
+
 /** The calendar date of an instant in an IANA zone, `YYYY-MM-DD`; in UTC where the zone is unknown. */
 export function dateIn(timeZone: string, instant: Date): string {
   const parts = Object.fromEntries(formatOf(timeZone).formatToParts(instant).map(({ type, value }) => [type, value]));

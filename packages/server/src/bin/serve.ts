@@ -40,7 +40,8 @@ async function serve(): Promise<void> {
     corsOrigins: CSOL_CORS_ORIGINS.split(',').filter(Boolean),
     log: createRequestLog(logger),
   });
-  const server = await startServer({ app, port: Number(PORT), ...(HOST && { host: HOST }), onClose: close }).catch(async (error: unknown) => {
+  const starting = startServer({ app, port: Number(PORT), ...(HOST && { host: HOST }), onClose: close });
+  const server = await starting.catch(async (error: unknown) => {
     await close();
     throw error;
   });

@@ -9,7 +9,7 @@ async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<
 
 /** Amounts are exact; the bounds are those of `Money` in the contract. */
 const CUSTOMERS = [
-  `create domain amount as numeric check (scale(value) <= 6 and abs(value) < 1e18)`,
+  `create domain amount as numeric check (min_scale(value) <= 6 and abs(value) < 1e18)`,
   `create table customer (
     id text primary key,
     number text not null unique,

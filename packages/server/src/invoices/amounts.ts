@@ -59,6 +59,12 @@ export class ExactSum {
     }
   }
 
+  /** Adds what another sum of the same currency holds. */
+  addSum(other: ExactSum): void {
+    this.#large += other.#large + BigInt(other.#small);
+    this.#odd.push(...other.#odd);
+  }
+
   /** What has been added so far. */
   toMoney(currency: string): Money {
     const digits = minorUnits(currency);

@@ -35,48 +35,69 @@ export function createFilter(query: InvoiceQuery): InvoiceFilter {
   };
 }
 
-type Condition = (row: number) => boolean;
+/**
+ * Keeps the rows that fulfil a condition: moves them to the front and returns how many there are. One tight loop a condition over one
+ * column is several times faster than asking each row everything.
+ */
+type Narrow = (rows: Int32Array, count: number) => number;
 
-/** Holds where the word of a column is wanted; nothing to check where all are. */
-function createWordCondition(ledger: Ledger, codes: Uint16Array, wanted: readonly string[] | undefined): Condition[] {
+/** For rows of which something holds; what `holds` looks at should be one column. */
+function keepRows(holds: (row: number) => boolean): Narrow {
+  return (rows, count) => {
+    let kept = 0;
+    for (let index = 0; index < count; index++) {
+      const row = rows[index] ?? 0;
+      if (holds(row)) rows[kept++] = row;
+    }
+    return kept;
+  };
+}
+
+/** The codes of the wanted words, as a list of yes and no by code. */
+function markWanted(ledger: Ledger, wanted: readonly string[]): boolean[] {
+  return ledger.vocabulary.words.map((word) => wanted.includes(word));
+}
+
+function keepWords(ledger: Ledger, codes: Uint16Array, wanted: readonly string[] | undefined): Narrow[] {
   if (!wanted) return [];
-  const isWanted = ledger.vocabulary.words.map((word) => wanted.includes(word));
-  return [(row) => isWanted[codes[row] ?? 0] ?? false];
+  const isWanted = markWanted(ledger, wanted);
+  return [keepRows((row) => isWanted[codes[row] ?? 0] === true)];
 }
 
 /** Both ends are inclusive; a document without the date is in no period. */
-function createPeriodCondition(days: Int32Array, { from, to }: InvoiceFilter): Condition[] {
+function keepPeriod(days: Int32Array, { from, to }: InvoiceFilter): Narrow[] {
   if (from === undefined && to === undefined) return [];
   const first = from === undefined ? 0 : dayNumber(from);
   const last = to === undefined ? NO_DAY - 1 : dayNumber(to);
-  return [(row) => (days[row] ?? 0) >= first && (days[row] ?? 0) <= last];
+  return [keepRows((row) => (days[row] ?? 0) >= first && (days[row] ?? 0) <= last)];
 }
 
-function createStatusCondition(ledger: Ledger, wanted: readonly string[] | undefined, today: number): Condition[] {
-  const [untilDue] = createWordCondition(ledger, ledger.statusUntilDue, wanted);
-  const [afterDue] = createWordCondition(ledger, ledger.statusAfterDue, wanted);
-  return untilDue && afterDue ? [(row) => ((ledger.due[row] ?? 0) < today ? afterDue(row) : untilDue(row))] : [];
+function keepStatus(ledger: Ledger, wanted: readonly string[] | undefined, today: number): Narrow[] {
+  if (!wanted) return [];
+  const { due, statusAfterDue, statusUntilDue } = ledger;
+  const isWanted = markWanted(ledger, wanted);
+  return [keepRows((row) => isWanted[((due[row] ?? 0) < today ? statusAfterDue[row] : statusUntilDue[row]) ?? 0] === true)];
 }
 
-function createTextCondition({ texts }: Ledger, part: string | undefined): Condition[] {
-  return part === undefined ? [] : [(row) => texts[row]?.includes(part) ?? false];
+function keepText({ texts }: Ledger, part: string | undefined): Narrow[] {
+  return part === undefined ? [] : [keepRows((row) => texts[row]?.includes(part) === true)];
 }
 
 /**
- * What a row of a ledger must fulfil to match the filter.
+ * The rows of a ledger that match a filter, in the order of their ids.
  * @param today `20260903`; a due date before it has passed.
  */
-export function createMatcher(ledger: Ledger, filter: InvoiceFilter, today: number): Condition {
+export function findMatches(ledger: Ledger, filter: InvoiceFilter, today: number): Int32Array {
+  const rows = new Int32Array(ledger.size);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
+  // The dearest comes last, when few rows are left.
   const conditions = [
-    ...createWordCondition(ledger, ledger.kind, filter.kind),
-    ...createWordCondition(ledger, ledger.category, filter.category),
-    ...createWordCondition(ledger, ledger.currency, filter.currency),
-    ...createPeriodCondition(filter.dateField === 'issueDate' ? ledger.issued : ledger.due, filter),
-    ...createStatusCondition(ledger, filter.status, today),
-    ...createTextCondition(ledger, filter.text),
+    ...keepPeriod(filter.dateField === 'issueDate' ? ledger.issued : ledger.due, filter),
+    ...keepWords(ledger, ledger.kind, filter.kind),
+    ...keepWords(ledger, ledger.category, filter.category),
+    ...keepWords(ledger, ledger.currency, filter.currency),
+    ...keepStatus(ledger, filter.status, today),
+    ...keepText(ledger, filter.text),
   ];
-  return (row) => {
-    for (const condition of conditions) if (!condition(row)) return false;
-    return true;
-  };
+  return rows.slice(0, conditions.reduce((count, keep) => keep(rows, count), rows.length));
 }

@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache';
-import { addMoney } from '@csol/domain/money';
 import type { InvoiceTotals } from '@csol/contract';
 import type { KnownCustomer } from '../customers.ts';
 import type { Database } from '../db/schema.ts';
@@ -7,7 +6,7 @@ import type { InvoiceFilter } from './filter.ts';
 import { dayNumber, type Ledger } from './ledger.ts';
 import { LedgerStore } from './ledger-store.ts';
 import { comparePlaces, placeOf, type Place, type SortKey } from './order.ts';
-import { select, type Selection } from './selection.ts';
+import { CurrencySums, select, type Selection } from './selection.ts';
 
 /** Which documents, in which order, from where. */
 export interface ListQuestion {
@@ -111,19 +110,14 @@ function takePage(runs: readonly Run[], { keys, limit, after }: ListQuestion): P
 
 /** Counts and sums of all runs, per currency. */
 function addUp(runs: readonly Run[]): Pick<ListAnswer, 'count' | 'totals'> {
-  const totals = new Map<string, InvoiceTotals>();
+  const all = new Map<string, CurrencySums>();
   for (const { selection } of runs) {
-    for (const [currency, { count, gross, open, overdue }] of selection.totals) {
-      const sum = totals.get(currency);
-      totals.set(currency, {
-        currency,
-        count: (sum?.count ?? 0) + count,
-        gross: sum ? addMoney(sum.gross, gross) : gross,
-        open: sum ? addMoney(sum.open, open) : open,
-        overdue: sum ? addMoney(sum.overdue, overdue) : overdue,
-      });
+    for (const [currency, sums] of selection.sums) {
+      const total = all.get(currency) ?? new CurrencySums();
+      total.addSums(sums);
+      all.set(currency, total);
     }
   }
-  const sorted = [...totals.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1));
-  return { count: sorted.reduce((sum, { count }) => sum + count, 0), totals: sorted };
+  const totals = [...all].map(([currency, sums]) => sums.toTotals(currency)).sort((a, b) => (a.currency < b.currency ? -1 : 1));
+  return { count: totals.reduce((sum, { count }) => sum + count, 0), totals };
 }

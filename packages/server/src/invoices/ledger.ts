@@ -46,13 +46,14 @@ export class Vocabulary {
 }
 
 /**
- * The documents of one customer in columns, as far as lists filter, sort and add up by them: about 150 bytes a document, and
+ * The documents of one customer in columns, as far as lists filter, sort and add up by them: about 200 bytes a document, and
  * going through 100,000 of them takes a millisecond. It is a copy for reading of what the database says at one revision, and is
  * never written to; see docs/decisions for why the lists are answered from here. Rows stand in the order of their ids.
  */
 export class Ledger {
   readonly ids: string[] = [];
   readonly numbers: string[] = [];
+  /** What a search looks through, in lower case. */
   readonly texts: string[] = [];
   readonly issued: Int32Array;
   /** `NO_DAY` for those without. */

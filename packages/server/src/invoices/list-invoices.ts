@@ -1,5 +1,5 @@
 import type { InvoicePage, InvoiceQuery } from '@csol/contract';
-import { dateIn } from '../clock.ts';
+import { createCalendar } from '../clock.ts';
 import { findCustomers, type KnownCustomer } from '../customers.ts';
 import { createJsonAnswer } from '../http/answer.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -35,8 +35,7 @@ export const listInvoices: Handler = async ({ db, lists, clock }, { principal, p
   const list = nameList(JSON.stringify([filter, keys, query.customerNumber?.toSorted()]));
   const { after } = readCursor(query.cursor, list, keys.length);
   const customers = chooseCustomers(await findCustomers(db, principal?.customers ?? []), query.customerNumber);
-  const now = clock();
-  const todayIn = (timeZone: string): string => dateIn(timeZone, now);
+  const todayIn = createCalendar(clock());
   const { ids, end, count, totals } = await lists.answer({ customers, filter, keys, limit: query.limit, todayIn, ...(after && { after }) });
   const byId = new Map(customers.map((customer) => [customer.id, customer]));
   const items = (await readSummaryRows(db, ids)).flatMap((row) => {

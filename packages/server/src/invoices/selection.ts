@@ -1,41 +1,37 @@
-import type { Money } from '@csol/contract';
+import type { InvoiceTotals } from '@csol/contract';
 import { ExactSum } from './amounts.ts';
-import { createMatcher, type InvoiceFilter } from './filter.ts';
+import { findMatches, type InvoiceFilter } from './filter.ts';
 import type { Ledger } from './ledger.ts';
 import { sortRows, type SortKey } from './order.ts';
 
-/** Sums of one currency. */
-export interface CurrencyTotals {
-  count: number;
-  gross: Money;
-  open: Money;
-  overdue: Money;
-}
-
-/** The documents of one customer that match a filter, sorted, with their sums. */
-export interface Selection {
-  /** Rows of the ledger that it was made from. */
-  rows: Int32Array;
-  totals: ReadonlyMap<string, CurrencyTotals>;
-}
-
-/** Adds up the documents of one currency. */
-class Sums {
-  count = 0;
+/** Count and sums of documents of one currency. */
+export class CurrencySums {
+  #count = 0;
   readonly #gross = new ExactSum();
   readonly #open = new ExactSum();
   readonly #overdue = new ExactSum();
 
-  add(ledger: Ledger, row: number, isPastDue: boolean): void {
-    this.count++;
+  /** Adds a document. */
+  add(ledger: Ledger, row: number, today: number): void {
+    this.#count++;
     this.#gross.add(ledger.gross, row);
     this.#open.add(ledger.open, row);
-    if (isPastDue && ledger.owed[row]) this.#overdue.add(ledger.open, row);
+    if (ledger.owed[row] && (ledger.due[row] ?? 0) < today) this.#overdue.add(ledger.open, row);
   }
 
-  toTotals(currency: string): CurrencyTotals {
+  /** Adds what other sums of the same currency hold. */
+  addSums(other: CurrencySums): void {
+    this.#count += other.#count;
+    this.#gross.addSum(other.#gross);
+    this.#open.addSum(other.#open);
+    this.#overdue.addSum(other.#overdue);
+  }
+
+  /** As the contract writes them. */
+  toTotals(currency: string): InvoiceTotals {
     return {
-      count: this.count,
+      currency,
+      count: this.#count,
       gross: this.#gross.toMoney(currency),
       open: this.#open.toMoney(currency),
       overdue: this.#overdue.toMoney(currency),
@@ -43,24 +39,32 @@ class Sums {
   }
 }
 
+/** The documents of one customer that match a filter, sorted, with their sums. */
+export interface Selection {
+  /** Rows of the ledger that it was made from. */
+  rows: Int32Array;
+  /** By currency. */
+  sums: ReadonlyMap<string, CurrencySums>;
+}
+
+/** Adds up rows by currency. */
+function addUp(ledger: Ledger, rows: Int32Array, today: number): Map<string, CurrencySums> {
+  const byCode: CurrencySums[] = [];
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] ?? 0;
+    (byCode[ledger.currency[row] ?? 0] ??= new CurrencySums()).add(ledger, row, today);
+  }
+  const sums = new Map<string, CurrencySums>();
+  byCode.forEach((sum, code) => sums.set(ledger.vocabulary.words[code] ?? '', sum));
+  return sums;
+}
+
 /**
  * Filters, sorts and adds up.
  * @param today `20260903`; a due date before it has passed.
  */
 export function select(ledger: Ledger, filter: InvoiceFilter, keys: readonly SortKey[], today: number): Selection {
-  const matches = createMatcher(ledger, filter, today);
-  const rows = new Int32Array(ledger.size);
-  const sums: Sums[] = [];
-  let count = 0;
-  for (let row = 0; row < ledger.size; row++) {
-    if (!matches(row)) continue;
-    rows[count++] = row;
-    (sums[ledger.currency[row] ?? 0] ??= new Sums()).add(ledger, row, (ledger.due[row] ?? 0) < today);
-  }
-  const totals = new Map<string, CurrencyTotals>();
-  sums.forEach((sum, code) => {
-    const currency = ledger.vocabulary.words[code] ?? '';
-    totals.set(currency, sum.toTotals(currency));
-  });
-  return { rows: sortRows(ledger, rows.slice(0, count), keys), totals };
+  const rows = findMatches(ledger, filter, today);
+  const sums = addUp(ledger, rows, today);
+  return { rows: sortRows(ledger, rows, keys), sums };
 }

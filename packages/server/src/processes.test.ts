@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, suite, test } from 'node:test';
+import { FolderInUseError, openDatabase } from './node.ts';
+import { createAsk } from './testing/contract-check.ts';
+import { createTestDatabase } from './testing/databases.ts';
+import { insertCustomer, insertDocuments } from './testing/documents.ts';
+import { startServerProcess, type ServerProcess, type ServerProcessSettings } from './testing/server-processes.ts';
+import { createSiteOver, type Site } from './testing/site.ts';
+
+const running: ServerProcess[] = [];
+
+/** Starts a server that ends with the test. */
+async function start(settings: ServerProcessSettings): Promise<ServerProcess> {
+  const server = await startServerProcess(settings);
+  running.push(server);
+  return server;
+}
+
+function visit({ url }: ServerProcess): Site {
+  return createSiteOver(createAsk((request) => fetch(request), `${url}/api`));
+}
+
+async function stopAll(): Promise<void> {
+  await Promise.all(running.splice(0).map((server) => server.stop('SIGKILL')));
+}
+
+suite('a server on a folder', () => {
+  const home = mkdtempSync(join(tmpdir(), 'csol-folder-'));
+  const database = { folder: join(home, 'data') };
+  afterEach(stopAll);
+
+  test('shares the folder with nobody, ends on SIGTERM and leaves everything as it was', async (context) => {
+    context.after(() => rmSync(home, { recursive: true, force: true }));
+    const setup = await openDatabase(database);
+    await insertDocuments(setup.db, [{ customer_id: await insertCustomer(setup.db, 'A') }]);
+    await setup.close();
+
+    const server = await start({ database, customers: 'all' });
+    await assert.rejects(openDatabase(database), (error) => error instanceof FolderInUseError && error.message.includes(database.folder));
+    await assert.rejects(startServerProcess({ database, customers: 'all' }), /FolderInUseError/);
+    assert.equal((await visit(server).list()).count, 1);
+    assert.equal(await server.stop(), 0);
+    assert.equal(existsSync(join(database.folder, 'lock.json')), false);
+
+    const killed = await start({ database, customers: 'all' });
+    await killed.stop('SIGKILL');
+    const next = await start({ database, customers: 'all' });
+    assert.equal((await visit(next).list()).count, 1);
+  });
+});
+
+if (process.env.CSOL_TEST_DATABASE_URL) {
+  suite('servers on one PostgreSQL', () => {
+    afterEach(stopAll);
+
+    test('start at once and serve one site', async (context) => {
+      const { db, url = '', close } = await createTestDatabase({ isMigrated: false });
+      context.after(close);
+      const settings = { database: { url }, customers: ['A'] };
+      const servers = await Promise.all([start(settings), start(settings)]);
+      const [one, two] = servers.map(visit) as [Site, Site];
+      const customer_id = await insertCustomer(db, 'A');
+      for (let round = 1; round <= 5; round++) {
+        await insertDocuments(db, Array.from({ length: 30 }, (_, n) => ({ customer_id, number: `${round}-${n}`, gross: `${round}.${n}` })));
+        const [a, b] = await Promise.all([one.list('sort=gross'), two.list('sort=gross')]);
+        assert.equal(a.count, round * 30);
+        assert.deepEqual(a, b);
+        const next = await two.list(`sort=gross&cursor=${a.page.next}`);
+        assert.deepEqual(next, await one.list(`sort=gross&cursor=${b.page.next}`));
+      }
+      for (const server of servers) assert.equal(await server.stop(), 0);
+    });
+  });
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { startServer } from './start-server.ts';
+
+/** A promise, and how to keep it from outside. */
+function createGate(): { opened: Promise<void>; open: () => void } {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
+
+suite('startServer', () => {
+  test('finishes a request in flight when it closes, and only then ends the rest', async () => {
+    const [arrived, answer] = [createGate(), createGate()];
+    const steps: string[] = [];
+    const fetchSlowly = async (): Promise<Response> => {
+      arrived.open();
+      await answer.opened;
+      steps.push('answered');
+      return new Response('complete');
+    };
+    const server = await startServer({ app: { fetch: fetchSlowly }, port: 0, host: '127.0.0.1', onClose: () => void steps.push('closed') });
+    const url = `http://127.0.0.1:${server.port}/`;
+    const request = fetch(url);
+    await arrived.opened;
+    const closing = server.close();
+    await assert.rejects(fetch(url), 'a new request is refused');
+    answer.open();
+    assert.equal(await (await request).text(), 'complete');
+    await closing;
+    assert.deepEqual(steps, ['answered', 'closed']);
+  });
+
+  test('cuts off a request that outlasts the grace', async () => {
+    const arrived = createGate();
+    const fetchNever = (): Promise<Response> => {
+      arrived.open();
+      return new Promise(() => {});
+    };
+    const server = await startServer({ app: { fetch: fetchNever }, port: 0, host: '127.0.0.1', grace: 1 });
+    const request = assert.rejects(fetch(`http://127.0.0.1:${server.port}/`));
+    await arrived.opened;
+    await server.close();
+    await request;
+  });
+
+  test('closes once, however often it is asked to', async () => {
+    let closed = 0;
+    const server = await startServer({ app: { fetch: () => new Response() }, port: 0, host: '127.0.0.1', onClose: () => void closed++ });
+    await Promise.all([server.close(), server.close()]);
+    assert.equal(closed, 1);
+  });
+
+  test('says so where the port is taken', async () => {
+    const app = { fetch: () => new Response() };
+    const { port, close } = await startServer({ app, port: 0, host: '127.0.0.1' });
+    await assert.rejects(startServer({ app, port, host: '127.0.0.1' }), { code: 'EADDRINUSE' });
+    await close();
+  });
+});

@@ -1,0 +1,50 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { DatabaseLocation } from '../node.ts';
+import type { Principal } from '../index.ts';
+
+/** What a server process serves, and to whom. */
+export interface ServerProcessSettings {
+  database: DatabaseLocation;
+  customers: Principal['customers'];
+}
+
+/** What it says once it listens, or instead. */
+export type ServerProcessMessage = { port: number } | { error: string };
+
+/** A server that runs in a process of its own. */
+export interface ServerProcess {
+  /** Without a path. */
+  url: string;
+  child: ChildProcess;
+  /** Asks it to end, and waits until it has. @returns The exit code. */
+  stop: (signal?: NodeJS.Signals) => Promise<number | null>;
+}
+
+/**
+ * Starts a process and waits until it listens.
+ * @throws With the name and message of what it failed with.
+ */
+export async function startServerProcess(settings: ServerProcessSettings): Promise<ServerProcess> {
+  const child = fork(fileURLToPath(new URL('server-process.ts', import.meta.url)), {
+    execArgv: ['--conditions=csol-source'],
+    env: { ...process.env, CSOL_TEST_SERVER: JSON.stringify(settings) },
+  });
+  const exit = once(child, 'exit') as Promise<[number | null]>;
+  const ended = exit.then(([code]): ServerProcessMessage => ({ error: `The process ended with ${code}` }));
+  const message = await Promise.race([once(child, 'message').then(([first]) => first as ServerProcessMessage), ended]);
+  if ('error' in message) {
+    await exit;
+    throw new Error(message.error);
+  }
+  return {
+    url: `http://127.0.0.1:${message.port}`,
+    child,
+    stop: async (signal = 'SIGTERM') => {
+      child.kill(signal);
+      const [code] = await exit;
+      return code;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { Agent, request } from 'node:http';
+
+/** Times of one kind of request, in milliseconds. */
+export interface Measurement {
+  name: string;
+  requests: number;
+  perSecond: number;
+  p50: number;
+  p95: number;
+  p99: number;
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
+/** Asks once; the body is read to its end. */
+export function get(url: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const call = request(url, { agent }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString();
+        if (response.statusCode === 200) resolve(text);
+        else reject(new Error(`${response.statusCode} for ${url}: ${text}`));
+      });
+    });
+    call.on('error', reject);
+    call.end();
+  });
+}
+
+function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+/**
+ * Keeps a number of clients busy for a while: each asks again as soon as it has its answer.
+ * @param next The address of the n-th request.
+ * @param seconds How long.
+ */
+export async function measure(name: string, next: (n: number) => string, { clients = 20, seconds = 5 } = {}): Promise<Measurement> {
+  const times: number[] = [];
+  const start = performance.now();
+  const end = start + seconds * 1000;
+  let count = 0;
+  const work = async (): Promise<void> => {
+    while (performance.now() < end) {
+      const before = performance.now();
+      await get(next(count++));
+      times.push(performance.now() - before);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, work));
+  const duration = (performance.now() - start) / 1000;
+  times.sort((a, b) => a - b);
+  const [p50, p95, p99] = [percentile(times, 0.5), percentile(times, 0.95), percentile(times, 0.99)];
+  return { name, requests: times.length, perSecond: times.length / duration, p50, p95, p99 };
+}
+
+/** Ends the connections. */
+export function closeConnections(): void {
+  agent.destroy();
+}
