@@ -16,10 +16,30 @@ const literals: Plugin = {
   },
 };
 
+/** Takes the notes for translators out of `msg()` calls; they have done their work in `npm run localize`. */
+const translatorNotes: Plugin = {
+  name: 'translator-notes',
+  enforce: 'pre',
+  apply: 'build',
+  transform: {
+    filter: { id: /\/packages\/(core|widgets)\/.*\.ts$/, code: /\bdesc: '/ },
+    // Blanks of the same length keep the source map right.
+    handler: (code) => ({ code: code.replaceAll(/,\s*desc: '(?:[^'\\]|\\.)*'/g, (note) => ' '.repeat(note.length)), map: null }),
+  },
+};
+
+/** What every widget needs: Lit and the core, but for what has a chunk of its own or belongs to lists. */
+const BASE = /helpers\/decorate|\/node_modules\/(@lit|lit(-\w+)?)\/|\/packages\/(core|client\/src\/port|domain\/src\/(cal|mon|cur))/;
+const LATER = [
+  /context-provider|value-notifier|lazy-client|live-region|lit-html\/directive|\/directives\//,
+  /\/core\/src\/(index|provider|locales|generated\/icons|parts\/(dialog|icon|money|pager|panel|state-panel|table|tag))/,
+];
+const isBase = (id: string): boolean => BASE.test(id) && !LATER.some((pattern) => pattern.test(id));
+
 /** The bundle behind the script tag: `dist/cdn/csol.js`, and a chunk for each element, language and later screen. */
 export default defineConfig({
   publicDir: false,
-  plugins: [literals, cdnManifest(ROOT)],
+  plugins: [translatorNotes, literals, cdnManifest(ROOT)],
   resolve: { conditions: ['csol-source', 'browser', 'production', 'module', 'import', 'default'] },
   build: {
     outDir: 'dist/cdn',
@@ -30,12 +50,14 @@ export default defineConfig({
     reportCompressedSize: false,
     lib: { entry: { csol: 'packages/widgets/src/auto.ts' }, formats: ['es'] },
     rolldownOptions: {
+      // The script tag imports nothing from the entry.
+      preserveEntrySignatures: false,
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: nameChunk,
         minify: true,
-        // One chunk for what every page needs, in place of one for each combination of those who share a part of it.
-        codeSplitting: { groups: [{ name: 'base', tags: ['$initial'], test: /\/(?!auto\.ts)[^/]*$/ }] },
+        // One chunk for what every widget needs, in place of one for each combination of those who share a part of it.
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'base', test: isBase }] },
       },
     },
   },

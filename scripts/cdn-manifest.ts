@@ -16,7 +16,7 @@ export interface CdnManifest {
 type Bundle = Rolldown.OutputBundle;
 type Chunk = Rolldown.OutputChunk;
 
-const ELEMENT = /\/define\/([^/]+)\.ts$/;
+const ELEMENT = /\/(?:define|auto)\/([^/]+)\.ts$/;
 const LOCALE = /\/locales\/([^/]+)\.ts$/;
 
 /** The file name of a chunk, so that a page's author sees in the network panel what is loaded. */

@@ -1,7 +1,7 @@
-// Writes packages/core/src/generated/{tokens,icons}.ts from Carbon's packages, so that the widgets carry Carbon's values without
+// Writes packages/core/src/generated/tokens.ts and icons from Carbon's packages, so that the widgets carry Carbon's values without
 // its code. A token is looked up in this order: `--csol-*` (the page's choice for our widgets), `--cds-*` (a Carbon page), Carbon's
 // white theme or, where the page's `color-scheme` is dark, its g100 theme.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { g100, white } from '@carbon/themes';
 
@@ -40,7 +40,7 @@ export const COLOUR_TOKEN_NAMES = ${JSON.stringify(COLOURS.map(kebab), null, 2).
 
 const ICONS = {
   warning: 'warning--filled', error: 'error--filled', done: 'checkmark--filled',
-  open: 'circle-dash', part: 'incomplete', dispute: 'help--filled',
+  open: 'radio-button', part: 'in-progress', dispute: 'help--filled',
   credit: 'undo', ascending: 'arrow--up', descending: 'arrow--down', sortable: 'arrows--vertical', previous: 'chevron--left',
   next: 'chevron--right', close: 'close', search: 'search', download: 'download', copy: 'copy', locked: 'locked', phone: 'phone',
   fax: 'printer', email: 'email', location: 'location', document: 'document', renew: 'renew', time: 'time', help: 'help',
@@ -55,12 +55,17 @@ const pathOf = (shape) => {
   const r = number('r');
   return `M${number('cx') - r},${number('cy')}a${r},${r},0,1,0,${2 * r},0a${r},${r},0,1,0,-${2 * r},0z`;
 };
-const icons = Object.entries(ICONS).map(([name, file]) => {
+const folder = new URL('icons/', out);
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+// A module each: a bundler divides modules among chunks, not what is in them.
+for (const [name, file] of Object.entries(ICONS)) {
   const svg = readFileSync(require.resolve(`@carbon/icons/svg/32/${file}.svg`), 'utf8');
   // Carbon's transparent bounding rectangle and the parts that it hides in `<defs>` carry no ink.
   const shapes = svg.replace(/<defs>.*?<\/defs>/s, '').match(/<(path|circle|polygon|rect)\b[^>]*>/g) ?? [];
   const inked = shapes.filter((shape) => !/Transparent|data-icon-path|class="cls|fill="none"|width="32" height="32"/.test(shape));
   if (inked.length === 0) throw new Error(`${file} has no shapes`);
-  return `export const ${name}Icon = '${inked.map(pathOf).join('')}';`;
-});
-writeFileSync(new URL('icons.ts', out), `${NOTE}${icons.join('\n')}\n`);
+  writeFileSync(new URL(`${name}.ts`, folder), `${NOTE}export const ${name}Icon = '${inked.map(pathOf).join('')}';\n`);
+}
+const names = Object.keys(ICONS).sort();
+writeFileSync(new URL('icons.ts', out), `${NOTE}${names.map((name) => `export { ${name}Icon } from './icons/${name}.ts';`).join('\n')}\n`);

@@ -1,13 +1,16 @@
 import type { ApiClient } from '@csol/client/port';
-import { ContextConsumer } from '@lit/context';
-import { html, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, type CSSResultGroup, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { colourTokens } from './generated/tokens.ts';
 import { Localizer } from './i18n/localizer.ts';
-import { renderFailurePanel } from './parts/panel.ts';
-import { settingsContext, type Settings } from './settings.ts';
+import { CsolSignInRequestEvent } from './events.ts';
+import { LazyPart } from './lazy-part.ts';
+import { renderFailure } from './parts/failure.ts';
+import type { RequestState, RequestStateName } from './request.ts';
+import { OuterSettings, type Settings } from './settings.ts';
 import { baseStyles } from './styles.ts';
 import { VERSION } from './version.ts';
+
+const AMISS: ReadonlySet<RequestStateName> = new Set(['denied', 'expired', 'limited', 'failed', 'stale']);
 
 /**
  * What every widget is made of: the provider's settings, texts and formats in its own language, and a border that keeps one
@@ -16,17 +19,19 @@ import { VERSION } from './version.ts';
 export abstract class CsolElement extends LitElement {
   /** Version of the library; the first one on a page keeps a tag. */
   static readonly version: string = VERSION;
+  static override properties: PropertyDeclarations = { country: {}, client: { attribute: false } };
   static override styles: CSSResultGroup = [colourTokens, baseStyles];
 
   /** Country whose formats, texts and desk are used, ISO 3166-1 alpha-2; the provider's where it is not set. */
-  @property() country: string | undefined;
+  country: string | undefined;
 
   /** The API client of this widget; the provider's where it is not set. */
-  @property({ attribute: false }) client: ApiClient | undefined;
+  client: ApiClient | undefined;
 
   protected readonly i18n = new Localizer(this, () => this.effectiveCountry);
 
-  #settings = new ContextConsumer(this, { context: settingsContext, subscribe: true });
+  #settings = new OuterSettings(this);
+  #panels = new LazyPart(this, () => import('./parts/state-panel.ts'));
   #failure: unknown;
 
   /** The element's country, else the provider's, in capitals; `undefined` where neither is a country code. */
@@ -41,7 +46,28 @@ export abstract class CsolElement extends LitElement {
   }
 
   protected get settings(): Settings {
-    return this.#settings.value ?? {};
+    return this.#settings.value;
+  }
+
+  /** The panel of a state in which something is amiss, with what a person can do about it. */
+  protected renderStatePanel(state: RequestState<unknown>, retry: () => void): TemplateResult | typeof nothing {
+    const { module, isMissing } = this.#panels;
+    const signIn = (): void => void this.dispatchEvent(new CsolSignInRequestEvent());
+    if (module) return module.renderStatePanel(this.i18n, state, { retry, signIn });
+    if (state.name === 'ready' || state.name === 'empty') this.#panels.plan();
+    if (!AMISS.has(state.name)) return nothing;
+    if (!isMissing) void this.#panels.load();
+    return isMissing ? renderFailure(this.i18n, () => this.#retryWithPanels(retry)) : nothing;
+  }
+
+  #retryWithPanels(retry: () => void): void {
+    void this.#panels.load();
+    retry();
+  }
+
+  /** Whether an element around this one, for example a provider, has yet to load. */
+  protected get isWaiting(): boolean {
+    return this.closest(':not(:defined)') !== null;
   }
 
   /** The widget's content; called instead of `render()`. */
@@ -57,7 +83,7 @@ export abstract class CsolElement extends LitElement {
     } catch (error) {
       this.#reportFailure(error);
     }
-    return renderFailurePanel(this.i18n, () => this.#recover());
+    return renderFailure(this.i18n, () => this.#recover());
   }
 
   // Lit has no error boundary: what a child directive throws would leave the widget half drawn, and the page with an error.
@@ -66,7 +92,7 @@ export abstract class CsolElement extends LitElement {
       super.update(changed);
     } catch (error) {
       this.#reportFailure(error);
-      this.requestUpdate();
+      super.update(changed);
     }
   }
 

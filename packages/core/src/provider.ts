@@ -1,7 +1,6 @@
 import type { ApiClient } from '@csol/client/port';
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { createClient, OuterSettings, settingsContext } from './settings.ts';
 import { VERSION } from './version.ts';
 
@@ -16,6 +15,12 @@ import { VERSION } from './version.ts';
  */
 export class Provider extends LitElement {
   static readonly version: string = VERSION;
+  static override properties: PropertyDeclarations = {
+    country: {},
+    baseUrl: { attribute: 'base-url' },
+    client: { attribute: false },
+    theme: { reflect: true },
+  };
   static override styles = css`
     :host {
       display: contents;
@@ -29,16 +34,16 @@ export class Provider extends LitElement {
   `;
 
   /** Country of the formats and of the support desk, ISO 3166-1 alpha-2. The language is the `lang` attribute's. */
-  @property() country: string | undefined;
+  country: string | undefined;
 
   /** Where the contract's API is, for example `/api`. Needs the script-tag entry; with a client of your own, set `client`. */
-  @property({ attribute: 'base-url' }) baseUrl: string | undefined;
+  baseUrl: string | undefined;
 
   /** The API client of all widgets inside; wins over `base-url`. */
-  @property({ attribute: false }) client: ApiClient | undefined;
+  client: ApiClient | undefined;
 
   /** `light` or `dark` where the widgets should not follow the page's `color-scheme`. */
-  @property({ reflect: true }) theme: 'light' | 'dark' | undefined;
+  theme: 'light' | 'dark' | undefined;
 
   #context = new ContextProvider(this, { context: settingsContext, initialValue: {} });
   #outer = new OuterSettings(this);

@@ -1,6 +1,6 @@
 /** What a page says once for all widgets: handed down by `<csol-provider>` through @lit/context. */
 import type { ApiClient } from '@csol/client/port';
-import { ContextConsumer, createContext } from '@lit/context';
+import { ContextEvent, createContext } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 
 export interface Settings {
@@ -14,30 +14,43 @@ export const settingsContext = createContext<Settings>(Symbol.for('csol-settings
 
 /** The settings of the provider around an element, live; also of one that comes after it, and of none once the element has left it. */
 export class OuterSettings implements ReactiveController {
-  readonly #consumer: ContextConsumer<typeof settingsContext, LitElement>;
+  value: Settings = {};
+
+  readonly #host: LitElement;
+  #unsubscribe: (() => void) | undefined;
 
   constructor(host: LitElement) {
-    // Before the consumer, so that what an earlier place provided is gone when it asks in a new one.
+    this.#host = host;
     host.addController(this);
-    this.#consumer = new ContextConsumer(host, { context: settingsContext, subscribe: true });
-  }
-
-  get value(): Settings {
-    return this.#consumer.value ?? {};
   }
 
   hostConnected(): void {
-    this.#consumer.value = undefined;
     document.addEventListener('context-provider', this.#handleProvider);
+    this.#ask();
   }
 
   hostDisconnected(): void {
     document.removeEventListener('context-provider', this.#handleProvider);
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.value = {};
   }
 
-  // Lit asks for a context once; a provider that loads after its widgets would never hear of them.
+  #ask(): void {
+    this.#host.dispatchEvent(new ContextEvent(settingsContext, this.#host, this.#handleSettings, true));
+  }
+
+  readonly #handleSettings = (value: Settings, unsubscribe?: () => void): void => {
+    // A nearer provider takes over from one further out.
+    if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+    this.#unsubscribe = unsubscribe;
+    this.value = value;
+    this.#host.requestUpdate();
+  };
+
+  // A context is asked for once; a provider that loads after its widgets would never hear of them.
   readonly #handleProvider = (): void => {
-    if (this.#consumer.value === undefined) this.#consumer.hostConnected();
+    if (!this.#unsubscribe) this.#ask();
   };
 }
 

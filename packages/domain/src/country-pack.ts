@@ -26,6 +26,9 @@ export interface CountryPack {
   guestLimits?: { invoices?: number };
 }
 
+/** The part of a pack that contacts are made of. */
+export type ContactPack = Pick<CountryPack, 'code' | 'languages' | 'timeZone' | 'texts' | 'contacts'>;
+
 /** The language of a tag without script and region, in small letters: `fr` of `fr-CA`. */
 function baseOf(tag: string): string {
   return (tag.split('-', 1)[0] ?? tag).toLowerCase();
@@ -43,7 +46,7 @@ export function nearestLanguage(wanted: string, available: readonly string[]): s
 }
 
 /** The pack's texts for a reader of `language`: the nearest tag, else the country's languages in their order, else any. */
-function textsOf(pack: CountryPack, language: string): CountryTexts | undefined {
+function textsOf(pack: ContactPack, language: string): CountryTexts | undefined {
   const available = Object.keys(pack.texts);
   for (const candidate of [language, ...pack.languages]) {
     const tag = nearestLanguage(candidate, available);
@@ -57,6 +60,6 @@ function textsOf(pack: CountryPack, language: string): CountryTexts | undefined 
  *
  * @param language BCP 47 tag of the reader. Texts that the country does not publish in it come in the country's own language.
  */
-export function contactsOf(pack: CountryPack, language: string): Contacts {
+export function contactsOf(pack: ContactPack, language: string): Contacts {
   return { country: pack.code, name: textsOf(pack, language)?.deskName ?? pack.code, timeZone: pack.timeZone, ...pack.contacts };
 }

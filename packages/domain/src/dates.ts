@@ -1,6 +1,8 @@
 import type { CalendarDate } from '@csol/contract';
+import { parseCalendarDate, toCalendarText } from './calendar-date.ts';
 
 export type { CalendarDate } from '@csol/contract';
+export { isCalendarDate } from './calendar-date.ts';
 
 /** Days from one to another, both included. */
 export interface DateRange {
@@ -19,34 +21,16 @@ export class InvalidDateError extends RangeError {
 
 const DAY = 864e5;
 
-/** The day as milliseconds of UTC, where no day is shorter than another; NaN where it is none. */
-function parse(date: string): number {
-  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return NaN;
-  // Not Date.parse: engines read 0001-14-14 and 30 February each in a way of their own.
-  const time = new Date(0).setUTCFullYear(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8));
-  return toText(time) === date ? time : NaN;
-}
-
 function toTime(date: string): number {
-  const time = parse(date);
+  const time = parseCalendarDate(date);
   if (Number.isNaN(time)) throw new InvalidDateError(date);
   return time;
 }
 
 function fromTime(time: number): CalendarDate {
-  const text = toText(time);
+  const text = toCalendarText(time);
   if (!/^\d/.test(text)) throw new InvalidDateError(text);
   return text;
-}
-
-/** Begins with a sign where the year has not four digits; empty where there is no such time at all. */
-function toText(time: number): string {
-  return Math.abs(time) <= 8.64e15 ? new Date(time).toISOString().slice(0, 10) : '';
-}
-
-/** Whether the text is a day of the (proleptic) Gregorian calendar, written `YYYY-MM-DD`. */
-export function isCalendarDate(text: string): boolean {
-  return !Number.isNaN(parse(text));
 }
 
 /** The day so many days later, or earlier where `days` is negative. @throws InvalidDateError */

@@ -2,18 +2,14 @@
  * The script tag's entry: `<script type="module" src="…/csol.js"></script>`, then tags. A widget's code is loaded when its tag is
  * on the page, the REST client when a widget first asks for data, a language when a widget speaks it.
  */
-import { createLazyClient } from '@csol/client/port';
-import { setClientFactory } from '@csol/core';
-
 /** What is loaded for which tag; `data` widgets talk to an API, so that its client is fetched beside their code. */
 const WIDGETS: Readonly<Record<string, { load: () => Promise<unknown>; data?: boolean }>> = {
   'csol-invoice-list': { load: () => import('./define/invoice-list.ts'), data: true },
-  'csol-provider': { load: () => import('./define/provider.ts') },
+  'csol-provider': { load: () => import('./auto/provider.ts') },
   'csol-contact-card': { load: () => import('./define/contact-card.ts') },
 };
 const SELECTOR = Object.keys(WIDGETS).join();
 
-const loadRest = (): Promise<typeof import('@csol/client/rest')> => import('@csol/client/rest');
 const started = new Set<string>();
 
 /** Loads a widget's code once; after a failure the next sight of the tag, or the page's return online, tries again. */
@@ -22,7 +18,7 @@ async function start(tag: string): Promise<void> {
   if (!widget || started.has(tag)) return;
   started.add(tag);
   // The client's own caller reports a failure; this is only to have it under way.
-  if (widget.data) loadRest().catch(() => undefined);
+  if (widget.data) import('@csol/client/rest').catch(() => undefined);
   try {
     await widget.load();
   } catch (error) {
@@ -36,8 +32,6 @@ async function start(tag: string): Promise<void> {
 export function discover(root: ParentNode): void {
   for (const element of root.querySelectorAll(SELECTOR)) void start(element.localName);
 }
-
-setClientFactory((baseUrl) => createLazyClient(async () => (await loadRest()).createRestClient({ baseUrl, credentials: 'include' })));
 
 /** Starts what is on the page, and what comes onto it later. */
 function followPage(): void {

@@ -25,17 +25,13 @@ export function createLazyClient(load: () => Promise<ApiClient>): Required<ApiCl
       throw new ApiError('network', 'The code that talks to the back end could not be loaded');
     }));
 
-  async function call<T>(name: string, options: CallOptions | undefined, run: (client: ApiClient) => Promise<T> | undefined): Promise<T> {
-    const client = await unlessAborted(loadOnce(), options?.signal);
-    return run(client) ?? Promise.reject(new ApiError('unsupported', `This client has no ${name}`));
-  }
-
-  return {
-    getSession: (options) => call('getSession', options, (client) => client.getSession?.(options)),
-    listInvoices: (query, options) => call('listInvoices', options, (client) => client.listInvoices?.(query, options)),
-    getInvoice: (id, options) => call('getInvoice', options, (client) => client.getInvoice?.(id, options)),
-    getInvoiceDocument: (id, documentId, options) =>
-      call('getInvoiceDocument', options, (client) => client.getInvoiceDocument?.(id, documentId, options)),
-    getContacts: (country, options) => call('getContacts', options, (client) => client.getContacts?.(country, options)),
+  const call = async (name: keyof ApiClient, args: unknown[]): Promise<unknown> => {
+    // Every method takes its options last.
+    const client = await unlessAborted(loadOnce(), (args.at(-1) as CallOptions | undefined)?.signal);
+    const method = client[name] as ((...args: unknown[]) => Promise<unknown>) | undefined;
+    if (!method) throw new ApiError('unsupported', `This client has no ${name}`);
+    return method.apply(client, args);
   };
+  const names = ['getSession', 'listInvoices', 'getInvoice', 'getInvoiceDocument', 'getContacts'] satisfies (keyof ApiClient)[];
+  return Object.fromEntries(names.map((name) => [name, (...args: unknown[]) => call(name, args)])) as unknown as Required<ApiClient>;
 }

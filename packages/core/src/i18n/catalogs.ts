@@ -2,7 +2,6 @@
  * The texts by language: loaded once per page, each on first use. The English source is part of the code, so that a text is
  * never blank; a language that fails to load leaves the source text and is tried again later.
  */
-import type { TemplateResult } from 'lit';
 import { sourceLocale, targetLocales } from '../locale-codes.ts';
 
 /** A text with places for values, as `str` of @lit/localize makes it: `values` are indexes into the source's values. */
@@ -11,7 +10,7 @@ export interface StrText {
   strings: readonly string[];
   values: readonly unknown[];
 }
-export type Text = string | StrText | TemplateResult;
+export type Text = string | StrText;
 /** Texts of one language by message id. */
 export type Catalog = Readonly<Record<string, Text>>;
 export type TextLocale = typeof sourceLocale | (typeof targetLocales)[number];

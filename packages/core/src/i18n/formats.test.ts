@@ -63,11 +63,6 @@ describe('an amount of money', () => {
     expect(money('en-US', '1e3', 'USD')).to.equal('1e3 USD');
     expect(money('en-US', '<b>5</b>', '<i>')).to.equal('<b>5</b> <i>');
   });
-
-  it('can stand without its currency', () => {
-    expect(plain(createFormats('fr-BE').amount({ amount: '-1234.5', currency: 'EUR' }))).to.equal('-1 234,50');
-    expect(createFormats('en-US').amount({ amount: '1234', currency: 'JPY' })).to.equal('1,234');
-  });
 });
 
 describe('a number', () => {

@@ -1,6 +1,6 @@
 /** Numbers, money and dates as a country writes them. Nothing here ever throws: what cannot be formatted is shown as it came. */
 import type { CalendarDate, Money } from '@csol/contract';
-import { isCalendarDate } from '@csol/domain/dates';
+import { isCalendarDate } from '@csol/domain/calendar-date';
 import { minorUnits } from '@csol/domain/money';
 
 export interface Formats {
@@ -8,8 +8,6 @@ export interface Formats {
   readonly locale: string;
   /** An exact amount with its currency; decimals by ISO 4217, not by Intl, which is wrong for several currencies. */
   money(money: Money): string;
-  /** An amount without its currency, for a column that names it once. */
-  amount(money: Money): string;
   /** A calendar date in the short style of the country; never shifted by a zone. */
   date(date: CalendarDate): string;
   /** A calendar date with the month as a word. */
@@ -46,16 +44,16 @@ function decimalsOf(amount: string): number {
   return point < 0 ? 0 : amount.length - point - 1;
 }
 
-function createMoneyFormat(locale: string): (money: Money, named: boolean) => string {
+function createMoneyFormat(locale: string): (money: Money) => string {
   const formats = new Map<string, Intl.NumberFormat>();
-  return ({ amount, currency }, named) => {
+  return ({ amount, currency }) => {
     if (!DECIMAL.test(amount) || !/^[A-Z]{3}$/.test(currency)) return `${amount} ${currency}`.trim();
     const digits = Math.min(Math.max(minorUnits(currency), decimalsOf(amount)), 20);
-    const key = `${named ? currency : ''}${digits}`;
+    const key = `${currency}${digits}`;
     let format = formats.get(key);
     if (!format) {
-      const options: Intl.NumberFormatOptions = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-      format = new Intl.NumberFormat(locale, named ? { style: 'currency', currency, ...options } : options);
+      const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+      format = new Intl.NumberFormat(locale, { style: 'currency', currency, ...fraction });
       formats.set(key, format);
     }
     return format.format(amount as Numeric);
@@ -127,8 +125,7 @@ export function createFormats(locale: string): Formats {
   const percent = lazily(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'percent', maximumFractionDigits: 6 }));
   const formats: Formats = {
     locale,
-    money: (value) => money(value, true),
-    amount: (value) => money(value, false),
+    money,
     ...createDateFormats(locale),
     number: (value) => number().format(value),
     decimal,

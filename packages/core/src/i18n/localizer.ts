@@ -5,7 +5,7 @@
  * See docs/decisions/0003-one-msg-per-element.md.
  */
 import type { msg as litMsg } from '@lit/localize';
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { sourceLocale } from '../locale-codes.ts';
 import { catalogOf, loadCatalog, textLocales, type Catalog, type StrText, type Text, type TextLocale } from './catalogs.ts';
 import { createFormats, type Formats } from './formats.ts';
@@ -28,27 +28,17 @@ export interface I18n {
   plural(count: number, forms: PluralForms): string;
 }
 
-const isStr = (text: Text): text is StrText => typeof text === 'object' && 'strTag' in text;
-const isTemplate = (text: Text): text is TemplateResult => typeof text === 'object' && !('strTag' in text);
-
 /** A text with its values filled in; a translation may name them in another order than the source. */
-function fill(text: Text, values: readonly unknown[]): string {
-  if (typeof text === 'string') return text;
-  return text.strings.reduce((all, part, at) => {
-    const index = text.values[at - 1];
-    return `${all}${String(typeof index === 'number' ? values[index] : index)}${part}`;
-  });
+function fill({ strings, values: order }: StrText, values: readonly unknown[]): string {
+  return strings.reduce((all, part, at) => `${all}${String(values[order[at - 1] as number])}${part}`);
 }
 
-function translate(catalog: Catalog | undefined, source: Text, id: string | undefined): string | TemplateResult {
-  const target = id === undefined ? undefined : catalog?.[id];
-  if (isTemplate(source)) {
-    if (target === undefined || !isTemplate(target)) return source;
-    return { ...target, values: target.values.map((index) => source.values[index as number]) };
-  }
-  const values = isStr(source) ? source.values : [];
-  if (target !== undefined && !isTemplate(target)) return fill(target, values);
-  return isStr(source) ? fill({ ...source, values: values.map((_, index) => index) }, values) : source;
+// Markup stays outside the words: `npm run localize` refuses messages that are templates.
+function translate(catalog: Catalog | undefined, source: Text, id: string): string {
+  const target = catalog?.[id];
+  if (typeof source === 'string') return typeof target === 'string' ? target : source;
+  if (typeof target === 'string') return target;
+  return fill(target ?? { ...source, values: source.values.map((_, at) => at) }, source.values);
 }
 
 const pluralRules = new Map<string, Intl.PluralRules>();
@@ -60,7 +50,7 @@ function rulesOf(locale: string): Intl.PluralRules {
 
 /** Follows the language of its element: `lang` of itself or the nearest ancestor, then the provider's country for formats. */
 export class Localizer implements ReactiveController, I18n {
-  readonly msg: Msg = ((source: Text, options?: { id?: string }) => translate(this.#catalog, source, options?.id)) as Msg;
+  readonly msg: Msg = ((source: Text, { id = '' } = {}) => translate(this.#catalog, source, id)) as Msg;
 
   #host: ReactiveControllerHost & Element;
   #country: () => string | undefined;

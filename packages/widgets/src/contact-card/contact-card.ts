@@ -1,11 +1,10 @@
 import { ApiError, type ContactsPort } from '@csol/client/port';
 import type { Contacts } from '@csol/contract';
-import { CsolElement, CsolSignInRequestEvent, LiveRegion, RequestController } from '@csol/core';
-import { contactsOf, type CountryPack } from '@csol/domain/country-pack';
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { CsolElement, RequestController } from '@csol/core';
+import { contactsOf, type ContactPack } from '@csol/domain/country-pack';
+import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { contactCardStyles } from './contact-card.styles.ts';
-import { renderContactCard, statusText } from './contact-card.view.ts';
+import { renderContactCard } from './contact-card.view.ts';
 import { packLoaders } from './packs/index.ts';
 
 /**
@@ -19,7 +18,7 @@ import { packLoaders } from './packs/index.ts';
  * @csspart line - A phone or fax line.
  * @csspart panel - A message instead of the card.
  * @csspart retry-button - Repeats a failed request.
- * @cssproperty --csol-font-size - Size that all others follow; 0.875rem unless set.
+ * @cssproperty --csol-font-size - Size that all others follow; 0.875rem, but at least 14px, unless set.
  * @cssproperty --csol-font-family - The page's font unless set.
  * @event {CsolLoadEvent} csol-load - After the contacts are on screen.
  * @event {CsolErrorEvent} csol-error - After a failure is on screen.
@@ -27,15 +26,15 @@ import { packLoaders } from './packs/index.ts';
  * <csol-contact-card country="be" lang="nl">+32 (0)2 225.23.45</csol-contact-card>
  */
 export class ContactCard extends CsolElement {
+  static override properties: PropertyDeclarations = { audience: {}, pack: { attribute: false } };
   static override styles: CSSResultGroup = [CsolElement.styles, contactCardStyles];
 
   /** Who is calling, where a country has lines of their own: `commercial`, `stateAndLocal`, `federal` or `partner`. */
-  @property() audience: string | undefined;
+  audience: string | undefined;
 
   /** A country pack of the page's own; wins over the library's. */
-  @property({ attribute: false }) pack: CountryPack | undefined;
+  pack: ContactPack | undefined;
 
-  #region = new LiveRegion(this);
   #request = new RequestController(this, {
     operation: 'getContacts',
     args: () => (this.effectiveCountry ? ([this.effectiveCountry, this.i18n.formats.locale, this.pack] as const) : undefined),
@@ -43,7 +42,7 @@ export class ContactCard extends CsolElement {
     owner: () => this.pack ?? this.effectiveCountry,
   });
 
-  async #load(country: string, language: string, own: CountryPack | undefined, signal: AbortSignal): Promise<Contacts> {
+  async #load(country: string, language: string, own: ContactPack | undefined, signal: AbortSignal): Promise<Contacts> {
     if (own) return contactsOf(own, language);
     const load = packLoaders[country];
     if (load) {
@@ -58,15 +57,9 @@ export class ContactCard extends CsolElement {
     return client.getContacts(country, { signal, language });
   }
 
-  #actions = {
-    retry: () => this.#request.retry(),
-    signIn: () => void this.dispatchEvent(new CsolSignInRequestEvent()),
-  };
-
   protected renderWidget(): TemplateResult {
     const { state } = this.#request;
-    this.#region.announce(statusText(this.i18n, state));
-    return html`${renderContactCard(this.i18n, { state, country: this.country, audience: this.audience, actions: this.#actions })}
-    ${this.#region.render()}`;
+    const panel = this.renderStatePanel(state, () => this.#request.retry());
+    return renderContactCard(this.i18n, { state, country: this.country, audience: this.audience, panel });
   }
 }

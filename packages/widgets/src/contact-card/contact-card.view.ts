@@ -1,16 +1,6 @@
 /** From a desk's contacts to a card. */
 import type { ContactLine, Contacts, OpeningSpan } from '@csol/contract';
-import {
-  icons,
-  renderEmptyPanel,
-  renderIcon,
-  renderStatePanel,
-  safeHref,
-  str,
-  type I18n,
-  type PanelActions,
-  type RequestState,
-} from '@csol/core';
+import { safeHref, str, type I18n, type RequestState } from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
 export interface CardContent {
@@ -18,7 +8,8 @@ export interface CardContent {
   /** The country as the page wrote it. */
   country: string | undefined;
   audience: string | undefined;
-  actions: PanelActions;
+  /** The panel of a state in which something is amiss. */
+  panel: unknown;
 }
 
 function audienceLabel({ msg }: I18n, audience: string): string {
@@ -29,18 +20,6 @@ function audienceLabel({ msg }: I18n, audience: string): string {
     partner: () => msg('Business partners', { id: 'contact.audience.partner' }),
   };
   return labels[audience]?.() ?? audience;
-}
-
-function subjectLabel({ msg }: I18n, subject: string): string {
-  const labels: Record<string, () => string> = {
-    hardware: () => msg('Hardware', { id: 'invoice.category.hardware' }),
-    software: () => msg('Software', { id: 'invoice.category.software' }),
-    pc: () => msg('PC support', { id: 'contact.subject.pc' }),
-    hardDisk: () => msg('Hard disk drives', { id: 'contact.subject.hard-disk' }),
-    licenceKeys: () => msg('Software licence keys', { id: 'contact.subject.licence-keys' }),
-    parts: () => msg('Parts', { id: 'contact.subject.parts' }),
-  };
-  return labels[subject]?.() ?? subject;
 }
 
 function atHandLabel({ msg }: I18n, item: string): string {
@@ -77,13 +56,12 @@ function renderLine(i18n: I18n, line: ContactLine, timeZone: string): TemplateRe
   const { msg } = i18n;
   const isFax = line.type === 'fax';
   const type = isFax ? msg('Fax', { id: 'contact.fax' }) : msg('Phone', { id: 'contact.phone' });
-  const forWhom = [line.subject && subjectLabel(i18n, line.subject), line.audience && audienceLabel(i18n, line.audience)]
+  const forWhom = [line.subject, line.audience && audienceLabel(i18n, line.audience)]
     .filter(Boolean)
     .join(', ');
   const href = isFax ? undefined : safeHref(`tel:${line.number}`);
   const shown = line.vanity ? `${line.vanity} (${line.display})` : line.display;
   return html`<div class="row" part="line">
-    ${renderIcon(isFax ? icons.faxIcon : icons.phoneIcon)}
     <dt>${forWhom || type}</dt>
     <dd>
       ${href ? html`<a class="number" href=${href}>${shown}</a>` : html`<span class="number">${shown}</span>`}
@@ -92,9 +70,8 @@ function renderLine(i18n: I18n, line: ContactLine, timeZone: string): TemplateRe
   </div>`;
 }
 
-function renderRow(icon: string, label: string, value: unknown): TemplateResult {
+function renderRow(label: string, value: unknown): TemplateResult {
   return html`<div class="row">
-    ${renderIcon(icon)}
     <dt>${label}</dt>
     <dd>${value}</dd>
   </div>`;
@@ -114,12 +91,11 @@ function renderCard(i18n: I18n, contacts: Contacts, audience: string | undefined
   const { email, address, languages, url, haveAtHand, timeZone } = contacts;
   return html`<dl class="rows">
       ${lines.map((line) => renderLine(i18n, line, timeZone))}
-      ${email ? renderRow(icons.emailIcon, msg('E-mail', { id: 'contact.email' }), renderLink(`mailto:${email}`, email)) : nothing}
-      ${url ? renderRow(icons.documentIcon, msg('Website', { id: 'contact.website' }), renderLink(url, withoutScheme(url))) : nothing}
+      ${email ? renderRow(msg('E-mail', { id: 'contact.email' }), renderLink(`mailto:${email}`, email)) : nothing}
+      ${url ? renderRow(msg('Website', { id: 'contact.website' }), renderLink(url, withoutScheme(url))) : nothing}
       ${
         address?.length
           ? renderRow(
-              icons.locationIcon,
               msg('Address', { id: 'contact.address' }),
               html`<address>${address.map((line) => html`<span>${line}</span>`)}</address>`,
             )
@@ -127,11 +103,7 @@ function renderCard(i18n: I18n, contacts: Contacts, audience: string | undefined
       }
       ${
         languages?.length
-          ? renderRow(
-              icons.helpIcon,
-              msg('Languages', { id: 'contact.languages' }),
-              formats.list(languages.map((tag) => formats.language(tag))),
-            )
+          ? renderRow(msg('Languages', { id: 'contact.languages' }), formats.list(languages.map((tag) => formats.language(tag))))
           : nothing
       }
     </dl>
@@ -153,23 +125,18 @@ function renderSkeleton(): TemplateResult {
   </div>`;
 }
 
-/** Says what a screen reader should hear of a change; a card that simply appears says nothing. */
-export function statusText({ msg }: I18n, state: RequestState<Contacts>): string {
-  return state.name === 'failed' ? msg('This could not be loaded', { id: 'panel.failed.title' }) : '';
-}
-
-function renderUnknownCountry(i18n: I18n, country: string | undefined): TemplateResult {
-  const { msg } = i18n;
-  return renderEmptyPanel(i18n, {
-    title: msg('No contact information', { id: 'contact.unknown.title' }),
-    text: country
-      ? msg(str`There is no contact information for “${country}” yet. Choose another country.`, { id: 'contact.unknown.text' })
-      : msg('This page has not said for which country.', { id: 'contact.idle.text' }),
-  });
+function renderUnknownCountry({ msg }: I18n, country: string | undefined): TemplateResult {
+  return html`<p>
+    ${
+      country
+        ? msg(str`There is no contact information for “${country}” yet. Choose another country.`, { id: 'contact.unknown.text' })
+        : msg('This page has not said for which country.', { id: 'contact.idle.text' })
+    }
+  </p>`;
 }
 
 /** The card in each of its states. */
-export function renderContactCard(i18n: I18n, { state, country, audience, actions }: CardContent): TemplateResult {
+export function renderContactCard(i18n: I18n, { state, country, audience, panel }: CardContent): TemplateResult {
   const contacts = 'data' in state ? state.data : undefined;
   const isUnknown = state.name === 'idle' || (state.name === 'failed' && state.error.kind === 'not-found');
   const heading = contacts?.name ?? i18n.msg('Contact', { id: 'contact.heading' });
@@ -177,7 +144,8 @@ export function renderContactCard(i18n: I18n, { state, country, audience, action
     <div id="heading">
       <slot name="heading"><h2>${heading}</h2></slot>
     </div>
-    ${isUnknown ? renderUnknownCountry(i18n, country) : renderStatePanel(i18n, state, actions)}
-    ${state.name === 'loading' ? renderSkeleton() : nothing} ${contacts ? renderCard(i18n, contacts, audience) : nothing}
+    <div role="status">${isUnknown ? renderUnknownCountry(i18n, country) : panel}</div>
+    ${state.name === 'loading' ? renderSkeleton() : nothing}
+    ${contacts ? renderCard(i18n, contacts, audience) : nothing}
   </section>`;
 }

@@ -1,6 +1,7 @@
 /** How to pay a document: account and reference, each with a button that copies it. */
 import type { InvoiceDetail } from '@csol/contract';
-import { icons, renderIcon, str, type I18n } from '@csol/core';
+import { renderIcon, str, type I18n } from '@csol/core';
+import { copyIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 
 /** An IBAN in groups of four, as it is printed; anything else as it came. */
@@ -47,7 +48,7 @@ function renderCopyable(i18n: I18n, label: string, shown: string, copied: string
         title=${copyLabel}
         @click=${(event: Event) => void handleCopy(event, copied, done)}
       >
-        ${renderIcon(icons.copyIcon)}
+        ${renderIcon(copyIcon)}
       </button>
     </dd>
   </div>`;

@@ -1,30 +1,21 @@
 /** A document's side panel: facts, payment, VAT, lines, links and files. Loaded when the first document opens. */
 import type { DownloadedFile } from '@csol/client/port';
 import type { InvoiceDetail, InvoiceDocument, InvoiceLink, InvoiceSummary } from '@csol/contract';
-import {
-  icons,
-  renderDialog,
-  renderIcon,
-  renderMoney,
-  renderStatePanel,
-  str,
-  type I18n,
-  type PanelActions,
-  type RequestState,
-} from '@csol/core';
+import { renderDialog, renderIcon, renderMoney, str, type I18n, type RequestState } from '@csol/core';
+import { downloadIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderLines, renderVat } from './invoice-detail.tables.ts';
 import { renderPayment } from './invoice-detail.payment.ts';
-import type { DownloadState } from './invoice-list.detail.ts';
+import type { DownloadState } from './invoice-detail.ts';
 import { categoryLabel, kindLabel, renderStatus } from './invoice-list.labels.ts';
-
-export { detailStyles } from './invoice-detail.styles.ts';
 
 export interface DetailContent {
   invoice: InvoiceSummary;
   state: RequestState<InvoiceDetail>;
   download: DownloadState;
-  actions: PanelActions;
+  /** The panel of a state in which something is amiss, with a button that calls `retry`. */
+  renderPanel: (state: RequestState<unknown>, retry: () => void) => unknown;
+  retry: () => void;
   canDownload: boolean;
   save: (document: InvoiceDocument) => void;
   /** Opens a linked document in place of this one. */
@@ -145,13 +136,13 @@ function renderDocuments(i18n: I18n, content: DetailContent, documents: readonly
               aria-disabled=${download.busy === true}
               @click=${() => save(file)}
             >
-              ${renderIcon(icons.downloadIcon)}${file.fileName} <span class="muted">${size(file.size)}</span>
+              ${renderIcon(downloadIcon)}${file.fileName} <span class="muted">${size(file.size)}</span>
             </button>
             ${download.id === file.id && download.busy ? msg('Loading', { id: 'invoice-list.status.loading' }) : nothing}
           </p>
           ${
             download.id === file.id && download.error
-              ? renderStatePanel(i18n, { name: 'failed', error: download.error }, { ...content.actions, retry: () => save(file) })
+              ? content.renderPanel({ name: 'failed', error: download.error }, () => save(file))
               : nothing
           }`,
     )}
@@ -160,9 +151,9 @@ function renderDocuments(i18n: I18n, content: DetailContent, documents: readonly
 
 function renderBody(i18n: I18n, content: DetailContent): TemplateResult | typeof nothing {
   const { msg } = i18n;
-  const { state, actions, open } = content;
+  const { state, open } = content;
   const invoice = 'data' in state ? state.data : undefined;
-  const panel = renderStatePanel(i18n, state, actions);
+  const panel = content.renderPanel(state, content.retry);
   if (!invoice) {
     return panel === nothing
       ? html`<div class="detail" role="status" aria-label=${msg('Loading', { id: 'invoice-list.status.loading' })}>

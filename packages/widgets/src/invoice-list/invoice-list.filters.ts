@@ -1,5 +1,6 @@
 /** The list's filters: each a labelled control; one that the page has set is shown and locked. */
-import { icons, renderIcon, type I18n } from '@csol/core';
+import { renderIcon, type I18n } from '@csol/core';
+import { closeIcon, lockedIcon, searchIcon, warningIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import { categoryLabel, CATEGORIES, kindLabel, KINDS, periodLabel, PERIODS, statusLabel, STATUSES } from './invoice-list.labels.ts';
 import { dateProblem, hasFilters, type InvoiceFilters, type InvoicePresets } from './invoice-list.state.ts';
@@ -29,7 +30,7 @@ function renderChoice(i18n: I18n, choice: Choice, { filters, presets, change }: 
   const isLocked = preset.length > 0;
   const chosen = filters[name];
   return html`<label class="field">
-    <span class="field__label">${label}${isLocked ? renderIcon(icons.lockedIcon) : nothing}</span>
+    <span class="field__label">${label}${isLocked ? renderIcon(lockedIcon) : nothing}</span>
     <select part="filter" name=${name} ?disabled=${isLocked} @change=${(event: Event) => change({ [name]: valueOf(event) })}>
       ${
         isLocked
@@ -86,7 +87,7 @@ function renderPeriod(i18n: I18n, content: FilterContent): TemplateResult {
     ${
       problem
         ? html`<p class="field-problem" id="date-problem" role="alert">
-            ${renderIcon(icons.warningIcon)}
+            ${renderIcon(warningIcon)}
             ${msg('The last day is before the first day. Change one of them.', { id: 'invoice-list.filter.order' })}
           </p>`
         : nothing
@@ -132,7 +133,7 @@ export function renderFilters(i18n: I18n, content: FilterContent): TemplateResul
     <label class="field field--search">
       <span class="field__label">${msg('Search', { id: 'invoice-list.filter.search' })}</span>
       <span class="search">
-        ${renderIcon(icons.searchIcon)}
+        ${renderIcon(searchIcon)}
         <input
           type="search"
           part="filter"
@@ -147,7 +148,7 @@ export function renderFilters(i18n: I18n, content: FilterContent): TemplateResul
     </label>
     ${choicesOf(i18n).map((choice) => renderChoice(i18n, choice, content))} ${renderPeriod(i18n, content)}
     <button class="button button--ghost filters__clear" type="button" ?hidden=${!hasFilters(filters)} @click=${clear}>
-      ${renderIcon(icons.closeIcon)}${msg('Clear filters', { id: 'invoice-list.clear' })}
+      ${renderIcon(closeIcon)}${msg('Clear filters', { id: 'invoice-list.clear' })}
     </button>
   </form>`;
 }

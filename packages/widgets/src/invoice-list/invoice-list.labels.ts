@@ -1,6 +1,7 @@
 /** The words for codes out of the data. A code that nobody knows is shown as it came. */
 import type { InvoiceCategory, InvoiceKind, InvoiceStatus } from '@csol/contract';
-import { icons, renderTag, type I18n, type TagTone } from '@csol/core';
+import { renderTag, type I18n, type TagTone } from '@csol/core';
+import { creditIcon, disputeIcon, doneIcon, openIcon, partIcon, warningIcon } from '@csol/core/icons';
 import type { PeriodPreset } from '@csol/domain/dates';
 import type { TemplateResult } from 'lit';
 
@@ -68,17 +69,17 @@ export function statusLabel({ msg }: I18n, status: string): string {
 }
 
 const STATUS_LOOK: Readonly<Record<string, readonly [TagTone, string]>> = {
-  open: ['neutral', icons.openIcon],
-  partlyPaid: ['attention', icons.partIcon],
-  overdue: ['bad', icons.warningIcon],
-  disputed: ['attention', icons.disputeIcon],
-  paid: ['good', icons.doneIcon],
-  credited: ['neutral', icons.creditIcon],
+  open: ['neutral', openIcon],
+  partlyPaid: ['attention', partIcon],
+  overdue: ['bad', warningIcon],
+  disputed: ['attention', disputeIcon],
+  paid: ['good', doneIcon],
+  credited: ['neutral', creditIcon],
 };
 
 /** A status as a word with a shape; an unknown one has the plain shape. */
 export function renderStatus(i18n: I18n, status: string): TemplateResult {
-  const [tone, icon] = STATUS_LOOK[status] ?? ['neutral', icons.openIcon];
+  const [tone, icon] = STATUS_LOOK[status] ?? ['neutral', openIcon];
   return renderTag(tone, icon, statusLabel(i18n, status));
 }
 

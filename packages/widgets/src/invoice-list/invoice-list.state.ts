@@ -125,3 +125,10 @@ export function toQuery(state: InvoiceListState, presets: InvoicePresets, today:
   // Codes out of attributes are the back end's to judge: a newer one may know more of them than this list.
   return query;
 }
+
+/** The visitor's own calendar day: "this month" is theirs. */
+export function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,29 +1,18 @@
-import type { InvoicesPort } from '@csol/client/port';
+import { ApiError, type InvoicesPort } from '@csol/client/port';
 import type { InvoicePage, InvoiceQuery, InvoiceSummary } from '@csol/contract';
-import {
-  CsolElement,
-  CsolSignInRequestEvent,
-  LiveRegion,
-  pagerStyles,
-  renderPager,
-  renderStatePanel,
-  RequestController,
-  tableStyles,
-  tagStyles,
-} from '@csol/core';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { CsolElement, LazyPart, LiveRegion, pagerStyles, RequestController, type RequestState, tableStyles, tagStyles } from '@csol/core';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { InvoiceFilterEvent, InvoiceOpenEvent, InvoiceOpenRequestEvent } from './invoice-list.events.ts';
 import { renderFilters } from './invoice-list.filters.ts';
-import { DetailController } from './invoice-list.detail.ts';
+import type { DetailController } from './invoice-detail.ts';
 import {
   hasFilters,
   NO_FILTERS,
-  PAGE_SIZES,
   parseSort,
   readList,
   readPageSize,
+  today,
   toggleSort,
   toQuery,
   type InvoiceFilters,
@@ -32,7 +21,9 @@ import {
   type InvoiceSortKey,
 } from './invoice-list.state.ts';
 import { invoiceListStyles } from './invoice-list.styles.ts';
-import { renderEmpty, renderHeading, renderIdle, renderTable, renderTotals, statusText } from './invoice-list.view.ts';
+import { renderHeading, renderRows, renderTotals, statusText } from './invoice-list.view.ts';
+
+const PRESETS = ['kind', 'category', 'status', 'customerNumber', 'currency', 'from', 'to'] as const;
 
 /** Milliseconds without a key after which a search is asked for. */
 const TYPING_MS = 300;
@@ -65,7 +56,7 @@ type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPo
  * @csspart next-button - To the next page.
  * @csspart dialog - The side panel with a document's details.
  * @csspart close-button - Closes the side panel.
- * @cssproperty --csol-font-size - Size that all others follow; 0.875rem unless set.
+ * @cssproperty --csol-font-size - Size that all others follow; 0.875rem, but at least 14px, unless set.
  * @cssproperty --csol-font-family - The page's font unless set.
  * @event {CsolLoadEvent} csol-load - After an answer is on screen.
  * @event {CsolErrorEvent} csol-error - After a failure is on screen.
@@ -77,49 +68,67 @@ type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPo
  * <csol-invoice-list status="overdue" page-size="10"></csol-invoice-list>
  */
 export class InvoiceList extends CsolElement {
+  static override properties: PropertyDeclarations = {
+    kind: {},
+    category: {},
+    status: {},
+    customerNumber: { attribute: 'customer-number' },
+    currency: {},
+    from: {},
+    to: {},
+    sort: {},
+    pageSize: { type: Number, attribute: 'page-size' },
+    withoutFilters: { type: Boolean, attribute: 'without-filters' },
+    withoutTotals: { type: Boolean, attribute: 'without-totals' },
+    withCustomer: { type: Boolean, attribute: 'with-customer' },
+    list: { state: true },
+  };
   static override styles: CSSResultGroup = [CsolElement.styles, tableStyles, tagStyles, pagerStyles, invoiceListStyles];
 
   /** Locks the kind: `invoice`, `creditNote`, or several with commas between. */
-  @property() kind: string | undefined;
+  kind: string | undefined;
 
   /** Locks the category, for example `maintenance`; several with commas between. */
-  @property() category: string | undefined;
+  category: string | undefined;
 
   /** Locks the status, for example `overdue`; several with commas between. */
-  @property() status: string | undefined;
+  status: string | undefined;
 
   /** Shows only these customer numbers, out of those that the person may see; several with commas between. */
-  @property({ attribute: 'customer-number' }) customerNumber: string | undefined;
+  customerNumber: string | undefined;
 
   /** Shows only these currencies, ISO 4217; several with commas between. */
-  @property() currency: string | undefined;
+  currency: string | undefined;
 
   /** Shows nothing issued before this day, `YYYY-MM-DD`. */
-  @property() from: string | undefined;
+  from: string | undefined;
 
   /** Shows nothing issued after this day, `YYYY-MM-DD`. */
-  @property() to: string | undefined;
+  to: string | undefined;
 
   /** First sort, in the contract's terms, for example `-issueDate` (default) or `dueDate`. */
-  @property() sort: string | undefined;
+  sort: string | undefined;
 
   /** Rows of a page, 1 to 200; 20 unless set. */
-  @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
+  pageSize = 20;
 
   /** Leaves the filters out. */
-  @property({ type: Boolean, attribute: 'without-filters' }) withoutFilters = false;
+  withoutFilters = false;
 
   /** Leaves the totals out. */
-  @property({ type: Boolean, attribute: 'without-totals' }) withoutTotals = false;
+  withoutTotals = false;
 
   /** Adds a column with the customer number, for people who see several. */
-  @property({ type: Boolean, attribute: 'with-customer' }) withCustomer = false;
+  withCustomer = false;
 
-  @state() private list: InvoiceListState = { filters: NO_FILTERS, sort: parseSort(undefined), pageSize: 20, cursors: [] };
+  private list: InvoiceListState = { filters: NO_FILTERS, sort: parseSort(undefined), pageSize: 20, cursors: [] };
 
   #region = new LiveRegion(this);
+  #toOpen: InvoiceSummary | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #detail = new DetailController(this, () => ({ client: this.effectiveClient, i18n: this.i18n, language: this.i18n.formats.locale }));
+  #detailCode = new LazyPart(this, () => import('./invoice-detail.ts'));
+  #detail: DetailController | undefined;
+  #emptyCode = new LazyPart(this, () => import('./invoice-list.empty.ts'));
   #request = new RequestController(this, {
     operation: 'listInvoices',
     args: () => this.#args(),
@@ -154,8 +163,7 @@ export class InvoiceList extends CsolElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('sort')) this.list = { ...this.list, sort: parseSort(this.sort), cursors: [] };
     if (changed.has('pageSize')) this.list = { ...this.list, pageSize: readPageSize(this.pageSize), cursors: [] };
-    const presets = ['kind', 'category', 'status', 'customerNumber', 'currency', 'from', 'to'] as const;
-    if (presets.some((name) => changed.has(name))) this.list = { ...this.list, cursors: [] };
+    if (PRESETS.some((name) => changed.has(name))) this.list = { ...this.list, cursors: [] };
   }
 
   override disconnectedCallback(): void {
@@ -199,32 +207,61 @@ export class InvoiceList extends CsolElement {
 
   #handleOpen = (invoice: InvoiceSummary): void => {
     if (!this.dispatchEvent(new InvoiceOpenRequestEvent(invoice))) return;
+    void this.#open(invoice);
+  };
+
+  async #open(invoice: InvoiceSummary): Promise<void> {
+    const code = await this.#detailCode.load();
+    if (!this.isConnected) return;
+    // Kept, so that the panel's retry knows what to open.
+    this.#toOpen = code ? undefined : invoice;
+    if (!code) return;
+    this.#detail ??= new code.DetailController(this, () => ({
+      client: this.effectiveClient,
+      i18n: this.i18n,
+      language: this.i18n.formats.locale,
+      renderPanel: (state, retry) => this.renderStatePanel(state, retry),
+    }));
     this.#detail.open(invoice);
     this.dispatchEvent(new InvoiceOpenEvent(invoice));
-  };
+  }
 
-  #handleSignIn = (): void => {
-    this.dispatchEvent(new CsolSignInRequestEvent());
-  };
+  #renderDetail(): unknown {
+    const invoice = this.#toOpen;
+    if (!invoice) return this.#detail?.render() ?? nothing;
+    const error = new ApiError('network', 'A part of the script could not be loaded.');
+    return this.renderStatePanel({ name: 'failed', error }, () => void this.#open(invoice));
+  }
+
+  /** A list whose provider has yet to load is loading, not unconnected. */
+  get #state(): RequestState<InvoicePage> {
+    const { state } = this.#request;
+    return state.name === 'idle' && this.isWaiting ? { name: 'loading' } : state;
+  }
 
   protected renderWidget(): TemplateResult {
-    const { state } = this.#request;
+    const state = this.#state;
     const page = 'data' in state ? state.data : undefined;
     this.#region.announce(statusText(this.i18n, state));
-    const panelActions = { retry: () => this.#request.retry(), signIn: this.#handleSignIn };
     return html`
       ${renderHeading(this.i18n)}
       ${
         state.name === 'idle'
-          ? renderIdle(this.i18n)
+          ? this.#renderInstead((code) => code.renderIdle(this.i18n))
           : html`
               ${this.withoutTotals || state.name === 'denied' ? nothing : renderTotals(this.i18n, page?.totals)}
               ${this.withoutFilters || state.name === 'denied' ? nothing : this.#renderFilters()}
-              ${renderStatePanel(this.i18n, state, panelActions)} ${this.#renderRows(page)}
+              ${this.renderStatePanel(state, () => this.#request.retry())} ${this.#renderRows(page)}
             `
       }
-      ${this.#region.render()} ${this.#detail.render()}
+      ${this.#region.render()} ${this.#renderDetail()}
     `;
+  }
+
+  #renderInstead(render: (code: typeof import('./invoice-list.empty.ts')) => TemplateResult): TemplateResult | typeof nothing {
+    const { module } = this.#emptyCode;
+    if (!module) void this.#emptyCode.load();
+    return module ? render(module) : nothing;
   }
 
   #renderFilters(): unknown {
@@ -236,32 +273,18 @@ export class InvoiceList extends CsolElement {
   }
 
   #renderRows(page: InvoicePage | undefined): TemplateResult | typeof nothing {
-    const { state } = this.#request;
-    const { sort, pageSize, cursors, filters } = this.list;
-    if (state.name === 'empty') return renderEmpty(this.i18n, hasFilters(filters), this.#handleClear);
+    const state = this.#state;
+    const { filters } = this.list;
+    if (state.name === 'empty') return this.#renderInstead((code) => code.renderEmpty(this.i18n, hasFilters(filters), this.#handleClear));
     if (!page && state.name !== 'loading') return nothing;
-    const { withCustomer } = this;
-    const pager = {
-      offset: cursors.length * pageSize,
-      shown: page?.items.length ?? 0,
-      count: page?.count ?? 0,
-      pageSize,
-      pageSizes: PAGE_SIZES.includes(pageSize) ? PAGE_SIZES : [...PAGE_SIZES, pageSize].sort((a, b) => a - b),
-      hasNext: page?.page.next !== undefined,
-      busy: state.name === 'refreshing' || state.name === 'loading',
+    return renderRows(this.i18n, {
+      state,
+      list: this.list,
+      withCustomer: this.withCustomer,
+      changeSort: this.#handleSort,
+      open: this.#handleOpen,
       changePage: this.#handlePage,
-      changePageSize: (size: number) => this.#change({ pageSize: size }),
-    };
-    return html`<div class="table-frame" ?data-refreshing=${state.name === 'refreshing'}>
-      ${renderTable(this.i18n, { state, sort, pageSize, withCustomer, changeSort: this.#handleSort, open: this.#handleOpen })}
-      ${renderPager(this.i18n, pager)}
-    </div>`;
+      changePageSize: (pageSize) => this.#change({ pageSize }),
+    });
   }
-}
-
-/** The visitor's own calendar day: "this month" is theirs. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,20 +1,10 @@
 /** From the list's state to its rows, totals and messages. */
 import type { InvoicePage, InvoiceSummary, InvoiceTotals } from '@csol/contract';
-import {
-  renderEmptyPanel,
-  renderHeader,
-  renderMoney,
-  renderSkeletonRows,
-  str,
-  type Column,
-  type I18n,
-  type RequestState,
-  type Sort,
-} from '@csol/core';
+import { renderHeader, renderMoney, renderPager, renderSkeletonRows, str, type Column, type I18n, type RequestState } from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { categoryLabel, kindLabel, renderStatus } from './invoice-list.labels.ts';
-import type { InvoiceSortKey } from './invoice-list.state.ts';
+import { PAGE_SIZES, type InvoiceListState, type InvoiceSortKey } from './invoice-list.state.ts';
 
 /** What the list says about what it shows, to the eye and to a screen reader. */
 export function countText(i18n: I18n, count: number): string {
@@ -64,11 +54,12 @@ export function renderTotals(i18n: I18n, totals: readonly InvoiceTotals[] | unde
 
 export interface TableContent {
   state: RequestState<InvoicePage>;
-  sort: Sort<InvoiceSortKey>;
-  pageSize: number;
+  list: InvoiceListState;
   withCustomer: boolean;
   changeSort: (key: InvoiceSortKey) => void;
   open: (invoice: InvoiceSummary) => void;
+  changePage: (step: 1 | -1) => void;
+  changePageSize: (size: number) => void;
 }
 
 function columnsOf({ msg }: I18n, withCustomer: boolean): Column<InvoiceSortKey | 'kind' | 'status'>[] {
@@ -114,7 +105,8 @@ function renderRow(i18n: I18n, invoice: InvoiceSummary, labels: ReadonlyMap<stri
  * The table: rows, or skeletons of their size until the first answer. A refresh draws the widget twice, so what has not
  * changed is not made again.
  */
-export function renderTable(i18n: I18n, { state, sort, pageSize, withCustomer, changeSort, open }: TableContent): TemplateResult {
+function renderTable(i18n: I18n, { state, list, withCustomer, changeSort, open }: TableContent): TemplateResult {
+  const { sort, pageSize } = list;
   const items = 'data' in state ? state.data?.items : undefined;
   const isBusy = state.name === 'refreshing' || state.name === 'loading';
   const common = [i18n.formats, i18n.textLocale, withCustomer];
@@ -136,20 +128,24 @@ export function renderTable(i18n: I18n, { state, sort, pageSize, withCustomer, c
   </table>`;
 }
 
-/** Nothing matches the filter, or there are no documents at all. */
-export function renderEmpty(i18n: I18n, isFiltered: boolean, clear: () => void): TemplateResult {
-  const { msg } = i18n;
-  if (!isFiltered) {
-    return renderEmptyPanel(i18n, {
-      title: msg('No documents yet', { id: 'invoice-list.empty.title' }),
-      text: msg('Invoices and credit notes appear here as soon as they are issued.', { id: 'invoice-list.empty.text' }),
-    });
-  }
-  return renderEmptyPanel(i18n, {
-    title: msg('No document matches', { id: 'invoice-list.no-match.title' }),
-    text: msg('Choose a longer period or fewer filters, or search for a part of the number.', { id: 'invoice-list.no-match.text' }),
-    actions: html`<button class="button" type="button" @click=${clear}>${msg('Clear filters', { id: 'invoice-list.clear' })}</button>`,
-  });
+/** The table with its pager. */
+export function renderRows(i18n: I18n, content: TableContent): TemplateResult {
+  const { state, list, changePage, changePageSize } = content;
+  const { pageSize, cursors } = list;
+  const page = 'data' in state ? state.data : undefined;
+  const isRefreshing = state.name === 'refreshing';
+  const pager = {
+    offset: cursors.length * pageSize,
+    shown: page?.items.length ?? 0,
+    count: page?.count ?? 0,
+    pageSize,
+    pageSizes: PAGE_SIZES.includes(pageSize) ? PAGE_SIZES : [...PAGE_SIZES, pageSize].sort((a, b) => a - b),
+    hasNext: page?.page.next !== undefined,
+    busy: isRefreshing || state.name === 'loading',
+    changePage,
+    changePageSize,
+  };
+  return html`<div class="table-frame" ?data-refreshing=${isRefreshing}>${renderTable(i18n, content)} ${renderPager(i18n, pager)}</div>`;
 }
 
 /** What a screen reader hears when the state has changed. */
@@ -180,13 +176,4 @@ export function renderHeading({ msg }: I18n): TemplateResult {
   return html`<div id="heading" class="heading">
     <slot name="heading"><h2>${msg('Invoices and credit notes', { id: 'invoice-list.heading' })}</h2></slot>
   </div>`;
-}
-
-/** Shown in place of everything while the page has not said where the data comes from. */
-export function renderIdle(i18n: I18n): TemplateResult | typeof nothing {
-  const { msg } = i18n;
-  return renderEmptyPanel(i18n, {
-    title: msg('Not connected yet', { id: 'invoice-list.idle.title' }),
-    text: msg('This page has not said yet where the documents come from.', { id: 'invoice-list.idle.text' }),
-  });
 }

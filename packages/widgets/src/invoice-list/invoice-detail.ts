@@ -1,15 +1,17 @@
-/** Opens and closes a document's side panel. What the panel shows is a chunk of its own, loaded when the first one opens. */
-import { ApiError, type ApiClient, type InvoicesPort } from '@csol/client/port';
+/** A document's side panel: opens, asks, downloads, closes. A chunk of its own, loaded when the first document opens. */
+import { ApiError, isApiError, type ApiClient, type InvoicesPort } from '@csol/client/port';
 import type { InvoiceDocument, InvoiceSummary } from '@csol/contract';
-import { isApiError } from '@csol/client/port';
-import { CsolSignInRequestEvent, RequestController, renderStatePanel, type I18n } from '@csol/core';
-import { nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { RequestController, type I18n, type RequestState } from '@csol/core';
+import { nothing, type LitElement, type ReactiveController } from 'lit';
+import { detailStyles } from './invoice-detail.styles.ts';
+import { renderDetail, saveFile } from './invoice-detail.view.ts';
 
 export interface DetailContext {
   client: ApiClient | undefined;
   i18n: I18n;
   /** BCP 47 tag for texts out of the data. */
   language: string;
+  renderPanel: (state: RequestState<unknown>, retry: () => void) => unknown;
 }
 
 /** How the last download went, to be said beside its button. */
@@ -19,7 +21,6 @@ export interface DownloadState {
   error?: ApiError;
 }
 
-type DetailView = typeof import('./invoice-detail.view.ts');
 type DetailClient = Pick<InvoicesPort, 'getInvoice'> & Partial<InvoicesPort>;
 
 /** The side panel of one widget. */
@@ -27,14 +28,14 @@ export class DetailController implements ReactiveController {
   #host: LitElement;
   #context: () => DetailContext;
   #invoice: InvoiceSummary | undefined;
-  #view: DetailView | undefined;
-  #viewError: ApiError | undefined;
   #download: DownloadState = {};
   #request;
 
   constructor(host: LitElement, context: () => DetailContext) {
     this.#host = host;
     this.#context = context;
+    const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
+    if (detailStyles.styleSheet) adoptedStyleSheets.push(detailStyles.styleSheet);
     host.addController(this);
     this.#request = new RequestController(host, {
       operation: 'getInvoice',
@@ -54,20 +55,6 @@ export class DetailController implements ReactiveController {
   open(invoice: InvoiceSummary | { id: string; number: string }): void {
     this.#invoice = invoice as InvoiceSummary;
     this.#download = {};
-    this.#host.requestUpdate();
-    void this.#loadView();
-  }
-
-  async #loadView(): Promise<void> {
-    this.#viewError = undefined;
-    try {
-      const view = (this.#view ??= await import('./invoice-detail.view.ts'));
-      const { adoptedStyleSheets } = this.#host.renderRoot as ShadowRoot;
-      const sheet = view.detailStyles.styleSheet;
-      if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
-    } catch (cause) {
-      this.#viewError = new ApiError('network', 'A part of the script could not be loaded.', { cause });
-    }
     this.#host.requestUpdate();
   }
 
@@ -92,7 +79,7 @@ export class DetailController implements ReactiveController {
     this.#host.requestUpdate();
     try {
       const file = await client.getInvoiceDocument(this.#invoice.id, document.id, { language });
-      this.#view?.saveFile(file);
+      saveFile(file);
       this.#download = { id: document.id };
     } catch (error) {
       const known = isApiError(error) ? error : new ApiError('malformed', 'The download failed.', { cause: error });
@@ -101,28 +88,20 @@ export class DetailController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  render(): TemplateResult | typeof nothing {
-    const { i18n } = this.#context();
+  render(): unknown {
+    const { i18n, renderPanel } = this.#context();
     const invoice = this.#invoice;
     if (!invoice) return nothing;
-    const actions = {
+    return renderDetail(i18n, {
+      invoice,
+      state: this.#request.state,
+      download: this.#download,
+      renderPanel,
       retry: () => this.#request.retry(),
-      signIn: () => void this.#host.dispatchEvent(new CsolSignInRequestEvent()),
-    };
-    if (this.#viewError) {
-      return renderStatePanel(i18n, { name: 'failed', error: this.#viewError }, { ...actions, retry: () => void this.#loadView() });
-    }
-    return (
-      this.#view?.renderDetail(i18n, {
-        invoice,
-        state: this.#request.state,
-        download: this.#download,
-        actions,
-        canDownload: this.#context().client?.getInvoiceDocument !== undefined,
-        save: (document) => void this.#handleDownload(document),
-        open: (id, number) => this.open({ id, number }),
-        closed: this.#handleClosed,
-      }) ?? nothing
-    );
+      canDownload: this.#context().client?.getInvoiceDocument !== undefined,
+      save: (document) => void this.#handleDownload(document),
+      open: (id, number) => this.open({ id, number }),
+      closed: this.#handleClosed,
+    });
   }
 }

@@ -1,0 +1,61 @@
+import type { ReactiveControllerHost } from 'lit';
+
+/** Milliseconds after the first data in a browser that does not tell when it is idle. */
+const QUIET_MS = 2000;
+
+const whenIdle = (act: () => void): void => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
+  else setTimeout(act, QUIET_MS);
+};
+
+/**
+ * Code of a widget that the first screen does without: a panel, an empty list, a detail view. It is loaded when it is first needed,
+ * or fetched in a quiet moment once data is there, in time for the day the network is not.
+ */
+export class LazyPart<M> {
+  /** Whether the last attempt to load it failed; asking again tries again. */
+  isMissing = false;
+
+  #host: ReactiveControllerHost;
+  #load: () => Promise<M>;
+  #module: M | undefined;
+  #loading: Promise<M | undefined> | undefined;
+  #isPlanned = false;
+
+  /** @param load a dynamic import with a literal specifier, so that bundlers make a chunk of it */
+  constructor(host: ReactiveControllerHost, load: () => Promise<M>) {
+    this.#host = host;
+    this.#load = load;
+  }
+
+  /** The code if it is here. */
+  get module(): M | undefined {
+    return this.#module;
+  }
+
+  /** Loads the code and then draws the host again. @returns `undefined` where it cannot be had now; never rejects */
+  async load(): Promise<M | undefined> {
+    if (this.#module) return this.#module;
+    const module = await this.#fetch();
+    this.isMissing = !module;
+    this.#host.requestUpdate();
+    return module;
+  }
+
+  /** Loads the code in a quiet moment, once; where that fails, the first need tries again. */
+  plan(): void {
+    if (this.#isPlanned) return;
+    this.#isPlanned = true;
+    whenIdle(() => void this.#fetch());
+  }
+
+  async #fetch(): Promise<M | undefined> {
+    this.#loading ??= this.#load().then(
+      (module) => (this.#module = module),
+      () => undefined,
+    );
+    const module = await this.#loading;
+    this.#loading = undefined;
+    return module;
+  }
+}

@@ -1,0 +1,94 @@
+import { ApiError, type ApiErrorKind, type ApiErrorOptions } from '@csol/client/port';
+import { expect } from '@open-wc/testing';
+import { itIsAccessible } from '../../../../test/helpers/index.ts';
+import { mountProbe, type Probe } from '../../../../test/helpers/probe.ts';
+import { allByRole, byRole, textOf } from '../../../../test/helpers/query.ts';
+import type { RequestState } from '../request.ts';
+import { renderFailure } from './failure.ts';
+import { renderEmptyPanel } from './panel.ts';
+import { renderStatePanel } from './state-panel.ts';
+
+const failed = (kind: ApiErrorKind, options?: ApiErrorOptions): RequestState<string> => ({
+  name: 'failed',
+  error: new ApiError(kind, 'x', options),
+});
+const limited = (retryAfterMs?: number): RequestState<string> => ({
+  name: 'limited',
+  error: new ApiError('limited', 'x', retryAfterMs === undefined ? {} : { retryAfterMs }),
+});
+const loadedAt = new Date(2026, 2, 9, 8, 40);
+
+/** Mounts the panel of a state, with a list of what a person asked for. */
+async function mount(state: RequestState<string>): Promise<{ panel: Probe; asked: string[] }> {
+  const asked: string[] = [];
+  const actions = { retry: () => asked.push('retry'), signIn: () => asked.push('sign in') };
+  return { panel: await mountProbe((i18n) => renderStatePanel(i18n, state, actions)), asked };
+}
+
+describe('the panel of a state', () => {
+  for (const name of ['idle', 'loading', 'ready', 'refreshing', 'empty'] as const) {
+    it(`is none where nothing is amiss: ${name}`, async () => {
+      const { panel } = await mount({ name, data: 'x', loadedAt });
+      expect(textOf(panel)).to.equal('');
+    });
+  }
+
+  const texts: Partial<Record<ApiErrorKind, RegExp>> = {
+    network: /cannot be reached/, timeout: /took too long/, 'not-found': /does not exist, or your account has no access/,
+    invalid: /does not accept this selection/, malformed: /cannot be read/, server: /went wrong on our side/,
+  };
+  for (const [kind, text] of Object.entries(texts)) {
+    it(`says what happened and lets a person try again: ${kind}`, async () => {
+      const { panel, asked } = await mount(failed(kind as ApiErrorKind));
+      expect(textOf(panel)).to.match(text);
+      byRole(panel, 'button', 'Try again').click();
+      expect(asked).to.deep.equal(['retry']);
+    });
+  }
+
+  it('offers no retry where none can help', async () => {
+    expect(allByRole((await mount(failed('unsupported'))).panel, 'button')).to.have.length(0);
+    expect(allByRole((await mount({ name: 'denied', error: new ApiError('denied', 'x') })).panel, 'button')).to.have.length(0);
+  });
+
+  it('names the request, to be copied, and none where there is none', async () => {
+    const { panel } = await mount(failed('server', { requestId: 'req-42' }));
+    expect(textOf(panel)).to.contain('Request number: req-42');
+    expect(getComputedStyle(panel.shadowRoot?.querySelector('code') as Element).userSelect).to.equal('all');
+    expect(textOf((await mount(failed('server'))).panel)).not.to.contain('Request number:');
+  });
+
+  it('never shows what the error says to developers', async () => {
+    const { panel } = await mount({ name: 'failed', error: new ApiError('server', 'token abc123') });
+    expect(textOf(panel)).not.to.contain('abc123');
+  });
+
+  it('lets a person sign in, or try again, where the session has ended', async () => {
+    const { panel, asked } = await mount({ name: 'expired', error: new ApiError('expired', 'x') });
+    byRole(panel, 'button', 'Sign in').click();
+    byRole(panel, 'button', 'Try again').click();
+    expect(asked).to.deep.equal(['sign in', 'retry']);
+  });
+
+  const waits = [[1000, 'Wait 1 second,'], [1001, 'Wait 2 seconds,'], [0, 'Wait a moment,'], [undefined, 'Wait a moment,']] as const;
+  for (const [milliseconds, text] of waits) {
+    it(`says how long to wait after too many requests: ${milliseconds}`, async () => {
+      expect(textOf((await mount(limited(milliseconds))).panel)).to.contain(text);
+    });
+  }
+
+  it('says from when stale data is', async () => {
+    const { panel } = await mount({ name: 'stale', data: 'x', loadedAt, error: new ApiError('network', 'x') });
+    expect(textOf(panel)).to.match(/Not up to date.*8:40 AM/);
+  });
+
+  itIsAccessible({
+    'denied': async () => (await mount({ name: 'denied', error: new ApiError('denied', 'x') })).panel,
+    'expired': async () => (await mount({ name: 'expired', error: new ApiError('expired', 'x') })).panel,
+    'limited': async () => (await mount(limited(5000))).panel,
+    'failed': async () => (await mount(failed('server', { requestId: 'req-42' }))).panel,
+    'stale': async () => (await mount({ name: 'stale', data: 'x', loadedAt, error: new ApiError('network', 'x') })).panel,
+    'empty': () => mountProbe((i18n) => renderEmptyPanel(i18n, { title: 'Nothing', text: 'There is nothing.' })),
+    'broken': () => mountProbe((i18n) => renderFailure(i18n, () => undefined)),
+  });
+});
