@@ -1,12 +1,11 @@
-import type { Contacts, InvoiceDetail, InvoicePage, Session } from '@csol/contract';
+import type { InvoicePage, Session } from '@csol/contract';
 import { ApiError } from '../port/index.ts';
-import type { CallOptions, ContactsPort, DownloadedFile, InvoicesPort, SessionPort } from '../port/index.ts';
-import { createMalformed, parseJson } from './errors.ts';
-import { readFileName } from './file-name.ts';
+import type { CallOptions, ContactsPort, InvoicesPort, SessionPort } from '../port/index.ts';
+import { createMalformed } from './errors.ts';
 import { createSend, runLimited } from './http.ts';
 import type { HttpOptions, Limits } from './http.ts';
-import { contactsShape, detailShape, findMisfit, pageShape, sessionShape } from './shapes.ts';
-import type { Shape } from './shapes.ts';
+import { pageShape, readJson, sessionShape } from './shapes.ts';
+import type { Read } from './shapes.ts';
 import { createTokenSource } from './token.ts';
 import type { GetHostSession } from './token.ts';
 import { invoicesUrl, trimBaseUrl } from './urls.ts';
@@ -38,25 +37,11 @@ interface Question<T> {
   texts?: boolean;
   /** It is a file, which may take its time. */
   file?: boolean;
-  read: (response: Response, request: string) => Promise<T>;
+  /** Gives what reads the answer; called when the question is sent, as it may have to be loaded. */
+  read: () => Read<T> | Promise<Read<T>>;
 }
 
-/** Reads JSON of a shape. @throws ApiError of kind `malformed` that names the place. */
-function readJson<T>(shape: Shape): (response: Response, request: string) => Promise<T> {
-  return async (response, request) => {
-    const value = parseJson(await response.text());
-    const misfit = findMisfit(value, shape);
-    if (misfit) throw createMalformed(response, request, `not as the contract says at ${misfit}`);
-    return value as T;
-  };
-}
-
-async function readFile(response: Response, request: string, fallbackName: string): Promise<DownloadedFile> {
-  const disposition = response.headers.get('Content-Disposition');
-  const mediaType = response.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase() || 'application/octet-stream';
-  if (!disposition && mediaType === 'text/html') throw createMalformed(response, request, 'a page in place of a file');
-  return { fileName: readFileName(disposition ?? '', fallbackName), mediaType, content: await response.blob() };
-}
+const later = () => import('./later.ts');
 
 /** An id as a part of a path. @throws ApiError of kind `not-found` for one that would change the path or that no URL can hold. */
 function toSegment(id: string): string {
@@ -81,13 +66,16 @@ function createGet(options: RestClientOptions): <T>(question: Question<T>) => Pr
       return (file ? sendFile : send)(base + path, headers, limits);
     };
 
-    return runLimited(request, file ? downloadTimeoutMs : totalTimeoutMs, call?.signal, async (limits) => {
+    const ask = async (limits: Limits) => {
       const session = open ? undefined : await take?.(limits.signal);
-      const response = await attempt(session?.token, limits).catch(async (error: { response?: Response }) => {
+      return attempt(session?.token, limits).catch(async (error: { response?: Response }) => {
         if (!session || error.response?.status !== 401) throw error;
         return attempt((await take?.(limits.signal, session))?.token, limits);
       });
-      return read(response, request);
+    };
+    return runLimited(request, file ? downloadTimeoutMs : totalTimeoutMs, call?.signal, async (limits) => {
+      const [response, readAnswer] = await Promise.all([ask(limits), read()]);
+      return readAnswer(response, request);
     });
   };
 }
@@ -106,34 +94,29 @@ function createGet(options: RestClientOptions): <T>(question: Question<T>) => Pr
 export function createRestClient(options: RestClientOptions): RestClient {
   const get = createGet(options);
   return {
-    getSession: (call) => get({ path: '/v1/session', call, read: readJson<Session>(sessionShape) }),
+    getSession: (call) => get({ path: '/v1/session', call, read: () => readJson<Session>(sessionShape) }),
     listInvoices: async (query, call) =>
       get({
         path: invoicesUrl('', query),
         call,
-        read: async (response, request) => {
+        read: () => async (response, request) => {
           const page = await readJson<InvoicePage>(pageShape)(response, request);
           // A caller that follows the cursor would never come to an end.
           if (page.page.next && page.page.next === query.cursor) throw createMalformed(response, request, 'the next page is this page');
           return page;
         },
       }),
-    getInvoice: async (id, call) =>
-      get({ path: `/v1/invoices/${toSegment(id)}`, call, texts: true, read: readJson<InvoiceDetail>(detailShape) }),
-    getInvoiceDocument: async (id, documentId, call) =>
-      get({
-        path: `/v1/invoices/${toSegment(id)}/documents/${toSegment(documentId)}`,
-        call,
-        file: true,
-        read: (response, request) => readFile(response, request, documentId),
-      }),
-    getContacts: async (country, call) =>
-      get({
-        path: `/v1/contacts/${toSegment(`${country}`.toUpperCase())}`,
-        call,
-        open: true,
-        texts: true,
-        read: readJson<Contacts>(contactsShape),
-      }),
+    getInvoice: async (id, call) => {
+      const path = `/v1/invoices/${toSegment(id)}`;
+      return get({ path, call, texts: true, read: () => later().then(({ readInvoice }) => readInvoice) });
+    },
+    getInvoiceDocument: async (id, documentId, call) => {
+      const path = `/v1/invoices/${toSegment(id)}/documents/${toSegment(documentId)}`;
+      return get({ path, call, file: true, read: () => later().then(({ readFile }) => readFile(documentId)) });
+    },
+    getContacts: async (country, call) => {
+      const path = `/v1/contacts/${toSegment(`${country}`.toUpperCase())}`;
+      return get({ path, call, open: true, texts: true, read: () => later().then(({ readContacts }) => readContacts) });
+    },
   };
 }

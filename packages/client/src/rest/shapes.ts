@@ -1,18 +1,23 @@
+import { createMalformed, parseJson } from './errors.ts';
+
 /**
  * What an answer must at least be for the widgets to show it: a predicate for a value, `[shape]` for a list, an object for an
  * object with these members, of which a name with `?` may be missing. Members and enum values that nobody knows pass.
  */
 export type Shape = ((value: unknown) => boolean) | readonly [Shape] | { readonly [member: string]: Shape };
 
-const text = (value: unknown) => typeof value === 'string';
-const number = (value: unknown) => typeof value === 'number';
+/** A text, also one of an enum: the values that nobody knows yet pass. */
+export const text = (value: unknown) => typeof value === 'string';
+/** A number. */
+export const number = (value: unknown) => typeof value === 'number';
 const matches = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value);
-const date = matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
-const money = { amount: matches(/^-?\d{1,18}(\.\d{1,6})?$/), currency: text };
-const period = { 'from?': date, 'to?': date };
-const party = { name: text, 'address?': [text] } as const;
+/** A day as `YYYY-MM-DD`. */
+export const date = matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+/** An exact amount; its currency may be one that nobody heard of. */
+export const money = { amount: matches(/^-?\d{1,18}(\.\d{1,6})?$/), currency: text };
 
-const summary = {
+/** What a row of the list needs, and what a document has too. */
+export const summary = {
   id: text,
   kind: text,
   number: text,
@@ -25,6 +30,7 @@ const summary = {
   status: text,
 };
 
+/** The contract's `Session`. */
 export const sessionShape: Shape = {
   level: text,
   'user?': { displayName: text },
@@ -33,45 +39,12 @@ export const sessionShape: Shape = {
   'guest?': { remainingLookups: number },
 };
 
+/** The contract's `InvoicePage`. */
 export const pageShape: Shape = {
   items: [summary],
   page: { limit: number, 'next?': text },
   count: number,
   totals: [{ currency: text, count: number, gross: money, open: money, overdue: money }],
-};
-
-export const detailShape: Shape = {
-  ...summary,
-  net: money,
-  vatTotal: money,
-  vat: [{ rate: text, taxable: money, amount: money }],
-  'prepaid?': money,
-  'rounding?': money,
-  'payable?': money,
-  paid: money,
-  'credited?': money,
-  'paymentReference?': { scheme: text, value: text },
-  'paymentAccounts?': [{ account: text }],
-  'period?': period,
-  seller: party,
-  buyer: party,
-  'notes?': [text],
-  'dispute?': { since: date, reason: text },
-  lines: [{ number: text, description: text, net: money, 'unitPrice?': money, 'period?': period, 'serialNumbers?': [text] }],
-  links: [{ type: text, number: text, 'date?': date, 'amount?': money }],
-  documents: [{ id: text, fileName: text, mediaType: text, size: number }],
-  'delivery?': { channel: text, state: text },
-};
-
-export const contactsShape: Shape = {
-  country: text,
-  name: text,
-  timeZone: text,
-  'languages?': [text],
-  lines: [{ type: text, number: text, display: text, 'hours?': [{ days: [number], from: text, to: text }] }],
-  'address?': [text],
-  'haveAtHand?': [text],
-  'source?': { title: text },
 };
 
 /**
@@ -92,4 +65,17 @@ export function findMisfit(value: unknown, shape: Shape, at = ''): string | unde
     if (misfit) return misfit;
   }
   return undefined;
+}
+
+/** Takes an answer for what was asked. @throws ApiError of kind `malformed` where it is something else. */
+export type Read<T> = (response: Response, request: string) => Promise<T>;
+
+/** Reads JSON of a shape; the error names the place that does not fit. */
+export function readJson<T>(shape: Shape): Read<T> {
+  return async (response, request) => {
+    const value = parseJson(await response.text());
+    const misfit = findMisfit(value, shape);
+    if (misfit) throw createMalformed(response, request, `not as the contract says at ${misfit}`);
+    return value as T;
+  };
 }
