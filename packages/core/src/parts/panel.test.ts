@@ -53,9 +53,9 @@ describe('the panel of a state', () => {
 
   it('names the request, to be copied, and none where there is none', async () => {
     const { panel } = await mount(failed('server', { requestId: 'req-42' }));
-    expect(textOf(panel)).to.contain('Request number: req-42');
+    expect(textOf(panel)).to.contain('Error reference: req-42');
     expect(getComputedStyle(panel.shadowRoot?.querySelector('code') as Element).userSelect).to.equal('all');
-    expect(textOf((await mount(failed('server'))).panel)).not.to.contain('Request number:');
+    expect(textOf((await mount(failed('server'))).panel)).not.to.contain('Error reference:');
   });
 
   it('never shows what the error says to developers', async () => {

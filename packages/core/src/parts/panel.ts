@@ -28,7 +28,7 @@ export function renderPanel(i18n: I18n, { tone, icon, title, text, actions, requ
       ${
         requestId
           ? html`<p class="muted">
-              ${msg('Request number:', { id: 'panel.request-id', desc: 'Before a technical id that the support desk asks for' })}
+              ${msg('Error reference:', { id: 'panel.request-id', desc: 'Before a technical id that the support desk asks for' })}
               <code>${requestId}</code>
             </p>`
           : nothing

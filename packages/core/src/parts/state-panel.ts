@@ -11,7 +11,7 @@ import { renderPanel, renderRetry, type PanelActions } from './panel.ts';
 function failureText({ msg }: I18n, error: ApiError): string {
   switch (error.kind) {
     case 'network':
-      return msg('The service cannot be reached. Check your connection, then try again. Nothing was changed.', {
+      return msg('The service cannot be reached. Nothing was changed. Check your connection, then try again.', {
         id: 'panel.network.text',
       });
     case 'timeout':
@@ -27,7 +27,7 @@ function failureText({ msg }: I18n, error: ApiError): string {
     case 'unsupported':
       return msg('This page is not connected to a service that offers this.', { id: 'panel.unsupported.text' });
     default:
-      return msg('Something went wrong on our side. Nothing was changed. Try again, or tell the support desk the request number.', {
+      return msg('Something went wrong on our side. Nothing was changed. Try again, or tell the support desk the error reference.', {
         id: 'panel.server.text',
       });
   }
@@ -98,7 +98,7 @@ export function renderStatePanel(i18n: I18n, state: RequestState<unknown>, actio
       return renderPanel(i18n, {
         tone: 'warning',
         icon: warningIcon,
-        title: msg(str`Not up to date: this is what was loaded at ${i18n.formats.time(state.loadedAt)}`, { id: 'panel.stale.title' }),
+        title: msg(str`Not up to date: loaded ${i18n.formats.time(state.loadedAt)}`, { id: 'panel.stale.title' }),
         text: failureText(i18n, state.error),
         requestId: state.error.requestId,
         actions: renderRetry(i18n, actions.retry),

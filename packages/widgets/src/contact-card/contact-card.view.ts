@@ -130,7 +130,7 @@ function renderUnknownCountry({ msg }: I18n, country: string | undefined): Templ
     ${
       country
         ? msg(str`There is no contact information for “${country}” yet. Choose another country.`, { id: 'contact.unknown.text' })
-        : msg('This page has not said for which country.', { id: 'contact.idle.text' })
+        : msg('No country has been set on this page.', { id: 'contact.idle.text' })
     }
   </p>`;
 }

@@ -34,7 +34,7 @@ async function handleCopy(event: Event, value: string, done: string): Promise<vo
 
 function renderCopyable(i18n: I18n, label: string, shown: string, copied: string): TemplateResult {
   const { msg } = i18n;
-  const copyLabel = msg(str`Copy ${label}`, { id: 'invoice-detail.copy' });
+  const copyLabel = msg(str`Copy: ${label}`, { id: 'invoice-detail.copy' });
   const done = msg('Copied', { id: 'invoice-detail.copied' });
   return html`<div>
     <dt>${label}</dt>

@@ -3,6 +3,13 @@ import type { InvoiceDetail, InvoiceLine } from '@csol/contract';
 import { renderMoney, str, type I18n } from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
+/** What the seller's country levies: North America has sales taxes, not VAT. */
+const hasVat = ({ seller }: InvoiceDetail): boolean => seller.country !== 'US' && seller.country !== 'CA';
+
+function taxLabel({ msg }: I18n, invoice: InvoiceDetail): string {
+  return hasVat(invoice) ? msg('VAT', { id: 'invoice-detail.line.vat' }) : msg('Tax', { id: 'invoice-detail.line.tax' });
+}
+
 function renderLineFacts(i18n: I18n, line: InvoiceLine): TemplateResult | typeof nothing {
   const { msg, formats } = i18n;
   const { machine, serialNumbers, contractNumber, period } = line;
@@ -11,7 +18,7 @@ function renderLineFacts(i18n: I18n, line: InvoiceLine): TemplateResult | typeof
   const to = period?.to ? formats.date(period.to) : undefined;
   const facts = [
     machine && msg(str`Machine ${machine}`, { id: 'invoice-detail.line.machine' }),
-    serials && msg(str`Serial number ${serials}`, { id: 'invoice-detail.line.serial' }),
+    serials && msg(str`Serial no. ${serials}`, { id: 'invoice-detail.line.serial' }),
     contractNumber && msg(str`Contract ${contractNumber}`, { id: 'invoice-detail.line.contract' }),
     from && to && `${from} – ${to}`,
   ].filter(Boolean);
@@ -19,14 +26,15 @@ function renderLineFacts(i18n: I18n, line: InvoiceLine): TemplateResult | typeof
 }
 
 /** What is billed, line by line, with the machines that it is billed for. */
-export function renderLines(i18n: I18n, lines: readonly InvoiceLine[]): TemplateResult | typeof nothing {
+export function renderLines(i18n: I18n, invoice: InvoiceDetail): TemplateResult | typeof nothing {
+  const { lines } = invoice;
   if (lines.length === 0) return nothing;
   const { msg, formats } = i18n;
   const columns = {
     description: msg('Description', { id: 'invoice-detail.line.description' }),
     quantity: msg('Quantity', { id: 'invoice-detail.line.quantity' }),
-    price: msg('Price', { id: 'invoice-detail.line.price' }),
-    vat: msg('VAT', { id: 'invoice-detail.line.vat' }),
+    price: msg('Unit price', { id: 'invoice-detail.line.price' }),
+    vat: taxLabel(i18n, invoice),
     net: msg('Net', { id: 'invoice-detail.line.net' }),
   };
   return html`<section>
@@ -77,15 +85,16 @@ export function renderVat(i18n: I18n, invoice: InvoiceDetail): TemplateResult {
       ${row(msg('Net', { id: 'invoice-detail.line.net' }), net)}
       ${vat.map((each) => {
         const [rate, taxable] = [formats.percent(each.rate), formats.money(each.taxable)];
-        return html`${row(msg(str`VAT ${rate} on ${taxable}`, { id: 'invoice-detail.vat-row' }), each.amount)}
+        const tax = taxLabel(i18n, invoice);
+        return html`${row(msg(str`${tax} ${rate} on ${taxable}`, { id: 'invoice-detail.tax-row', desc: 'VAT 21 % on € 100' }), each.amount)}
         ${each.exemptionReason ? html`<p class="muted">${each.exemptionReason}</p>` : nothing}`;
       })}
       ${row(msg('Total', { id: 'invoice-list.total.gross' }), gross, true)}
       ${isSet(prepaid) ? row(msg('Paid in advance', { id: 'invoice-detail.prepaid' }), prepaid) : nothing}
       ${isSet(rounding) ? row(msg('Rounding', { id: 'invoice-detail.rounding' }), rounding) : nothing}
       ${isSet(prepaid) || isSet(rounding) ? row(msg('To pay', { id: 'invoice-detail.payable' }), payable) : nothing}
-      ${isSet(paid) ? row(msg('Paid', { id: 'invoice.status.paid' }), paid) : nothing}
-      ${isSet(credited) ? row(msg('Credited', { id: 'invoice.status.credited' }), credited) : nothing}
+      ${isSet(paid) ? row(msg('Paid', { id: 'invoice-detail.paid', desc: 'An amount that was paid' }), paid) : nothing}
+      ${isSet(credited) ? row(msg('Credited', { id: 'invoice-detail.credited', desc: 'An amount that was credited' }), credited) : nothing}
       ${row(msg('Open amount', { id: 'invoice-list.column.open' }), open, true)}
     </dl>
   </section>`;

@@ -99,7 +99,7 @@ function renderLinks(i18n: I18n, { links }: InvoiceDetail, open: DetailContent['
   const { msg, formats } = i18n;
   const opens = ({ type, id }: InvoiceLink): boolean => id !== undefined && (type === 'invoice' || type === 'creditNote');
   return html`<section>
-    <h3>${msg('Belongs together with', { id: 'invoice-detail.links', desc: 'Heading of linked invoices, payments, orders' })}</h3>
+    <h3>${msg('Related', { id: 'invoice-detail.links', desc: 'Heading of linked invoices, payments, orders' })}</h3>
     <ul class="links">
       ${links.map(
         (link) =>
@@ -164,11 +164,11 @@ function renderBody(i18n: I18n, content: DetailContent): TemplateResult | typeof
   return html`<div class="detail">
     ${panel}
     <p class="detail__amount">${renderMoney(i18n.formats, invoice.gross)}</p>
-    ${renderFacts(i18n, invoice)} ${renderPayment(i18n, invoice)} ${renderLines(i18n, invoice.lines)} ${renderVat(i18n, invoice)}
+    ${renderFacts(i18n, invoice)} ${renderPayment(i18n, invoice)} ${renderLines(i18n, invoice)} ${renderVat(i18n, invoice)}
     ${renderLinks(i18n, invoice, open)}
     <div class="parties">
-      ${renderParty(msg('From', { id: 'invoice-detail.seller', desc: 'Who sends the invoice' }), invoice.seller, i18n)}
-      ${renderParty(msg('To', { id: 'invoice-detail.buyer', desc: 'Whom the invoice is for' }), invoice.buyer, i18n)}
+      ${renderParty(msg('Seller', { id: 'invoice-detail.seller', desc: 'Who sends the invoice' }), invoice.seller, i18n)}
+      ${renderParty(msg('Buyer', { id: 'invoice-detail.buyer', desc: 'Whom the invoice is for' }), invoice.buyer, i18n)}
     </div>
     ${invoice.notes?.map((note) => html`<p class="note">${note}</p>`) ?? nothing} ${renderDocuments(i18n, content, invoice.documents)}
   </div>`;

@@ -23,6 +23,6 @@ export function renderIdle(i18n: I18n): TemplateResult {
   const { msg } = i18n;
   return renderEmptyPanel(i18n, {
     title: msg('Not connected yet', { id: 'invoice-list.idle.title' }),
-    text: msg('This page has not said yet where the documents come from.', { id: 'invoice-list.idle.text' }),
+    text: msg('The source of the documents has not been set on this page.', { id: 'invoice-list.idle.text' }),
   });
 }

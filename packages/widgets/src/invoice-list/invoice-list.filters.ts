@@ -72,7 +72,7 @@ function renderPeriod(i18n: I18n, content: FilterContent): TemplateResult {
   const option = (value: string, label: string): TemplateResult =>
     html`<option value=${value} .selected=${filters.period === value}>${label}</option>`;
   return html`<label class="field">
-      <span class="field__label">${msg('Issued in', { id: 'invoice-list.filter.period', desc: 'Label of the choice of a period' })}</span>
+      <span class="field__label">${msg('Issue date', { id: 'invoice-list.filter.period', desc: 'Label of the choice of a period' })}</span>
       <select part="filter" name="period" @change=${(event: Event) => change({ period: valueOf(event) as InvoiceFilters['period'] })}>
         ${option('', msg('Any time', { id: 'invoice-list.filter.period.all' }))}
         ${[...PERIODS, 'custom'].map((value) => option(value, periodLabel(i18n, value)))}
