@@ -56,12 +56,11 @@ function renderAccounts({ texts, accounts, account: current, site }: CountryOpti
     </section>`;
 }
 
-/** Who sees several customer numbers is shown whose each document is. */
-function renderWork({ site, texts, account }: CountryOptions): Markup {
+function renderWork({ site, texts }: CountryOptions): Markup {
   return markup`<csol-provider country="${site.country}" base-url="/api" lang="${site.language}">
       <div class="work grid">
         <div class="work__list">
-          <csol-invoice-list${account.kind === 'all' && markup` with-customer`}>
+          <csol-invoice-list>
             <p>${texts.invoices.waiting}</p>
             <noscript><p>${texts.invoices.withoutScript}</p></noscript>
           </csol-invoice-list>
