@@ -6,10 +6,12 @@ import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { CHROMIUM_ARGS, findBrowser, findMiniBrowser } from './scripts/browsers.ts';
 import { countReporter } from './scripts/count-reporter.ts';
-import { apiMiddleware } from './scripts/test-backend.ts';
+import { createApi } from './scripts/test-backend.ts';
 
 /** Which engines run is said by scripts/test-elements.ts, which also starts WebKit's driver. */
 const names = (process.env.CSOL_BROWSERS ?? 'chromium').split(',');
+
+const api = createApi();
 
 const launchers = {
   chromium: () =>
@@ -42,8 +44,9 @@ export default {
     <script>globalThis.litIssuedWarnings = new Set(['dev-mode']);</script></head>
     <body><script type="module" src="${testFramework}"></script></body></html>`,
   testFramework: { config: { timeout: 10_000 } },
-  middleware: [apiMiddleware()],
+  middleware: [api.middleware],
   plugins: [
+    api.plugin,
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
   reporters: [defaultReporter(), countReporter(names)],

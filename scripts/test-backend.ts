@@ -23,13 +23,25 @@ interface Context {
   respond?: boolean;
 }
 
-/** Hands what a page asks below `/api/` to the real server, which is made when the first request comes. */
-export function apiMiddleware(): (context: Context, next: () => Promise<void>) => Promise<void> {
-  let backend: Promise<App> | undefined;
-  const listen = getRequestListener(async (request) => (await (backend ??= createTestBackend())).fetch(request));
-  return async (context, next) => {
-    if (!context.path.startsWith('/api/')) return next();
-    context.respond = false;
-    await listen(context.req, context.res);
+/** What the test runner needs to answer requests below `/api/` by the real server. */
+export interface ApiPlugin {
+  name: string;
+  serverStart(): Promise<void>;
+}
+
+/**
+ * Hands what a page asks below `/api/` to the real server. The server is ready before the first test is, because a request that waited
+ * for a database to be made would run out of time on a busy machine.
+ */
+export function createApi(): { plugin: ApiPlugin; middleware: (context: Context, next: () => Promise<void>) => Promise<void> } {
+  const backend = createTestBackend();
+  const listen = getRequestListener(async (request) => (await backend).fetch(request));
+  return {
+    plugin: { name: 'api', serverStart: async () => void (await backend) },
+    middleware: async (context, next) => {
+      if (!context.path.startsWith('/api/')) return next();
+      context.respond = false;
+      await listen(context.req, context.res);
+    },
   };
 }
