@@ -123,6 +123,7 @@ export const tableStyles = css`
     .table thead tr {
       display: flex;
       flex-wrap: wrap;
+      background: var(--_layer-01);
     }
     .table thead th {
       flex: none;

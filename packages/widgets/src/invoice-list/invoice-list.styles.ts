@@ -15,7 +15,9 @@ export const invoiceListStyles = css`
     background: var(--_border-subtle-00);
   }
   .total {
-    flex: 1 0 min(17em, 88%);
+    flex: 1 0 auto;
+    min-inline-size: min(15em, 88%);
+    white-space: nowrap;
     display: grid;
     gap: 0.286em;
     align-content: start;
