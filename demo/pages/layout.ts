@@ -42,9 +42,10 @@ function renderSwitcher({ locale, texts, site }: PageOptions): Markup {
   const rows = countries.map((pages) => markup`
           <div class="country"><span>${countryName(locale, pages[0]?.country ?? '')}</span>${renderLanguages(pages, site)}</div>`);
   const long = site ? `${countryName(locale, site.country)} · ${autonym(site.language)}` : texts.countryAndLanguage;
-  const short = site ? `${site.country} · ${site.language}`.toUpperCase() : '';
+  const codes = site && `${site.country} · ${site.language}`.toUpperCase();
+  const short = codes && markup`<span class="switcher__short" aria-hidden="true">${codes}</span>`;
   return markup`<details class="switcher">
-        <summary>${icon('earth')}<span class="switcher__wide">${long}</span><span class="switcher__short" aria-hidden="true">${short}</span>
+        <summary>${icon('earth')}<span class="switcher__wide">${long}</span>${short}
           <span class="visually-hidden">${texts.countryAndLanguage}</span></summary>
         <nav class="switcher__panel" aria-label="${texts.countryAndLanguage}">${rows}</nav>
       </details>`;
