@@ -44,7 +44,7 @@ function categoryOf(line: XmlNode): InvoiceCategory | undefined {
 /**
  * The category of a document: that of the commodity codes (UNSPSC or CPV) of its dearest classified line. Without such codes it is
  * `other`: words on a line say too little (a maintenance contract for software is no software).
- * @param lines The lines, or the first few hundred of them, with their amounts as decimal strings.
+ * @param lines The lines, or the first hundred of them, with their amounts as decimal strings.
  */
 export function readCategory(lines: readonly { node: XmlNode; net: string }[], currency: string): InvoiceCategory {
   let best: { category: InvoiceCategory; net: string } | undefined;

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { InvoiceKind } from '@csol/contract';
 import type { Database } from '../db/index.ts';
 import type { CustomerDirectory } from './customers.ts';
 import { Findings, rejection, RejectedError, type Finding } from './finding.ts';
-import type { UblLine } from './ubl-line.ts';
 import { readUbl, type UblPart } from './ubl-reader.ts';
 import { findExisting, insertDocument, insertLines, replaceDocument } from './write-document.ts';
 import type { DocumentToWrite, ExistingDocument } from './write-document.ts';
@@ -36,7 +34,7 @@ export interface ImportContext {
 
 /** Originals up to this size are kept beside the document; larger files are read as a stream and not kept. */
 export const MAX_ORIGINAL_BYTES = 5 * 1024 * 1024;
-const CHUNK_BYTES = 64 * 1024;
+const CHUNK_BYTES = 32 * 1024;
 
 /** SQLSTATEs of a clash with another writer: the same document or customer came in at the same moment. The second try sees it. */
 const CLASHES: ReadonlySet<unknown> = new Set(['23505', '40001', '40P01']);
@@ -67,12 +65,12 @@ async function tryFile(file: string, context: ImportContext): Promise<FileReport
   if (first.done) throw rejection('The file is empty');
   const { document, attachments } = first.value;
   const original = content && { fileName: `${toFileName(document.number)}.xml`, mediaType: 'application/xml', content };
-  const source = { document, original, attachments, hash };
+  const source = { document, lines: first.value.lines, original, attachments, hash };
   const existing = await findExisting(context.db, document.sourceKey);
   checkCustomer(existing, context);
   const isUnchanged = existing?.source_hash === hash;
   if (isUnchanged) await parts.return(undefined);
-  else await writeAll({ source, existing, lines: first.value.lines, parts }, context);
+  else await writeAll({ source, existing, parts }, context);
   return {
     file,
     status: isUnchanged ? 'unchanged' : existing ? 'updated' : 'imported',
@@ -86,18 +84,16 @@ async function tryFile(file: string, context: ImportContext): Promise<FileReport
 interface Work {
   source: DocumentToWrite;
   existing: ExistingDocument | undefined;
-  lines: readonly UblLine[];
   /** Brings the lines that follow. */
   parts: AsyncIterable<UblPart>;
 }
 
-async function writeAll({ source, existing, lines, parts }: Work, { db, customers, customerId }: ImportContext): Promise<void> {
+async function writeAll({ source, existing, parts }: Work, { db, customers, customerId }: ImportContext): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const id = existing
       ? await replaceDocument(transaction, source, existing)
       : await insertDocument(transaction, source, customerId ?? (await customers.resolve(transaction, describe(source))));
-    await insertLines(transaction, id, 0, lines);
-    let count = lines.length;
+    let count = source.lines.length;
     for await (const part of parts) {
       await insertLines(transaction, id, count, part.lines);
       count += part.lines.length;
@@ -130,9 +126,23 @@ async function openSource(file: string): Promise<Source> {
     const content = await readFile(file);
     return { hash: hash.update(content).digest('hex'), content, chunks: () => slices(content) };
   }
-  const chunks = () => createReadStream(file, { highWaterMark: CHUNK_BYTES });
-  for await (const chunk of chunks()) hash.update(chunk as Uint8Array);
-  return { hash: hash.digest('hex'), chunks };
+  for await (const chunk of readChunks(file)) hash.update(chunk);
+  return { hash: hash.digest('hex'), chunks: () => readChunks(file) };
+}
+
+/** The bytes of a file. Every chunk is gone when the next one comes: all are read into the same place. */
+async function* readChunks(file: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const buffer = Buffer.alloc(CHUNK_BYTES);
+    let { bytesRead } = await handle.read(buffer);
+    while (bytesRead > 0) {
+      yield buffer.subarray(0, bytesRead);
+      ({ bytesRead } = await handle.read(buffer));
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 function* slices(content: Uint8Array): Generator<Uint8Array> {

@@ -16,8 +16,8 @@ export interface UblPart {
   lines: UblLine[];
 }
 
-/** Lines that are read before they are handed on, and what they may weigh together. */
-const [BATCH_LINES, BATCH_WEIGHT] = [500, 2_000_000];
+/** Lines that are read before they are handed on, and what they may weigh together. More would only wait in memory. */
+const [BATCH_LINES, BATCH_WEIGHT] = [100, 2_000_000];
 /** What all that is not a line may weigh. */
 const MAX_HEADER_WEIGHT = 8_000_000;
 /** Characters without markup: the base64 of the largest attachment, with its line breaks. */

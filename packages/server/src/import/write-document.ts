@@ -1,4 +1,4 @@
-import { sql, type Insertable } from 'kysely';
+import { sql, type Insertable, type RawBuilder } from 'kysely';
 import { createPublicId, jsonb, type Database, type DocumentFileTable, type DocumentTable } from '../db/index.ts';
 import { rejection } from './finding.ts';
 import type { Attachment } from './ubl-attachments.ts';
@@ -24,9 +24,10 @@ export function findExisting(db: Database, sourceKey: string): Promise<ExistingD
     .executeTakeFirst();
 }
 
-/** What is written of a document beside its lines. */
+/** What is written of a document at first: all of it, but for the lines that come later. */
 export interface DocumentToWrite {
   document: UblDocument;
+  lines: readonly UblLine[];
   /** The file itself, where it is kept. */
   original?: Attachment;
   attachments: readonly Attachment[];
@@ -35,7 +36,7 @@ export interface DocumentToWrite {
 }
 
 /**
- * Writes a document without its lines.
+ * Writes a document with its first lines.
  * @param db A transaction.
  * @returns Its id.
  */
@@ -43,8 +44,7 @@ export async function insertDocument(db: Database, source: DocumentToWrite, cust
   const { document } = source;
   const id = createPublicId(document.kind === 'invoice' ? 'inv' : 'crn');
   const row = { ...toRow(source), id, customer_id: customerId, source_key: document.sourceKey, open: document.payable };
-  await db.insertInto('document').values(row).execute();
-  await writeParts(db, id, source);
+  await runTogether(db, [sql`${db.insertInto('document').values(row)}`, ...insertParts(db, id, source)]);
   return id;
 }
 
@@ -65,13 +65,13 @@ export async function replaceDocument(db: Database, source: DocumentToWrite, exi
   for (const table of ['document_line', 'document_vat', 'document_reference', 'document_file'] as const) {
     await db.deleteFrom(table).where('document_id', '=', id).execute();
   }
-  await writeParts(db, id, source);
+  await runTogether(db, insertParts(db, id, source));
   return id;
 }
 
 /** Adds lines to a document. @param after How many it has so far. */
 export async function insertLines(db: Database, documentId: string, after: number, lines: readonly UblLine[]): Promise<void> {
-  await insertRows(db, 'document_line', place(documentId, lines, after));
+  await runTogether(db, insertRows('document_line', place(documentId, lines, after)));
 }
 
 function toRow({ document, hash }: DocumentToWrite): Omit<Insertable<DocumentTable>, 'id' | 'customer_id' | 'open'> {
@@ -100,12 +100,24 @@ function toRow({ document, hash }: DocumentToWrite): Omit<Insertable<DocumentTab
   };
 }
 
-async function writeParts(db: Database, id: string, { document, original, attachments }: DocumentToWrite): Promise<void> {
-  await insertRows(db, 'document_vat', place(id, document.vatRows));
-  await insertRows(db, 'document_reference', place(id, document.references));
-  const rows = attachments.map((file, i) => toFileRow(id, `attachment-${i + 1}`, file));
-  if (original) rows.unshift(toFileRow(id, 'ubl', original));
-  if (rows.length) await db.insertInto('document_file').values(rows).execute();
+type Statement = RawBuilder<unknown>;
+
+function insertParts(db: Database, id: string, { document, lines, original, attachments }: DocumentToWrite): Statement[] {
+  const files = attachments.map((file, i) => toFileRow(id, `attachment-${i + 1}`, file));
+  if (original) files.unshift(toFileRow(id, 'ubl', original));
+  return [
+    ...insertRows('document_line', place(id, lines)),
+    ...insertRows('document_vat', place(id, document.vatRows)),
+    ...insertRows('document_reference', place(id, document.references)),
+    ...files.map((file) => sql`${db.insertInto('document_file').values(file)}`),
+  ];
+}
+
+/** Runs inserts as one statement: most of what a small file costs is waiting for the database to answer. */
+async function runTogether(db: Database, statements: readonly Statement[]): Promise<void> {
+  if (!statements.length) return;
+  const parts = statements.map((statement, i) => sql`${sql.ref(`part_${i}`)} as (${statement})`);
+  await sql`with ${sql.join(parts)} select`.execute(db);
 }
 
 function toFileRow(documentId: string, id: string, { fileName, mediaType, content }: Attachment): Insertable<DocumentFileTable> {
@@ -118,12 +130,11 @@ function place<Row extends object>(documentId: string, rows: readonly Row[], aft
 }
 
 /** Rows as one JSON value: one statement of one shape for any number of them, where a list of values would be thousands of parameters. */
-async function insertRows(
-  db: Database,
+function insertRows(
   table: 'document_line' | 'document_vat' | 'document_reference',
   rows: readonly { document_id: string; position: number }[],
-): Promise<void> {
-  if (!rows.length) return;
-  const json = JSON.stringify(rows);
-  await sql`insert into ${sql.table(table)} select * from json_populate_recordset(null::${sql.table(table)}, ${json}::json)`.execute(db);
+): Statement[] {
+  if (!rows.length) return [];
+  const values = sql`json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`;
+  return [sql`insert into ${sql.table(table)} select * from ${values}`];
 }

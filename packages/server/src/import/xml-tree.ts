@@ -110,7 +110,8 @@ export class XmlTreeReader {
     if (prefix === undefined) this.#skipping ||= this.#depth;
     if (this.#skipping) return;
     this.#addWeight(NODE_WEIGHT);
-    this.#open.push({ name: prefix + tag.local, attributes: toAttributes(tag), text: '', children: [], ...this.#place() });
+    const { line, column } = this.#parser;
+    this.#open.push({ name: prefix + tag.local, attributes: toAttributes(tag), text: '', children: [], line, column });
   }
 
   #handleText(text: string): void {
@@ -138,8 +139,12 @@ export class XmlTreeReader {
   }
 }
 
-function toAttributes(tag: SaxesTagNS): Record<string, string> {
-  return Object.fromEntries(Object.values(tag.attributes).map((attribute) => [attribute.name, attribute.value]));
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
+
+function toAttributes({ attributes }: SaxesTagNS): Readonly<Record<string, string>> {
+  const names = Object.keys(attributes);
+  if (!names.length) return NO_ATTRIBUTES;
+  return Object.fromEntries(names.map((name) => [name, attributes[name]?.value ?? '']));
 }
 
 /** The children of that name. */
