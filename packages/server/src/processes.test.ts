@@ -3,12 +3,14 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, suite, test } from 'node:test';
+import { sql } from 'kysely';
+import { createPostgresDatabase } from './db/postgres.ts';
 import { FolderInUseError, openDatabase } from './node.ts';
 import { createAsk } from './testing/contract-check.ts';
 import { createTestDatabase } from './testing/databases.ts';
 import { insertCustomer, insertDocuments } from './testing/documents.ts';
 import { startServerProcess, type ServerProcess, type ServerProcessSettings } from './testing/server-processes.ts';
-import { createSiteOver, type Site } from './testing/site.ts';
+import { createSite, createSiteOver, type Site } from './testing/site.ts';
 
 const running: ServerProcess[] = [];
 
@@ -72,6 +74,38 @@ if (process.env.CSOL_TEST_DATABASE_URL) {
         assert.deepEqual(next, await one.list(`sort=gross&cursor=${b.page.next}`));
       }
       for (const server of servers) assert.equal(await server.stop(), 0);
+    });
+
+    test('see what a slow writer commits after a fast one', async (context) => {
+      const { db, url = '', close } = await createTestDatabase();
+      const [slow, fast] = [createPostgresDatabase(url), createPostgresDatabase(url)];
+      context.after(async () => {
+        await Promise.all([slow.destroy(), fast.destroy()]);
+        await close();
+      });
+      const customer_id = await insertCustomer(db, 'A');
+      await insertDocuments(db, [{ customer_id }]);
+      const site = createSite(db, ['A']);
+      await db.connection().execute(async (gatekeeper) => {
+        const countWaiting = async (type: string): Promise<number> => {
+          const { rows } = await sql`select from pg_locks where not granted and locktype = ${type}`.execute(gatekeeper);
+          return rows.length;
+        };
+        // The slow writer has written its first row, and waits at the gate before its second.
+        await sql`select pg_advisory_lock(1)`.execute(gatekeeper);
+        const slowWriter = sql`
+          insert into document (id, customer_id, kind, number, category, issue_date, currency, net, vat, gross, payable, open, detail)
+          select 'slow' || n, ${customer_id}, 'invoice', '1', 'other', '2026-01-01', 'EUR', 1, 0, 1, 1, 1, '{}'
+          from generate_series(1, 2) as n where n = 1 or pg_advisory_xact_lock(1) is not null`.execute(slow);
+        while (!(await countWaiting('advisory')));
+        let isFastDone = false;
+        const fastWriter = insertDocuments(fast, [{ customer_id }]).then(() => (isFastDone = true));
+        while (!isFastDone && !(await countWaiting('transactionid')));
+        await site.list();
+        await sql`select pg_advisory_unlock(1)`.execute(gatekeeper);
+        await Promise.all([slowWriter, fastWriter]);
+      });
+      assert.equal((await site.list()).count, 4);
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { InvoiceQuery } from '@csol/contract';
 import { NO_DAY, dayNumber, type Ledger } from './ledger.ts';
+import { Scratch } from './scratch.ts';
 
 /** Which documents of a customer are wanted. All conditions hold together; a list holds any of its values. */
 export interface InvoiceFilter {
@@ -83,13 +84,15 @@ function keepText({ texts }: Ledger, part: string | undefined): Narrow[] {
   return part === undefined ? [] : [keepRows((row) => texts[row]?.includes(part) === true)];
 }
 
+const scratch = new Scratch((size) => new Int32Array(size));
+
 /**
  * The rows of a ledger that match a filter, in the order of their ids.
  * @param today `20260903`; a due date before it has passed.
  */
 export function findMatches(ledger: Ledger, filter: InvoiceFilter, today: number): Int32Array {
-  const rows = new Int32Array(ledger.size);
-  for (let row = 0; row < rows.length; row++) rows[row] = row;
+  const rows = scratch.take(ledger.size);
+  for (let row = 0; row < ledger.size; row++) rows[row] = row;
   // The dearest comes last, when few rows are left.
   const conditions = [
     ...keepPeriod(filter.dateField === 'issueDate' ? ledger.issued : ledger.due, filter),
@@ -99,5 +102,5 @@ export function findMatches(ledger: Ledger, filter: InvoiceFilter, today: number
     ...keepStatus(ledger, filter.status, today),
     ...keepText(ledger, filter.text),
   ];
-  return rows.slice(0, conditions.reduce((count, keep) => keep(rows, count), rows.length));
+  return rows.slice(0, conditions.reduce((count, keep) => keep(rows, count), ledger.size));
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, suite, test } from 'node:test';
+import { sql } from 'kysely';
 import { createTestDatabase, type TestDatabase } from '../testing/databases.ts';
 import { insertCustomer, insertDocuments } from '../testing/documents.ts';
 import { createSite, NOW } from '../testing/site.ts';
@@ -60,8 +61,10 @@ suite('a list', () => {
     assert.equal((await site.list()).count, 2);
     await db.deleteFrom('document').execute();
     await db.deleteFrom('customer').execute();
-    await insertDocuments(db, createDrafts(await insertCustomer(db, 'A'), 5));
-    assert.equal((await site.list()).count, 5);
+    // As after a restored backup: numbers that were given out before come again.
+    await sql`alter sequence document_revision restart`.execute(db);
+    await insertDocuments(db, createDrafts(await insertCustomer(db, 'A'), 1));
+    assert.equal((await site.list()).count, 1);
   });
 
   test('is the same however little is remembered', async () => {

@@ -1,4 +1,5 @@
 import { NO_DAY, type Ledger } from './ledger.ts';
+import { Scratch } from './scratch.ts';
 
 type SortField = 'issueDate' | 'dueDate' | 'number' | 'category' | 'customerNumber' | 'gross' | 'open';
 
@@ -121,6 +122,8 @@ function rankByKey(ledger: Ledger, { field, isDescending }: SortKey): Int32Array
   return ranks;
 }
 
+const scratch = new Scratch((size) => new Float64Array(size));
+
 /**
  * Sorts rows of a ledger in place. They come in the order of their ids.
  * @param rows Numbers of rows, ascending.
@@ -138,7 +141,7 @@ export function sortRows(ledger: Ledger, rows: Int32Array, keys: readonly SortKe
     });
   }
   // A typed array sorts its numbers several times faster than it calls a function for each pair.
-  const packed = new Float64Array(rows.length);
+  const packed = scratch.take(rows.length).subarray(0, rows.length);
   for (let index = 0; index < rows.length; index++) packed[index] = (first[rows[index] ?? 0] ?? 0) * ROWS + (rows[index] ?? 0);
   packed.sort();
   for (let index = 0; index < rows.length; index++) rows[index] = (packed[index] ?? 0) % ROWS;

@@ -1,6 +1,5 @@
 import type { InvoiceQuery, InvoiceSummary, InvoiceTotals } from '@csol/contract';
 import { addMoney, createMoney, type Money } from '@csol/domain/money';
-import { isOwed } from '../invoices/status.ts';
 
 /** A document as the list shows it, with what only a search sees. */
 export interface SlowDocument extends InvoiceSummary {
@@ -49,7 +48,8 @@ export function listSlowly(documents: readonly SlowDocument[], query: InvoiceQue
 
 /** The sums of a list, by adding up one document after another. */
 export function addUpSlowly(documents: readonly SlowDocument[], today: string): InvoiceTotals[] {
-  const isOverdue = ({ kind, open, dueDate }: SlowDocument): boolean => isOwed({ kind, open: open.amount }) && !!dueDate && dueDate < today;
+  const isOverdue = ({ kind, open, dueDate }: SlowDocument): boolean =>
+    kind === 'invoice' && Number(open.amount) > 0 && dueDate !== undefined && dueDate < today;
   const sum = (list: readonly Money[], currency: string): Money => list.reduce(addMoney, createMoney('0', currency));
   const currencies = [...new Set(documents.map(({ gross }) => gross.currency))].sort();
   return currencies.map((currency) => {
