@@ -57,6 +57,12 @@ export function focused(): Element | null {
   return element;
 }
 
+/** What has the focus, in words: its name or text. Elements themselves make assertions that fail hang. */
+export function focusedName(): string {
+  const element = focused();
+  return element ? plain(computeAccessibleName(element) || (element.textContent ?? '')).trim() : '';
+}
+
 /** Does what a person does who picks an option. */
 export function choose(select: HTMLElement, value: string): void {
   (select as HTMLSelectElement).value = value;

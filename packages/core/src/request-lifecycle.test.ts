@@ -238,6 +238,23 @@ describe('a page that comes back online', () => {
   });
 });
 
+describe('a request that a widget makes only later', () => {
+  it('is asked for like one that was there from the start', async () => {
+    const element = await mount();
+    const late = stageCalls<readonly [number], string>();
+    const request = new RequestController(element, {
+      operation: 'findLater',
+      args: () => [element.number] as const,
+      ask: (args, options) => late.call(args, options),
+    });
+    element.requestUpdate();
+    await settle(element);
+    expect(request.state.name).to.equal('loading');
+    element.remove();
+    expect(late.last().options.signal?.aborted).to.equal(true);
+  });
+});
+
 describe('a widget with a request', () => {
   itReleases({
     'under way': mount,

@@ -37,7 +37,7 @@ export interface RequestOptions<Args extends readonly unknown[], T> {
 type Host = ReactiveControllerHost & EventTarget;
 
 function asApiError(error: unknown): ApiError {
-  return isApiError(error) ? error : new ApiError('malformed', 'The client failed with something else than an ApiError.', { cause: error });
+  return isApiError(error) ? error : new ApiError('malformed', 'Not an ApiError.', { cause: error });
 }
 
 /**
@@ -58,13 +58,14 @@ export class RequestController<Args extends readonly unknown[], T> implements Re
   constructor(host: Host, options: RequestOptions<Args, T>) {
     this.#host = host;
     this.#options = options;
-    host.addController(this);
     this.#task = new Task(host, {
-      args: () => options.args() ?? [undefined],
+      args: () => this.#readArgs() ?? [undefined],
       task: async (_args, { signal }) => this.#ask(signal),
       onComplete: (data) => this.#handleAnswer(data),
       onError: (error) => this.#handleFailure(asApiError(error)),
     });
+    // After the task is made: a host that is on the page already tells a new controller at once.
+    host.addController(this);
   }
 
   /** The state now; compare `name` to know what there is. */
@@ -101,6 +102,13 @@ export class RequestController<Args extends readonly unknown[], T> implements Re
   /** Asks again with the same arguments, for a retry button or a refresh. */
   retry(): void {
     if (this.#options.args()) void this.#task.run();
+  }
+
+  #readArgs(): Args | undefined {
+    const owner = this.#options.owner?.();
+    if (owner !== this.#owner) this.#last = undefined;
+    this.#owner = owner;
+    return this.#options.args();
   }
 
   async #ask(signal: AbortSignal): Promise<T | typeof initialState> {
@@ -141,13 +149,6 @@ export class RequestController<Args extends readonly unknown[], T> implements Re
     if (this.#task.status !== TaskStatus.PENDING) return;
     this.#wasCut = true;
     this.#task.abort();
-  }
-
-  hostUpdate(): void {
-    const owner = this.#options.owner?.();
-    if (owner === this.#owner) return;
-    this.#owner = owner;
-    this.#last = undefined;
   }
 
   hostUpdated(): void {

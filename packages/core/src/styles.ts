@@ -35,6 +35,9 @@ export const baseStyles = css`
     overflow-wrap: anywhere;
     word-break: normal;
   }
+  .base--pending {
+    visibility: hidden;
+  }
   *,
   *::before,
   *::after {
@@ -90,23 +93,11 @@ export const baseStyles = css`
     background: var(--_background-hover);
     color: var(--_link-primary-hover);
   }
-  .button--ghost {
-    border-color: transparent;
-  }
-  .button--icon {
-    justify-content: center;
-    min-inline-size: 2.857em;
-    padding: 0;
-  }
   .button:disabled,
   .button[aria-disabled='true'] {
     border-color: var(--_text-disabled);
     color: var(--_text-disabled);
     cursor: not-allowed;
-  }
-  .button--ghost:disabled,
-  .button--ghost[aria-disabled='true'] {
-    border-color: transparent;
   }
   :focus-visible {
     outline: 2px solid var(--_focus);
@@ -123,15 +114,6 @@ export const baseStyles = css`
   }
   .number {
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
     white-space: nowrap;
   }
   .muted {
@@ -167,6 +149,7 @@ export const baseStyles = css`
   }
   .panel code {
     font-family: var(--csol-font-family-mono, ui-monospace, monospace);
+    -webkit-user-select: all;
     user-select: all;
   }
   @media (prefers-reduced-motion: no-preference) {
@@ -195,7 +178,7 @@ export const baseStyles = css`
   @media print {
     .button,
     .no-print {
-      display: none;
+      display: none !important;
     }
   }
 `;

@@ -1,3 +1,4 @@
+/* eslint-disable lit-a11y/no-autofocus -- it acts when the dialog opens, not when the page loads; browsers differ without it */
 /** A side panel over the page, in the browser's top layer: focus moves in, Escape closes, focus returns. */
 import { css, html, type TemplateResult } from 'lit';
 import { closeIcon } from '../generated/icons.ts';
@@ -25,7 +26,7 @@ export function renderDialog(i18n: I18n, { heading, body, closed }: DialogConten
   return html`<dialog class="dialog" part="dialog" aria-labelledby="dialog-heading" @close=${closed} @click=${handleClick}>
     <div class="dialog__sheet">
       <header class="dialog__header">
-        <h2 id="dialog-heading" tabindex="-1">${heading}</h2>
+        <h2 id="dialog-heading" tabindex="-1" autofocus>${heading}</h2>
         <button
           class="button button--ghost button--icon"
           type="button"

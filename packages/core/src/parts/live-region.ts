@@ -1,4 +1,4 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { css, html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 /** Milliseconds of quiet before a message is spoken, so that fast typing does not queue up outdated counts. */
 const QUIET_MS = 400;
@@ -36,3 +36,15 @@ export class LiveRegion implements ReactiveController {
     return html`<div class="visually-hidden" role="status">${this.#text}</div>`;
   }
 }
+
+export const liveRegionStyles = css`
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

@@ -2,6 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { nextIcon, previousIcon } from '../generated/icons.ts';
 import type { I18n } from '../i18n/localizer.ts';
 import { str } from '../i18n/str.ts';
+import { quietButtonStyles } from './button.ts';
 import { renderIcon } from './icon.ts';
 
 export interface PagerContent {
@@ -62,6 +63,7 @@ export function renderPager(i18n: I18n, pager: PagerContent): TemplateResult {
 }
 
 export const pagerStyles = css`
+  ${quietButtonStyles}
   .pager {
     display: flex;
     flex-wrap: wrap;

@@ -54,7 +54,8 @@ describe('the panel of a state', () => {
   it('names the request, to be copied, and none where there is none', async () => {
     const { panel } = await mount(failed('server', { requestId: 'req-42' }));
     expect(textOf(panel)).to.contain('Error reference: req-42');
-    expect(getComputedStyle(panel.shadowRoot?.querySelector('code') as Element).userSelect).to.equal('all');
+    const style = getComputedStyle(panel.shadowRoot?.querySelector('code') as Element);
+    expect(style.userSelect ?? style.webkitUserSelect).to.equal('all');
     expect(textOf((await mount(failed('server'))).panel)).not.to.contain('Error reference:');
   });
 

@@ -16,11 +16,15 @@ const row = (number: string) => html`<tr role="row">
   <td role="cell" class="cell--numeric" data-label="Amount">1.00</td>
 </tr>`;
 
-function mount(sort: Sort, changeSort: (key: string) => void = () => undefined, rows: unknown = [row('A1'), row('A2')]): Promise<Probe> {
-  return mountProbe(() => html`<table class="table" role="table" aria-label="Documents">
+type ChangeSort = (key: string) => void;
+
+async function mount(sort: Sort, changeSort: ChangeSort = () => undefined, rows: unknown = [row('A1'), row('A2')]): Promise<Probe> {
+  const probe = await mountProbe(() => html`<table class="table" role="table" aria-label="Documents">
     <thead role="rowgroup"><tr role="row">${columns.map((column) => renderHeader(column, sort, changeSort))}</tr></thead>
     <tbody role="rowgroup">${rows}</tbody>
   </table>`);
+  probe.style.width = '1000px';
+  return probe;
 }
 
 const newest: Sort = { key: 'gross', descending: true };
@@ -51,12 +55,18 @@ describe('a table', () => {
     expect(loading.shadowRoot?.querySelectorAll('tbody tr')).to.have.length(5);
   });
 
-  it('has skeletons as high as rows, so that nothing moves when data comes', async () => {
-    const heightOf = (table: Probe): number => (table.shadowRoot?.querySelector('tbody') as HTMLElement).getBoundingClientRect().height;
-    const rows = heightOf(await mount(newest, undefined, [row('A1'), row('A2'), row('A3')]));
-    const skeletons = heightOf(await mount(newest, undefined, renderSkeletonRows(3, columns.length)));
-    expect(skeletons).to.be.closeTo(rows, 1);
-  });
+  for (const width of ['1000px', '600px', '320px']) {
+    it(`has skeletons as high as rows, so that nothing moves when data comes: ${width}`, async () => {
+      const heightOf = async (table: Probe): Promise<number> => {
+        table.style.width = width;
+        await nextFrame();
+        return (table.shadowRoot?.querySelector('tbody') as HTMLElement).getBoundingClientRect().height;
+      };
+      const rows = await heightOf(await mount(newest, undefined, [row('A1'), row('A2'), row('A3')]));
+      const skeletons = await heightOf(await mount(newest, undefined, renderSkeletonRows(3, columns.length)));
+      expect(skeletons).to.be.closeTo(rows, 1);
+    });
+  }
 
   it('is still a table for a screen reader where it becomes cards', async () => {
     const table = await mount(newest);

@@ -41,8 +41,10 @@ export function renderHeader<Key extends string>(column: Column<Key>, sort: Sort
 
 /** Rows of the final size while the first answer is on its way; hidden from assistive technology, which hears a status instead. */
 export function renderSkeletonRows(rows: number, columns: number): TemplateResult[] {
+  // One line for a row; as a card, which has a line for each cell, all of them.
+  const lines = Array.from({ length: columns }, () => html`<span class="skeleton"></span>`);
   const row = html`<tr class="row--skeleton" aria-hidden="true">
-    <td colspan=${columns}><span class="skeleton"></span></td>
+    <td colspan=${columns}>${lines}</td>
   </tr>`;
   return Array.from({ length: rows }, () => row);
 }
@@ -114,11 +116,26 @@ export const tableStyles = css`
   .sort--on .icon {
     opacity: 1;
   }
-  @container (inline-size < 42em) {
+  .row--skeleton .skeleton + .skeleton {
+    display: none;
+  }
+  @container (inline-size < 62em) {
+    .table tbody .row--skeleton td {
+      display: grid;
+      gap: 1em;
+      padding-block: 0.5em;
+    }
+    .row--skeleton .skeleton + .skeleton {
+      display: block;
+    }
     .table,
-    .table tbody,
     .table tr {
       display: block;
+    }
+    .table tbody {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(21em, 100%), 1fr));
+      gap: 0 2.286em;
     }
     .table thead tr {
       display: flex;
