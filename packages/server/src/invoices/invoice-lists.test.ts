@@ -112,6 +112,15 @@ suite('a list', () => {
     assert.equal((await site.list('status=overdue')).count, 1);
   });
 
+  test('goes on behind numbers of any length', async () => {
+    const { db } = database;
+    const long = 'N'.repeat(10_000);
+    const drafts = createDrafts(await insertCustomer(db, 'A'), 6).map((draft) => ({ ...draft, number: `${long}${draft.number}` }));
+    await insertDocuments(db, drafts);
+    const items = await createSite(db, ['A']).listAll('sort=number,category,customerNumber&limit=2');
+    assert.equal(new Set(items.map(({ number }) => number)).size, 6);
+  });
+
   test('adds up amounts that no float could hold, and those with more decimals than the currency has', async () => {
     const { db } = database;
     const customer_id = await insertCustomer(db, 'A');

@@ -48,7 +48,7 @@ export class Vocabulary {
 /**
  * The documents of one customer in columns, as far as lists filter, sort and add up by them: about 200 bytes a document, and
  * going through 100,000 of them takes a millisecond. It is a copy for reading of what the database says at one revision, and is
- * never written to; see docs/decisions for why the lists are answered from here. Rows stand in the order of their ids.
+ * never written to; why the lists are answered from here: docs/decisions/0010. Rows stand in the order of their ids.
  */
 export class Ledger {
   readonly ids: string[] = [];

@@ -26,6 +26,11 @@ export function parseSort(sort: string): SortKey[] {
   });
 }
 
+/** Text sorts by its beginning, then by the ids: a cursor holds what a list is sorted by, and has to fit into an address. */
+const SORTED_CHARACTERS = 50;
+
+const beginningOf = (text = ''): string => text.slice(0, SORTED_CHARACTERS);
+
 /** What a row is sorted by under one key. */
 function valueOf(ledger: Ledger, row: number, field: SortField, customerNumber: string): SortValue {
   switch (field) {
@@ -34,11 +39,11 @@ function valueOf(ledger: Ledger, row: number, field: SortField, customerNumber: 
     case 'dueDate':
       return ledger.due[row] === NO_DAY ? null : (ledger.due[row] ?? 0);
     case 'number':
-      return ledger.numbers[row] ?? '';
+      return beginningOf(ledger.numbers[row]);
     case 'category':
-      return ledger.vocabulary.words[ledger.category[row] ?? 0] ?? '';
+      return beginningOf(ledger.vocabulary.words[ledger.category[row] ?? 0]);
     case 'customerNumber':
-      return customerNumber;
+      return beginningOf(customerNumber);
     default:
       return ledger[field].value[row] ?? 0;
   }
@@ -90,12 +95,12 @@ function rankRows(ledger: Ledger, field: SortField): Int32Array {
     case 'number': {
       const { numbers } = ledger;
       return rankDensely(ledger.size, (a, b) => {
-        const [x, y] = [numbers[a] ?? '', numbers[b] ?? ''];
+        const [x, y] = [beginningOf(numbers[a]), beginningOf(numbers[b])];
         return x < y ? -1 : x > y ? 1 : 0;
       });
     }
     case 'category': {
-      const { words } = ledger.vocabulary;
+      const words = ledger.vocabulary.words.map((word) => beginningOf(word));
       const inOrder = [...words].sort();
       const rankOfCode = words.map((word) => inOrder.indexOf(word));
       return Int32Array.from({ length: ledger.size }, (_, row) => rankOfCode[ledger.category[row] ?? 0] ?? 0);
