@@ -112,9 +112,9 @@ const UNITED_STATES: DemoAccount = {
 /** The customer numbers of the demo company: one group, three countries. The customers and their numbers are invented. */
 export const DEMO_ACCOUNTS: readonly [DemoAccount, DemoAccount, DemoAccount] = [BELGIUM, SWEDEN, UNITED_STATES];
 
-/** Who bills what is hosted in Japan. */
-export const JAPANESE_SELLER: Party = {
-  name: 'IBM Japan, Ltd.',
-  address: ['19-21 Nihonbashi Hakozaki-cho', 'Chuo-ku, Tokyo'],
-  country: 'JP',
+/** Who bills what is hosted in Japan, and how: with a reference that every country knows. */
+export const JAPAN: Pick<DemoAccount, 'seller' | 'paymentAccounts' | 'createReference'> = {
+  seller: { name: 'IBM Japan, Ltd.', address: ['19-21 Nihonbashi Hakozaki-cho', 'Chuo-ku, Tokyo'], country: 'JP' },
+  paymentAccounts: [{ account: '0001-1234567' }],
+  createReference: (digits) => toReference(createIso11649(`JP${digits}`), 'JP'),
 };

@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween } from '@csol/domain';
 import type { InvoiceCategory } from '@csol/contract';
-import { DEMO_ACCOUNTS } from './accounts.ts';
+import { DEMO_ACCOUNTS, JAPAN } from './accounts.ts';
 import { createAccountData } from './assets.ts';
 import type { AccountData, DemoCompany, DemoDocument, DemoInvoice, DemoRow, Fate, InvoicePlan, Maker } from './company.ts';
 import { createCreditNote } from './credit-notes.ts';
@@ -139,7 +139,7 @@ function nameInvoice({ row, plan }: DemoInvoice, index: number): void {
   const { account } = plan.data;
   const digits = `${account.series}${String(FIRST_NUMBER + index).padStart(5, '0')}`;
   row.number = `${row.issue_date.slice(0, 4)}-${digits}`;
-  const reference = account.createReference(digits);
+  const reference = (plan.isHostedAbroad ? JAPAN : account).createReference(digits);
   row.reference_scheme = reference.scheme;
   row.reference_value = reference.value;
 }

@@ -1,6 +1,6 @@
 import { addDays, addMonths, createMoney, formatDecimal, multiply, startOfMonth, startOfQuarter } from '@csol/domain';
 import type { InvoiceCategory, Money } from '@csol/contract';
-import { JAPANESE_SELLER, type DemoAccount, type DemoLanguage } from './accounts.ts';
+import { JAPAN, type DemoAccount, type DemoLanguage } from './accounts.ts';
 import { createSerial, orderFor } from './assets.ts';
 import { CATALOGUE, HOSTED_IN_JAPAN, TERMS_TEXT, type CatalogueItem } from './catalogue.ts';
 import type { AccountData, DemoInvoice, DemoRow, InvoicePlan, Maker } from './company.ts';
@@ -73,6 +73,7 @@ export function toColumns(amounts: Readonly<Record<'net' | 'vat' | 'gross' | 'pr
 
 function emptyDocument({ data, category, language, issueDate, isHostedAbroad }: InvoicePlan, id: string) {
   const { account, customerId } = data;
+  const payee = isHostedAbroad ? JAPAN : account;
   return {
     id,
     customer_id: customerId,
@@ -92,9 +93,9 @@ function emptyDocument({ data, category, language, issueDate, isHostedAbroad }: 
     delivery_state: null,
     delivery_at: null,
     detail: {
-      seller: isHostedAbroad ? JAPANESE_SELLER : account.seller,
+      seller: payee.seller,
       buyer: toBuyer(account),
-      paymentAccounts: account.paymentAccounts,
+      paymentAccounts: payee.paymentAccounts,
       paymentTerms: TERMS_TEXT[language].replace('{days}', String(account.terms)),
     },
     source_key: null,

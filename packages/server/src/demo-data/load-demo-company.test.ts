@@ -64,6 +64,8 @@ test('serves a credit note with its invoice, and an invoice with its payments', 
   const reference = company.document_reference.find((row) => row.document_id === note.id)!;
   const { links } = await site.getInvoice(note.id);
   assert.ok(links.some((link) => link.type === 'invoice' && link.number === reference.number && link.id));
+  const [file] = (await site.getInvoice(company.document.at(-1)!.id)).documents;
+  assert.deepEqual([file?.id, file?.mediaType], ['ubl', 'application/xml']);
   const { document_id: paid, payment_id: paymentId } = company.allocation.find((allocation) => allocation.payment_id !== null)!;
   const payment = company.payment.find(({ id }) => id === paymentId)!;
   const invoice = await site.getInvoice(paid);
