@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { createPublicId, jsonb, type Database } from '../db/index.ts';
 import { normalizeIdentifier, type UblParty } from './ubl-party.ts';
+import { cut } from './values.ts';
 
 /** The contract's bound of a customer number. */
 const MAX_NUMBER = 50;
@@ -56,7 +57,7 @@ async function findCustomer(db: Database, buyer: UblParty): Promise<string | und
 /** An e-mail address may be the address of an e-invoice, but is no number. */
 function chooseNumber(buyer: UblParty): string {
   const number = buyer.identifiers.find((identifier) => !identifier.includes('@') && identifier.length <= MAX_NUMBER);
-  return number ?? buyer.name.slice(0, MAX_NUMBER);
+  return number ?? cut(buyer.name, MAX_NUMBER);
 }
 
 async function createCustomer(db: Database, { buyer, currency, sellerCountry }: CustomerDescription): Promise<string> {

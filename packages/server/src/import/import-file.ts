@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { InvoiceKind } from '@csol/contract';
 import type { Database } from '../db/index.ts';
 import type { CustomerDirectory } from './customers.ts';
@@ -8,6 +7,7 @@ import { Findings, rejection, RejectedError, type Finding } from './finding.ts';
 import { readUbl, type UblPart } from './ubl-reader.ts';
 import { findExisting, insertDocument, insertLines, replaceDocument } from './write-document.ts';
 import type { DocumentToWrite, ExistingDocument } from './write-document.ts';
+import { cut } from './values.ts';
 import { decodeXml } from './xml-text.ts';
 
 /** What became of a file. */
@@ -150,7 +150,7 @@ function* slices(content: Uint8Array): Generator<Uint8Array> {
 }
 
 function toFileName(number: string): string {
-  return basename(number.replace(/[^\p{L}\p{N}._-]+/gu, '-')).slice(0, 100);
+  return cut(number.replace(/[^\p{L}\p{N}._-]+/gu, '-'), 100);
 }
 
 /** The reasons for a rejection. @throws The error where it is not about the file, but about the machine. */

@@ -194,6 +194,20 @@ test('gives a document to the customer with the number of its buyer, or the VAT 
   assert.deepEqual(await made.executeTakeFirst(), { name: 'New AB', country: 'SE', currency: 'SEK' });
 });
 
+test('keeps long names and markup as the text that they are', async () => {
+  const name = '🧾'.repeat(5000);
+  const markup = '&lt;script&gt;alert(1)&lt;/script&gt;';
+  const customer = createUblParty({ name });
+  await write({ 'a.xml': createUbl({ customer, lines: [{ name: markup }], header: `<cbc:Note>x${'🧾'.repeat(10_000)}</cbc:Note>` }) });
+  assert.deepEqual(statuses(await run()), ['a.xml imported']);
+  const site = createSite(database.db, 'all');
+  const [item] = (await site.list()).items;
+  assert.deepEqual([item?.customerName, item?.customerNumber], [name, '🧾'.repeat(25)]);
+  const detail = await site.getInvoice(item!.id);
+  assert.equal(detail.lines[0]?.description, '<script>alert(1)</script>');
+  assert.equal(detail.notes?.[0], `x${'🧾'.repeat(9999)}`);
+});
+
 test('gives all documents to one customer where that is asked for', async () => {
   const { db } = database;
   await insertCustomer(db, '1');

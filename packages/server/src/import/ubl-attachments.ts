@@ -1,4 +1,4 @@
-import { excerpt, idOf, type ReadingContext } from './values.ts';
+import { cut, excerpt, idOf, type ReadingContext } from './values.ts';
 import { find, type XmlNode } from './xml-tree.ts';
 
 /** A file that travels inside a document. */
@@ -46,7 +46,8 @@ export class AttachmentStore {
 }
 
 function toFileName(name: string): string {
-  return name.replace(/^.*[\\/]/s, '').replace(/[\u0000-\u001f\u007f<>:"|?*\u202a-\u202e]/g, '').trim().slice(0, 150);
+  const base = name.replace(/^.*[\\/]/s, '').replace(/[\u0000-\u001f\u007f<>:"|?*\u202a-\u202e]/g, '');
+  return cut(base.trim(), 150);
 }
 
 function toMediaType(type: string | undefined): string {

@@ -1,6 +1,6 @@
 import type { DocumentLineTable } from '../db/schema.ts';
-import { amountOf, idOf, isTrue, lineOf, numberOf, periodOf, priceOf, referenceOf, requireIn, signedNumberOf, textOf } from './values.ts';
-import type { ReadingContext } from './values.ts';
+import { amountOf, cut, idOf, isTrue, lineOf, numberOf, periodOf, priceOf } from './values.ts';
+import { referenceOf, requireIn, signedNumberOf, textOf, type ReadingContext } from './values.ts';
 import { childrenOf, find, type XmlNode } from './xml-tree.ts';
 
 /** A line as the table holds it; `null` where the document says nothing. */
@@ -71,7 +71,7 @@ function readQuantity(node: XmlNode, context: ReadingContext): Pick<UblLine, 'qu
   const price = find(node, 'cac:Price');
   return {
     quantity: signedNumberOf(quantity, context) ?? null,
-    unit: quantity?.attributes.unitCode?.slice(0, 20) ?? null,
+    unit: quantity?.attributes.unitCode ? cut(quantity.attributes.unitCode, 20) : null,
     unit_price: priceOf(find(price, 'cbc:PriceAmount'), find(price, 'cbc:BaseQuantity'), context) ?? null,
   };
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { createUbl } from '../testing/ubl-fixture.ts';
+import { RejectedError } from './finding.ts';
 import { lineOf, readWholeUbl as read, rejectionsOf as rejections } from '../testing/ubl-reading.ts';
 
 test('names every reason with its line', async () => {
@@ -93,4 +95,23 @@ test('leaves out an attachment that is too large or no base64, and takes the doc
 test('refuses bytes that are not of the encoding, and encodings that nobody knows', async () => {
   assert.deepEqual(await rejections(Buffer.from(createUbl({ number: 'é' }), 'latin1')), ['0: The file is not valid UTF-8']);
   assert.deepEqual(await rejections(createUbl().replace('UTF-8', 'EBCDIC-CP-BE')), ['0: The encoding "EBCDIC-CP-BE" is not supported']);
+});
+
+test('takes or rejects a damaged file, and never fails otherwise', async () => {
+  const xml = createUbl({ header: '<cbc:Note>a &amp; b</cbc:Note>' });
+  const piece = fc.constantFrom('', '<', '>', '&', '"', '/', '-', '9', '\u0000', 'x:', '<![CDATA[', '<!--', '<?');
+  const damage = fc.array(fc.tuple(fc.nat(xml.length), piece), { minLength: 1, maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(damage, async (places) => {
+      let text = xml;
+      for (const [at, other] of places) text = text.slice(0, at) + other + text.slice(at + 1);
+      try {
+        await read(text, 512);
+      } catch (error) {
+        assert.ok(error instanceof RejectedError, String(error));
+        assert.ok(error.findings.length > 0);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

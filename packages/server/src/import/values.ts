@@ -27,7 +27,7 @@ export function textOf(node: XmlNode | undefined, { findings }: ReadingContext):
   if (!node || !text) return undefined;
   if (text.length <= MAX_TEXT) return text;
   findings.warn(`${node.name} was cut at ${MAX_TEXT} characters`, node);
-  return text.slice(0, MAX_TEXT);
+  return cut(text, MAX_TEXT);
 }
 
 /** The same on one line: names and addresses, which files break where it suits their layout. */
@@ -106,7 +106,12 @@ export function periodOf(node: XmlNode | undefined, context: ReadingContext): { 
 
 /** The beginning of a value, for a message. */
 export function excerpt(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return text.length > 40 ? `${cut(text, 40)}…` : text;
+}
+
+/** The first `length` characters, without half of one that takes two: a database refuses halves. */
+export function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
 
 function decimalOf(node: XmlNode | undefined, { findings }: ReadingContext, what: string): Decimal | undefined {
