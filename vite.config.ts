@@ -32,7 +32,7 @@ const translatorNotes: Plugin = {
 const BASE = /helpers\/decorate|\/node_modules\/(@lit|lit(-\w+)?)\/|\/packages\/(core|client\/src\/port|domain\/src\/(cal|mon|cur))/;
 const LATER = [
   /context-provider|value-notifier|lazy-client|live-region|lit-html\/directive|\/directives\//,
-  /\/core\/src\/(index|provider|locales|generated\/icons|parts\/(dialog|icon|money|pager|panel|state-panel|table|tag))/,
+  /\/core\/src\/(index|provider|locales|generated\/icons|parts\/(button|dialog|icon|money|pager|panel|state-panel|table|tag))/,
 ];
 const isBase = (id: string): boolean => BASE.test(id) && !LATER.some((pattern) => pattern.test(id));
 

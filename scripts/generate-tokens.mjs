@@ -12,7 +12,7 @@ const out = new URL('../packages/core/src/generated/', import.meta.url);
 const COLOURS = [
   'background', 'backgroundHover', 'layer01', 'layerHover01', 'field01', 'borderSubtle00', 'borderSubtle01', 'borderStrong01',
   'textPrimary', 'textSecondary', 'textDisabled', 'textError', 'linkPrimary', 'linkPrimaryHover', 'focus',
-  'interactive', 'supportError', 'supportSuccess', 'supportWarning', 'supportInfo', 'skeletonBackground', 'skeletonElement', 'overlay',
+  'interactive', 'supportError', 'supportSuccess', 'supportWarning', 'supportInfo', 'skeletonBackground', 'skeletonElement',
 ];
 /** Carbon keeps some tokens per component; `undefined` in `g100` would hide a renamed token, so both must be there. */
 const value = (theme, name) => {

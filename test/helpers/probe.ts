@@ -1,5 +1,13 @@
 import {
-  CsolElement, define, dialogStyles, pagerStyles, tableStyles, tagStyles, type I18n,
+  CsolElement,
+  define,
+  dialogStyles,
+  liveRegionStyles,
+  pagerStyles,
+  panelStyles,
+  tableStyles,
+  tagStyles,
+  type I18n,
 } from '@csol/core';
 import { fixture, html } from '@open-wc/testing';
 import type { CSSResultGroup, TemplateResult } from 'lit';
@@ -7,7 +15,15 @@ import { property } from 'lit/decorators.js';
 
 /** A widget that draws what a test tells it to, with the texts, formats and styles that widgets have. */
 export class Probe extends CsolElement {
-  static override styles: CSSResultGroup = [CsolElement.styles, tableStyles, tagStyles, pagerStyles, dialogStyles];
+  static override styles: CSSResultGroup = [
+    CsolElement.styles,
+    tableStyles,
+    tagStyles,
+    pagerStyles,
+    panelStyles,
+    liveRegionStyles,
+    dialogStyles,
+  ];
 
   /** What is drawn. */
   @property({ attribute: false }) content: (i18n: I18n) => unknown = () => '';

@@ -23,9 +23,7 @@ export function define(name: string, elementClass: ElementClass, options: Define
   if (present) {
     if (present !== elementClass && present.version !== elementClass.version) {
       // eslint-disable-next-line no-console -- the page's developer must learn that the tag is not this version's
-      console.warn(
-        `<${tag}> is already defined by version ${present.version ?? 'unknown'}; version ${elementClass.version ?? 'unknown'} is ignored.`,
-      );
+      console.warn(`<${tag}> is version ${present.version ?? '?'} here; version ${elementClass.version ?? '?'} is ignored.`);
     }
     return tag;
   }

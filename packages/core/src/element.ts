@@ -74,7 +74,9 @@ export abstract class CsolElement extends LitElement {
   protected abstract renderWidget(): TemplateResult;
 
   protected override render(): TemplateResult {
-    return html`<div class="base" part="base" lang=${this.i18n.textLocale}>${this.#renderSafely()}</div>`;
+    return html`<div class=${this.i18n.isPending ? 'base base--pending' : 'base'} part="base" lang=${this.i18n.textLocale}>
+      ${this.#renderSafely()}
+    </div>`;
   }
 
   #renderSafely(): TemplateResult {

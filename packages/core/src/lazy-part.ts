@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { CSSResult, LitElement } from 'lit';
 
 /** Milliseconds after the first data in a browser that does not tell when it is idle. */
 const QUIET_MS = 2000;
@@ -10,20 +10,20 @@ const whenIdle = (act: () => void): void => {
 
 /**
  * Code of a widget that the first screen does without: a panel, an empty list, a detail view. It is loaded when it is first needed,
- * or fetched in a quiet moment once data is there, in time for the day the network is not.
+ * or fetched in a quiet moment once data is there, in time for the day the network is not. Its `styles` come with it.
  */
-export class LazyPart<M> {
+export class LazyPart<M extends { styles?: CSSResult }> {
   /** Whether the last attempt to load it failed; asking again tries again. */
   isMissing = false;
 
-  #host: ReactiveControllerHost;
+  #host: LitElement;
   #load: () => Promise<M>;
   #module: M | undefined;
   #loading: Promise<M | undefined> | undefined;
   #isPlanned = false;
 
   /** @param load a dynamic import with a literal specifier, so that bundlers make a chunk of it */
-  constructor(host: ReactiveControllerHost, load: () => Promise<M>) {
+  constructor(host: LitElement, load: () => Promise<M>) {
     this.#host = host;
     this.#load = load;
   }
@@ -42,6 +42,13 @@ export class LazyPart<M> {
     return module;
   }
 
+  #adopt(module: M): M {
+    const { adoptedStyleSheets } = this.#host.renderRoot as ShadowRoot;
+    const sheet = module.styles?.styleSheet;
+    if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    return (this.#module = module);
+  }
+
   /** Loads the code in a quiet moment, once; where that fails, the first need tries again. */
   plan(): void {
     if (this.#isPlanned) return;
@@ -51,7 +58,7 @@ export class LazyPart<M> {
 
   async #fetch(): Promise<M | undefined> {
     this.#loading ??= this.#load().then(
-      (module) => (this.#module = module),
+      (module) => this.#adopt(module),
       () => undefined,
     );
     const module = await this.#loading;

@@ -119,39 +119,6 @@ export const baseStyles = css`
   .muted {
     color: var(--_text-secondary);
   }
-  .panel {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0.571em 0.857em;
-    padding: 1.143em;
-    background: var(--_layer-01);
-    border-inline-start: 3px solid var(--_interactive);
-  }
-  .panel > .icon {
-    margin-block-start: 0.15em;
-  }
-  .panel--warning {
-    border-color: var(--_support-warning);
-  }
-  .panel--error {
-    border-color: var(--_support-error);
-  }
-  .panel__body {
-    display: grid;
-    gap: 0.571em;
-    justify-items: start;
-    min-inline-size: 0;
-  }
-  .panel__actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.571em;
-  }
-  .panel code {
-    font-family: var(--csol-font-family-mono, ui-monospace, monospace);
-    -webkit-user-select: all;
-    user-select: all;
-  }
   @media (prefers-reduced-motion: no-preference) {
     .skeleton {
       animation: csol-pulse 1.5s ease-in-out infinite alternate;

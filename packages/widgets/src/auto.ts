@@ -24,7 +24,7 @@ async function start(tag: string): Promise<void> {
   } catch (error) {
     started.delete(tag);
     // eslint-disable-next-line no-console -- there is no widget yet that could say it
-    console.warn(`<${tag}> could not be loaded; what stands inside the tag stays on the page.`, error);
+    console.warn(`<${tag}> could not be loaded; its fallback stays.`, error);
   }
 }
 

@@ -26,7 +26,6 @@ export const colourTokens = css`
     --_support-info: var(--csol-support-info, var(--cds-support-info, light-dark(#0043ce, #4589ff)));
     --_skeleton-background: var(--csol-skeleton-background, var(--cds-skeleton-background, light-dark(#e8e8e8, #292929)));
     --_skeleton-element: var(--csol-skeleton-element, var(--cds-skeleton-element, light-dark(#c6c6c6, #393939)));
-    --_overlay: var(--csol-overlay, var(--cds-overlay, light-dark(rgba(0,0,0,0.6), rgba(0,0,0,0.6))));
   }
 `;
 
@@ -54,5 +53,4 @@ export const COLOUR_TOKEN_NAMES = [
   'support-info',
   'skeleton-background',
   'skeleton-element',
-  'overlay',
 ] as const;

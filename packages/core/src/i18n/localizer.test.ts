@@ -152,15 +152,25 @@ describe('a change of language', () => {
 });
 
 describe('a language that arrives late', () => {
-  it('replaces the source text when it is there', async () => {
-    let arrive: (catalog: Catalog) => void = () => undefined;
-    stage('fr', () => new Promise((resolve) => (arrive = resolve)));
-    const element = await mount('fr');
-    expect(textOf(element)).to.contain('Hello');
-    expect(element.shadowRoot?.querySelector('[part=base]')?.getAttribute('lang')).to.equal('en');
-    arrive(french);
-    await settle(element);
-    expect(textOf(element)).to.contain('Bonjour');
+  it('leaves a place without words for a moment, then the source text, then is spoken', async () => {
+    const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      let arrive: (catalog: Catalog) => void = () => undefined;
+      stage('fr', () => new Promise((resolve) => (arrive = resolve)));
+      const element = await fixture<Speaker>(html`<csol-test-speaker lang="fr"></csol-test-speaker>`);
+      expect(textOf(element)).to.equal('');
+      expect(element.getBoundingClientRect().height).to.be.greaterThan(0);
+      await clock.tickAsync(500);
+      await element.updateComplete;
+      expect(textOf(element)).to.contain('Hello');
+      expect(element.shadowRoot?.querySelector('[part=base]')?.getAttribute('lang')).to.equal('en');
+      arrive(french);
+      await clock.tickAsync(0);
+      await element.updateComplete;
+      expect(textOf(element)).to.contain('Bonjour');
+    } finally {
+      clock.restore();
+    }
   });
 
   it('while the widget was away is spoken when it returns', async () => {

@@ -41,6 +41,9 @@ function translate(catalog: Catalog | undefined, source: Text, id: string): stri
   return fill(target ?? { ...source, values: source.values.map((_, at) => at) }, source.values);
 }
 
+/** Milliseconds that a widget waits for its first texts before it speaks the source language. */
+const PATIENCE_MS = 500;
+
 const pluralRules = new Map<string, Intl.PluralRules>();
 function rulesOf(locale: string): Intl.PluralRules {
   let rules = pluralRules.get(locale);
@@ -59,6 +62,8 @@ export class Localizer implements ReactiveController, I18n {
   #formats: Formats | undefined;
   #stop: (() => void) | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #hasSpoken = false;
 
   /** @param country ISO 3166-1 alpha-2 of the country whose formats are used, read at every update */
   constructor(host: ReactiveControllerHost & Element, country: () => string | undefined) {
@@ -81,10 +86,32 @@ export class Localizer implements ReactiveController, I18n {
   }
 
   #formatLocale(): string {
+    return this.#inCountry(this.textLocale === 'en-XA' ? 'en' : this.textLocale);
+  }
+
+  /** What the page asks for, whether or not there are texts in it: the tag to ask a back end with. */
+  get language(): string {
+    return this.#inCountry(this.#tag.split('-', 1)[0] ?? sourceLocale);
+  }
+
+  #inCountry(language: string): string {
     const country = this.#country();
-    const language = this.textLocale === 'en-XA' ? 'en' : this.textLocale;
     const region = /^[a-z]{2}$/i.test(country ?? '') ? country : this.#tag.match(/-([A-Z]{2})\b/)?.[1];
     return region ? `${language}-${region.toUpperCase()}` : language;
+  }
+
+  /**
+   * Whether the first texts are about to come. A widget keeps its place and shows no words until then, so that nobody sees it
+   * speak English for a moment and nothing moves when it changes; after a short while it speaks the source language.
+   */
+  get isPending(): boolean {
+    return this.#patience !== undefined;
+  }
+
+  #endPatience(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+    this.#host.requestUpdate();
   }
 
   /** Language, country and texts may have changed since the last update, not within one. */
@@ -106,6 +133,8 @@ export class Localizer implements ReactiveController, I18n {
   hostDisconnected(): void {
     this.#stop?.();
     clearTimeout(this.#retry);
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
   }
 
   #follow(): void {
@@ -120,7 +149,10 @@ export class Localizer implements ReactiveController, I18n {
 
   async #load(locale: TextLocale): Promise<void> {
     const hadTexts = catalogOf(locale) !== undefined;
+    if (!this.#hasSpoken && !hadTexts && locale !== sourceLocale) this.#patience = setTimeout(() => this.#endPatience(), PATIENCE_MS);
+    this.#hasSpoken = true;
     const retryAfterMs = await loadCatalog(locale);
+    if (this.#patience !== undefined) this.#endPatience();
     if (locale !== this.#wanted || !this.#host.isConnected) return;
     if (!hadTexts && this.#catalog) this.#host.requestUpdate();
     clearTimeout(this.#retry);

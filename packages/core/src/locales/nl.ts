@@ -16,6 +16,7 @@ export const templates = {
   'contact.idle.text': 'Op deze pagina is geen land ingesteld.',
   'contact.languages': 'Talen',
   'contact.phone': 'Telefoon',
+  'contact.served-by': str`De dienst in ${0} staat u te woord.`,
   'contact.unknown.text': str`Er zijn nog geen contactgegevens voor “${0}”. Kies een ander land.`,
   'contact.website': 'Website',
   'dialog.close': 'Sluiten',

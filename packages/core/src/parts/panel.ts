@@ -1,7 +1,7 @@
 /**
  * The panels that a widget shows instead of, or above, its data: what happened, what is safe, what to do next, in that order.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { renewIcon, searchIcon } from '../generated/icons.ts';
 import type { I18n } from '../i18n/localizer.ts';
 import { renderIcon } from './icon.ts';
@@ -55,3 +55,40 @@ export function renderRetry({ msg }: I18n, retry: () => void): TemplateResult {
 export function renderEmptyPanel(i18n: I18n, content: Pick<PanelContent, 'title' | 'text' | 'actions'>): TemplateResult {
   return renderPanel(i18n, { tone: 'info', icon: searchIcon, ...content });
 }
+
+/** Adopted with the code that shows panels. */
+export const panelStyles = css`
+  .panel {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.571em 0.857em;
+    padding: 1.143em;
+    background: var(--_layer-01);
+    border-inline-start: 3px solid var(--_interactive);
+  }
+  .panel > .icon {
+    margin-block-start: 0.15em;
+  }
+  .panel--warning {
+    border-color: var(--_support-warning);
+  }
+  .panel--error {
+    border-color: var(--_support-error);
+  }
+  .panel__body {
+    display: grid;
+    gap: 0.571em;
+    justify-items: start;
+    min-inline-size: 0;
+  }
+  .panel__actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.571em;
+  }
+  .panel code {
+    font-family: var(--csol-font-family-mono, ui-monospace, monospace);
+    -webkit-user-select: all;
+    user-select: all;
+  }
+`;

@@ -7,6 +7,8 @@ import { str } from '../i18n/str.ts';
 import type { RequestState } from '../request.ts';
 import { renderPanel, renderRetry, type PanelActions } from './panel.ts';
 
+export { panelStyles as styles } from './panel.ts';
+
 /** What is said when an error leaves something or nothing to show. */
 function failureText({ msg }: I18n, error: ApiError): string {
   switch (error.kind) {

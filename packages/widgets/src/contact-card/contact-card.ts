@@ -37,7 +37,7 @@ export class ContactCard extends CsolElement {
 
   #request = new RequestController(this, {
     operation: 'getContacts',
-    args: () => (this.effectiveCountry ? ([this.effectiveCountry, this.i18n.formats.locale, this.pack] as const) : undefined),
+    args: () => (this.effectiveCountry ? ([this.effectiveCountry, this.i18n.language, this.pack] as const) : undefined),
     ask: ([country, language, pack], { signal }) => this.#load(country, language, pack, signal),
     owner: () => this.pack ?? this.effectiveCountry,
   });
@@ -49,11 +49,11 @@ export class ContactCard extends CsolElement {
       try {
         return contactsOf((await load()).pack, language);
       } catch (cause) {
-        throw new ApiError('network', 'The country pack could not be loaded.', { cause });
+        throw new ApiError('network', 'The pack did not load.', { cause });
       }
     }
     const client: Partial<ContactsPort> | undefined = this.effectiveClient;
-    if (!client?.getContacts) throw new ApiError('not-found', `There is no pack for ${country}.`);
+    if (!client?.getContacts) throw new ApiError('not-found', `No pack: ${country}`);
     return client.getContacts(country, { signal, language });
   }
 

@@ -56,9 +56,7 @@ function renderLine(i18n: I18n, line: ContactLine, timeZone: string): TemplateRe
   const { msg } = i18n;
   const isFax = line.type === 'fax';
   const type = isFax ? msg('Fax', { id: 'contact.fax' }) : msg('Phone', { id: 'contact.phone' });
-  const forWhom = [line.subject, line.audience && audienceLabel(i18n, line.audience)]
-    .filter(Boolean)
-    .join(', ');
+  const forWhom = [line.subject, line.audience && audienceLabel(i18n, line.audience)].filter(Boolean).join(', ');
   const href = isFax ? undefined : safeHref(`tel:${line.number}`);
   const shown = line.vanity ? `${line.vanity} (${line.display})` : line.display;
   return html`<div class="row" part="line">
@@ -88,8 +86,10 @@ const withoutScheme = (url: string): string => url.replace(/^https?:\/\//, '');
 function renderCard(i18n: I18n, contacts: Contacts, audience: string | undefined): TemplateResult {
   const { msg, formats } = i18n;
   const lines = contacts.lines.filter((line) => !audience || !line.audience || line.audience === audience);
-  const { email, address, languages, url, haveAtHand, timeZone } = contacts;
-  return html`<dl class="rows">
+  const { email, address, languages, url, haveAtHand, timeZone, servedBy } = contacts;
+  const desk = servedBy && formats.country(servedBy);
+  return html`${desk ? html`<p class="muted">${msg(str`The desk in ${desk} answers.`, { id: 'contact.served-by' })}</p>` : nothing}
+    <dl class="rows">
       ${lines.map((line) => renderLine(i18n, line, timeZone))}
       ${email ? renderRow(msg('E-mail', { id: 'contact.email' }), renderLink(`mailto:${email}`, email)) : nothing}
       ${url ? renderRow(msg('Website', { id: 'contact.website' }), renderLink(url, withoutScheme(url))) : nothing}
@@ -145,7 +145,6 @@ export function renderContactCard(i18n: I18n, { state, country, audience, panel 
       <slot name="heading"><h2>${heading}</h2></slot>
     </div>
     <div role="status">${isUnknown ? renderUnknownCountry(i18n, country) : panel}</div>
-    ${state.name === 'loading' ? renderSkeleton() : nothing}
-    ${contacts ? renderCard(i18n, contacts, audience) : nothing}
+    ${state.name === 'loading' ? renderSkeleton() : nothing} ${contacts ? renderCard(i18n, contacts, audience) : nothing}
   </section>`;
 }

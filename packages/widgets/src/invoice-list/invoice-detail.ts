@@ -3,8 +3,9 @@ import { ApiError, isApiError, type ApiClient, type InvoicesPort } from '@csol/c
 import type { InvoiceDocument, InvoiceSummary } from '@csol/contract';
 import { RequestController, type I18n, type RequestState } from '@csol/core';
 import { nothing, type LitElement, type ReactiveController } from 'lit';
-import { detailStyles } from './invoice-detail.styles.ts';
 import { renderDetail, saveFile } from './invoice-detail.view.ts';
+
+export { detailStyles as styles } from './invoice-detail.styles.ts';
 
 export interface DetailContext {
   client: ApiClient | undefined;
@@ -34,8 +35,6 @@ export class DetailController implements ReactiveController {
   constructor(host: LitElement, context: () => DetailContext) {
     this.#host = host;
     this.#context = context;
-    const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
-    if (detailStyles.styleSheet) adoptedStyleSheets.push(detailStyles.styleSheet);
     host.addController(this);
     this.#request = new RequestController(host, {
       operation: 'getInvoice',

@@ -2,6 +2,8 @@
 import { renderEmptyPanel, type I18n } from '@csol/core';
 import { html, type TemplateResult } from 'lit';
 
+export { panelStyles as styles } from '@csol/core';
+
 /** Nothing matches the filter, or there are no documents at all. */
 export function renderEmpty(i18n: I18n, isFiltered: boolean, clear: () => void): TemplateResult {
   const { msg } = i18n;

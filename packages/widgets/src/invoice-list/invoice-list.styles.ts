@@ -8,7 +8,7 @@ export const invoiceListStyles = css`
   .totals {
     display: flex;
     gap: 1px;
-    min-block-size: 8em;
+    min-block-size: 9.4em;
     margin-block-end: 1.143em;
     overflow-x: auto;
     list-style: none;
@@ -132,7 +132,7 @@ export const invoiceListStyles = css`
   .row-button:hover {
     color: var(--_link-primary-hover);
   }
-  @container (inline-size < 42em) {
+  @container (inline-size < 62em) {
     .table tbody th .row-button {
       font-weight: 600;
       white-space: normal;

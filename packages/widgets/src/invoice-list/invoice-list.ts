@@ -1,6 +1,16 @@
 import { ApiError, type InvoicesPort } from '@csol/client/port';
 import type { InvoicePage, InvoiceQuery, InvoiceSummary } from '@csol/contract';
-import { CsolElement, LazyPart, LiveRegion, pagerStyles, RequestController, type RequestState, tableStyles, tagStyles } from '@csol/core';
+import {
+  CsolElement,
+  LazyPart,
+  LiveRegion,
+  liveRegionStyles,
+  pagerStyles,
+  RequestController,
+  type RequestState,
+  tableStyles,
+  tagStyles,
+} from '@csol/core';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { InvoiceFilterEvent, InvoiceOpenEvent, InvoiceOpenRequestEvent } from './invoice-list.events.ts';
@@ -83,7 +93,7 @@ export class InvoiceList extends CsolElement {
     withCustomer: { type: Boolean, attribute: 'with-customer' },
     list: { state: true },
   };
-  static override styles: CSSResultGroup = [CsolElement.styles, tableStyles, tagStyles, pagerStyles, invoiceListStyles];
+  static override styles: CSSResultGroup = [CsolElement.styles, tableStyles, tagStyles, pagerStyles, liveRegionStyles, invoiceListStyles];
 
   /** Locks the kind: `invoice`, `creditNote`, or several with commas between. */
   kind: string | undefined;
@@ -141,7 +151,7 @@ export class InvoiceList extends CsolElement {
     const client = this.effectiveClient;
     if (!client?.listInvoices) return undefined;
     // As text, because two queries are the same when they ask the same.
-    return [client as InvoiceListClient, JSON.stringify(this.#query), this.i18n.formats.locale];
+    return [client as InvoiceListClient, JSON.stringify(this.#query), this.i18n.language];
   }
 
   get #presets(): InvoicePresets {
@@ -219,7 +229,7 @@ export class InvoiceList extends CsolElement {
     this.#detail ??= new code.DetailController(this, () => ({
       client: this.effectiveClient,
       i18n: this.i18n,
-      language: this.i18n.formats.locale,
+      language: this.i18n.language,
       renderPanel: (state, retry) => this.renderStatePanel(state, retry),
     }));
     this.#detail.open(invoice);
@@ -249,7 +259,7 @@ export class InvoiceList extends CsolElement {
         state.name === 'idle'
           ? this.#renderInstead((code) => code.renderIdle(this.i18n))
           : html`
-              ${this.withoutTotals || state.name === 'denied' ? nothing : renderTotals(this.i18n, page?.totals)}
+              ${this.withoutTotals || (!page && state.name !== 'loading') ? nothing : renderTotals(this.i18n, page?.totals)}
               ${this.withoutFilters || state.name === 'denied' ? nothing : this.#renderFilters()}
               ${this.renderStatePanel(state, () => this.#request.retry())} ${this.#renderRows(page)}
             `

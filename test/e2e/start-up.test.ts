@@ -1,0 +1,90 @@
+/** How a country page comes up on a slow link: the data is asked for beside the script, and nothing moves when it comes. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, startDemo, type RunningDemo } from '../../demo/testing.ts';
+
+/** What the research calls a slow link: 1.6 Mbit/s, 150 ms. */
+const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
+const SHIFT_LIMIT = 0.005;
+const WIDTHS = [1440, 672, 390, 320] as const;
+
+const folder = mkdtempSync(join(tmpdir(), 'csol-start-up-'));
+let demo: RunningDemo;
+let browser: Browser;
+before(async () => {
+  demo = await startDemo({ CSOL_DATA: folder });
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser.close();
+  await demo.stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs in the page before anything else: adds up every shift that a person did not cause. */
+function addUpShifts(): void {
+  const shifts: { value: number; what: string }[] = [];
+  Object.assign(globalThis, { shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+      sources?: { node?: Node }[];
+    })[]) {
+      const what = entry.sources
+        ?.map(({ node }) => (node instanceof Element ? `${node.localName}.${node.className}` : node?.nodeName))
+        .join(' ');
+      if (!entry.hadRecentInput) shifts.push({ value: entry.value, what: what ?? '' });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+async function open(width: number, path: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', SLOW);
+  await page.addInitScript(addUpShifts);
+  await page.goto(`${demo.url}${path}`);
+  await page.locator('csol-invoice-list').getByRole('row').nth(5).waitFor();
+  await page.waitForLoadState('networkidle');
+  return page;
+}
+
+describe('a country page on a slow link', () => {
+  it('asks for its data once, before the script that shows it is here', async () => {
+    const page = await open(1440, '/be/nl/');
+    const entries = await page.evaluate(() =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(({ name, startTime, responseEnd }) => ({
+        name,
+        startTime,
+        responseEnd,
+      })),
+    );
+    const data = entries.filter(({ name }) => name.includes('/v1/invoices'));
+    const list = entries.find(({ name }) => name.includes('/cdn/invoice-list'));
+    assert.equal(data.length, 1, data.map(({ name }) => name).join('\n'));
+    assert.ok(
+      data[0] && list && data[0].startTime < list.responseEnd,
+      `data at ${data[0]?.startTime}, script here at ${list?.responseEnd}`,
+    );
+    await page.close();
+  });
+
+  for (const width of WIDTHS) {
+    it(`does not move what is there, ${width} pixels wide`, async () => {
+      const page = await open(width, '/be/nl/');
+      const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: { value: number; what: string }[] }).shifts);
+      const sum = shifts.reduce((all, { value }) => all + value, 0);
+      assert.ok(
+        sum <= SHIFT_LIMIT,
+        `layout shift ${sum.toFixed(4)}: ${shifts.map(({ value, what }) => `${value.toFixed(4)} ${what}`).join('; ')}`,
+      );
+      await page.close();
+    });
+  }
+});
