@@ -135,7 +135,7 @@ export default defineConfig(
   },
   {
     name: 'command-line programs speak through the console',
-    files: ['scripts/**', 'demo/**/*.ts', 'test/**/*.ts', '*.config.*', 'packages/server/src/bin/**/*.ts'],
+    files: ['scripts/**', 'demo/**/*.ts', 'test/**/*.ts', '*.config.*', 'packages/*/bench/**/*.ts', 'packages/server/src/bin/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   { ...tseslint.configs.disableTypeChecked, files: ['**/*.{js,mjs}'] },
