@@ -32,6 +32,11 @@ test('no written file is longer than 300 lines', () => {
   assert.deepEqual(long, []);
 });
 
+test('no scratch file is kept', () => {
+  const kept = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' }).split('\n');
+  assert.deepEqual(kept.filter((path) => /(^|[/.-])(tmp|scratch|zz)[.-][^/]*$/.test(path)), []);
+});
+
 test('no leftover is announced', () => {
   const words = new RegExp(['TO' + 'DO', 'FIX' + 'ME'].map((word) => `\\b${word}\\b`).join('|'));
   assert.deepEqual(written.flatMap((path) => find(path, words)), []);
