@@ -31,11 +31,11 @@ export class AmountColumn {
     this.value[row] = Number(text);
   }
 
-  copy(row: number, from: AmountColumn, at: number): void {
-    const odd = from.odd.get(at);
-    if (odd !== undefined) this.odd.set(row, odd);
-    this.minor[row] = from.minor[at] ?? 0;
-    this.value[row] = from.value[at] ?? 0;
+  /** Takes over the rows from `start` to before `end` of another column; `row` is the first here. */
+  copy(row: number, from: AmountColumn, start: number, end: number): void {
+    this.minor.set(from.minor.subarray(start, end), row);
+    this.value.set(from.value.subarray(start, end), row);
+    for (const [at, odd] of from.odd) if (at >= start && at < end) this.odd.set(row + at - start, odd);
   }
 }
 

@@ -45,6 +45,9 @@ export class Vocabulary {
   }
 }
 
+/** Columns that are copied as they are. */
+const PLAIN_COLUMNS = ['issued', 'due', 'kind', 'category', 'currency', 'statusUntilDue', 'statusAfterDue', 'owed'] as const;
+
 /**
  * The documents of one customer in columns, as far as lists filter, sort and add up by them: about 200 bytes a document, and
  * going through 100,000 of them takes a millisecond. It is a copy for reading of what the database says at one revision, and is
@@ -102,13 +105,15 @@ export class Ledger {
     if (!entries.length) return this;
     const incoming = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
     const result = new Ledger(this.size + incoming.length, this.vocabulary);
-    let row = 0;
+    let taken = 0;
     for (const entry of incoming) {
-      while (row < this.size && (this.ids[row] ?? '') < entry.id) result.#copy(this, row++);
-      if (this.ids[row] === entry.id) row++;
+      let row = taken;
+      while (row < this.size && (this.ids[row] ?? '') < entry.id) row++;
+      result.#copy(this, taken, row);
+      taken = this.ids[row] === entry.id ? row + 1 : row;
       result.#append(entry);
     }
-    while (row < this.size) result.#copy(this, row++);
+    result.#copy(this, taken, this.size);
     return result;
   }
 
@@ -129,19 +134,16 @@ export class Ledger {
     this.open.set(row, entry.open, entry.currency);
   }
 
-  #copy(from: Ledger, at: number): void {
-    const row = this.ids.push(from.ids[at] ?? '') - 1;
-    this.numbers.push(from.numbers[at] ?? '');
-    this.texts.push(from.texts[at] ?? '');
-    this.issued[row] = from.issued[at] ?? 0;
-    this.due[row] = from.due[at] ?? 0;
-    this.kind[row] = from.kind[at] ?? 0;
-    this.category[row] = from.category[at] ?? 0;
-    this.currency[row] = from.currency[at] ?? 0;
-    this.statusUntilDue[row] = from.statusUntilDue[at] ?? 0;
-    this.statusAfterDue[row] = from.statusAfterDue[at] ?? 0;
-    this.owed[row] = from.owed[at] ?? 0;
-    this.gross.copy(row, from.gross, at);
-    this.open.copy(row, from.open, at);
+  /** Takes over rows of another ledger. */
+  #copy(from: Ledger, start: number, end: number): void {
+    const row = this.size;
+    for (const column of PLAIN_COLUMNS) this[column].set(from[column].subarray(start, end), row);
+    this.gross.copy(row, from.gross, start, end);
+    this.open.copy(row, from.open, start, end);
+    for (let at = start; at < end; at++) {
+      this.ids.push(from.ids[at] ?? '');
+      this.numbers.push(from.numbers[at] ?? '');
+      this.texts.push(from.texts[at] ?? '');
+    }
   }
 }

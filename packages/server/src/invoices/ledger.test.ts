@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { Ledger, type LedgerEntry } from './ledger.ts';
+import { parseSort } from './order.ts';
+import { select } from './selection.ts';
+
+const AMOUNTS = ['0', '10', '-2.5', '0.001', '99999999999999999.99'];
+
+const entry: fc.Arbitrary<LedgerEntry> = fc.record({
+  id: fc.integer({ min: 1, max: 30 }).map((n) => `inv_${n}`),
+  kind: fc.constantFrom('invoice', 'creditNote'),
+  number: fc.constantFrom('1', '2', '3'),
+  category: fc.constantFrom('hardware', 'other', 'brand new'),
+  currency: fc.constantFrom('EUR', 'JPY'),
+  issueDate: fc.constantFrom('2026-01-01', '2026-01-02'),
+  dueDate: fc.constantFrom('2026-02-01', null),
+  gross: fc.constantFrom(...AMOUNTS),
+  open: fc.constantFrom(...AMOUNTS),
+  settlement: fc.constantFrom('open', 'paid'),
+  isDisputed: fc.boolean(),
+  text: fc.constantFrom('O-1', 'O-2'),
+});
+
+/** Documents that reach a ledger together: each at most once, as rows of a table do. */
+const batch = fc.uniqueArray(entry, { maxLength: 12, selector: ({ id }) => id });
+
+/** All that a list says of a ledger. */
+function describe(ledger: Ledger): object {
+  const { rows, sums } = select(ledger, { dateField: 'issueDate', text: 'o-1' }, parseSort('-gross,category'), 20260301);
+  const totals = Object.fromEntries([...sums].map(([currency, sum]) => [currency, sum.toTotals(currency)]));
+  return { ids: Array.from(rows, (row) => ledger.ids[row]), totals };
+}
+
+suite('a ledger', () => {
+  test('that followed changes is the same as one that was read anew', () => {
+    fc.assert(
+      fc.property(fc.array(batch, { maxLength: 8 }), (batches) => {
+        const followed = batches.reduce((ledger, entries) => ledger.with(entries), Ledger.empty());
+        const latest = new Map(batches.flat().map((change) => [change.id, change]));
+        const anew = Ledger.empty().with([...latest.values()]);
+        assert.equal(followed.size, latest.size);
+        assert.deepEqual(describe(followed), describe(anew));
+      }),
+    );
+  });
+
+  test('stays as it is when another is made of it', () => {
+    fc.assert(
+      fc.property(batch, batch, (first, second) => {
+        const ledger = Ledger.empty().with(first);
+        const before = describe(ledger);
+        ledger.with(second);
+        assert.deepEqual(describe(ledger), before);
+      }),
+    );
+  });
+});
