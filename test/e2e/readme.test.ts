@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, startDemo, type RunningDemo } from '../../demo/testing.ts';
+import { readBlock } from '../house/markdown.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'csol-readme-'));
+let demo: RunningDemo;
+let browser: Browser;
+before(async () => {
+  demo = await startDemo({ CSOL_DATA: folder });
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser.close();
+  await demo.stop();
+  rmSync(folder, { recursive: true });
+});
+
+test('the lines of the README show the phone number without a script', async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.setContent(readBlock('README.md', 'html'));
+  assert.ok(await page.getByRole('link', { name: '+32 (0)2 225.23.45' }).isVisible());
+  await page.close();
+});
+
+test('the lines of the README work under the policy of the README', async () => {
+  const page = await browser.newPage();
+  const policy = readBlock('README.md', 'http').replace('Content-Security-Policy: ', '').trim();
+  const body = `<!doctype html><html lang="nl"><title>README</title><link rel="icon" href="data:,">${readBlock('README.md', 'html')}`;
+  // Chromium asks for an icon, which is the page's own affair.
+  const headers = { 'Content-Type': 'text/html', 'Content-Security-Policy': `${policy}; img-src data:` };
+  await page.route(`${demo.url}/readme/`, (route) => route.fulfill({ headers, body }));
+  // Where a web team puts the bundle.
+  await page.route(`${demo.url}/csol/*`, async (route) =>
+    route.fulfill({ response: await route.fetch({ url: route.request().url().replace('/csol/', '/cdn/') }) }));
+  const complaints: string[] = [];
+  const asked: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${demo.url}/readme/`);
+  await page.locator('csol-invoice-list [part~=row]').first().waitFor();
+  await page.locator('csol-contact-card [part~=line]').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual(complaints, []);
+  assert.deepEqual(asked.filter((url) => url.includes('/api/')), [`${demo.url}/api/v1/invoices`]);
+  assert.match(await page.locator('csol-invoice-list h2').innerText(), /Facturen/);
+  await page.close();
+});
