@@ -1,4 +1,4 @@
-/** The stylesheet of the demo's pages: Carbon's tokens from its packages, IBM Plex's faces, then `assets/site.css`. */
+/** The stylesheet of the demo's pages: Carbon's tokens from its packages, IBM Plex's faces, then the sheets in `assets`. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -87,8 +87,11 @@ function fallbackRule(weight: number, local: string, width: number): string {
 
 const FALLBACKS = [fallbackRule(300, 'Arial', 0.992), fallbackRule(400, 'Arial', 1.005), fallbackRule(600, 'Arial Bold', 0.968)];
 
+/** The demo's own sheets, in the order in which they count. */
+const SHEETS = ['base', 'masthead', 'page', 'chooser'] as const;
+
 /** The whole stylesheet. */
 export function createStylesheet(): string {
-  const own = readFileSync(new URL('assets/site.css', import.meta.url), 'utf8');
-  return [carbonTokens(), ...faces.map(faceRule), ...FALLBACKS, own].join('\n');
+  const own = SHEETS.map((name) => readFileSync(new URL(`assets/${name}.css`, import.meta.url), 'utf8'));
+  return [carbonTokens(), ...faces.map(faceRule), ...FALLBACKS, ...own].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { CSSResult, LitElement } from 'lit';
+import { loadChunk } from './load-chunk.ts';
 
 /** Milliseconds after the first data in a browser that does not tell when it is idle. */
 const QUIET_MS = 2000;
@@ -53,11 +54,17 @@ export class LazyPart<M extends { styles?: CSSResult }> {
   plan(): void {
     if (this.#isPlanned) return;
     this.#isPlanned = true;
-    whenIdle(() => void this.#fetch());
+    // A widget that leaves the page before the quiet moment must not be kept for it.
+    const part = new WeakRef(this);
+    whenIdle(() => void part.deref()?.fetchUnlessGone());
+  }
+
+  private async fetchUnlessGone(): Promise<void> {
+    if (this.#host.isConnected) await this.#fetch();
   }
 
   async #fetch(): Promise<M | undefined> {
-    this.#loading ??= this.#load().then(
+    this.#loading ??= loadChunk(this.#load).then(
       (module) => this.#adopt(module),
       () => undefined,
     );

@@ -1,6 +1,6 @@
 /** Numbers, money and dates as a country writes them. Nothing here ever throws: what cannot be formatted is shown as it came. */
 import type { CalendarDate, Money } from '@csol/contract';
-import { isCalendarDate } from '@csol/domain/calendar-date';
+import { parseCalendarDate } from '@csol/domain/calendar-date';
 import { minorUnits } from '@csol/domain/money';
 
 export interface Formats {
@@ -98,8 +98,10 @@ function createDateFormats(locale: string): Pick<Formats, 'date' | 'longDate' | 
   const instant = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }));
   const clock = lazily(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone }));
   const weekday = lazily(() => new Intl.DateTimeFormat(locale, { weekday: 'long', ...zone }));
-  const written = (date: CalendarDate, format: () => Intl.DateTimeFormat): string =>
-    isCalendarDate(date) ? format().format(Date.parse(`${date}T00:00:00Z`)) : date;
+  const written = (date: CalendarDate, format: () => Intl.DateTimeFormat): string => {
+    const time = parseCalendarDate(date);
+    return Number.isNaN(time) ? date : format().format(time);
+  };
   return {
     date: (date) => written(date, short),
     longDate: (date) => written(date, long),

@@ -1,6 +1,6 @@
 import type { InvoiceQuery } from '@csol/contract';
 import { NO_DAY, dayNumber, type Ledger } from './ledger.ts';
-import { Scratch } from './scratch.ts';
+import { Scratch } from './workspace.ts';
 
 /** Which documents of a customer are wanted. All conditions hold together; a list holds any of its values. */
 export interface InvoiceFilter {

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { NO_DAY, type Ledger } from './ledger.ts';
-import { Scratch } from './scratch.ts';
+import { Scratch } from './workspace.ts';
 
 type SortField = 'issueDate' | 'dueDate' | 'number' | 'category' | 'customerNumber' | 'gross' | 'open';
 

@@ -68,11 +68,25 @@ export function readPageSize(size: number): number {
 }
 
 /** Reads a comma-separated attribute. */
-export function readList(text: string | undefined): string[] {
+function readList(text: string | undefined): string[] {
   return (text ?? '')
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
+}
+
+/** What the page has set, out of the element's attributes. */
+export function readPresets(attributes: Partial<Record<keyof InvoicePresets, string | undefined>>): InvoicePresets {
+  const { kind, category, status, customerNumber, currency, from, to } = attributes;
+  return {
+    kind: readList(kind),
+    category: readList(category),
+    status: readList(status),
+    customerNumber: readList(customerNumber),
+    currency: readList(currency),
+    from,
+    to,
+  };
 }
 
 /** Whether a person has restricted anything, so that 'clear' has something to do. */

@@ -20,14 +20,13 @@ import {
   hasFilters,
   NO_FILTERS,
   parseSort,
-  readList,
+  readPresets,
   readPageSize,
   today,
   toggleSort,
   toQuery,
   type InvoiceFilters,
   type InvoiceListState,
-  type InvoicePresets,
   type InvoiceSortKey,
 } from './invoice-list.state.ts';
 import { invoiceListStyles } from './invoice-list.styles.ts';
@@ -133,6 +132,7 @@ export class InvoiceList extends CsolElement {
 
   private list: InvoiceListState = { filters: NO_FILTERS, sort: parseSort(undefined), pageSize: 20, cursors: [] };
 
+  #presets = readPresets({});
   #region = new LiveRegion(this);
   #toOpen: InvoiceSummary | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -154,18 +154,6 @@ export class InvoiceList extends CsolElement {
     return [client as InvoiceListClient, JSON.stringify(this.#query), this.i18n.language];
   }
 
-  get #presets(): InvoicePresets {
-    return {
-      kind: readList(this.kind),
-      category: readList(this.category),
-      status: readList(this.status),
-      customerNumber: readList(this.customerNumber),
-      currency: readList(this.currency),
-      from: this.from,
-      to: this.to,
-    };
-  }
-
   get #query(): InvoiceQuery {
     return toQuery(this.list, this.#presets, today());
   }
@@ -173,7 +161,9 @@ export class InvoiceList extends CsolElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('sort')) this.list = { ...this.list, sort: parseSort(this.sort), cursors: [] };
     if (changed.has('pageSize')) this.list = { ...this.list, pageSize: readPageSize(this.pageSize), cursors: [] };
-    if (PRESETS.some((name) => changed.has(name))) this.list = { ...this.list, cursors: [] };
+    if (!PRESETS.some((name) => changed.has(name))) return;
+    this.#presets = readPresets(this);
+    this.list = { ...this.list, cursors: [] };
   }
 
   override disconnectedCallback(): void {
@@ -239,8 +229,12 @@ export class InvoiceList extends CsolElement {
   #renderDetail(): unknown {
     const invoice = this.#toOpen;
     if (!invoice) return this.#detail?.render() ?? nothing;
-    const error = new ApiError('network', 'A part of the script could not be loaded.');
-    return this.renderStatePanel({ name: 'failed', error }, () => void this.#open(invoice));
+    return this.#renderMissing(() => void this.#open(invoice));
+  }
+
+  /** Stands in for a part of the script that could not be loaded. */
+  #renderMissing(retry: () => void): TemplateResult | typeof nothing {
+    return this.renderStatePanel({ name: 'failed', error: new ApiError('network', 'A chunk did not load.') }, retry);
   }
 
   /** A list whose provider has yet to load is loading, not unconnected. */
@@ -269,9 +263,11 @@ export class InvoiceList extends CsolElement {
   }
 
   #renderInstead(render: (code: typeof import('./invoice-list.empty.ts')) => TemplateResult): TemplateResult | typeof nothing {
-    const { module } = this.#emptyCode;
-    if (!module) void this.#emptyCode.load();
-    return module ? render(module) : nothing;
+    const { module, isMissing } = this.#emptyCode;
+    if (module) return render(module);
+    if (isMissing) return this.#renderMissing(() => void this.#emptyCode.load());
+    void this.#emptyCode.load();
+    return nothing;
   }
 
   #renderFilters(): unknown {
@@ -279,7 +275,7 @@ export class InvoiceList extends CsolElement {
     const presets = this.#presets;
     const handlers = { change: this.#handleFilter, type: this.#handleTyping, clear: this.#handleClear };
     const content = { filters, presets, ...handlers };
-    return guard([filters, JSON.stringify(presets), this.i18n.textLocale], () => renderFilters(this.i18n, content));
+    return guard([filters, presets, this.i18n.textLocale], () => renderFilters(this.i18n, content));
   }
 
   #renderRows(page: InvoicePage | undefined): TemplateResult | typeof nothing {
