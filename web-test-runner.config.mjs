@@ -7,6 +7,7 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { CHROMIUM_ARGS, findBrowser, findMiniBrowser } from './scripts/browsers.ts';
 import { countReporter } from './scripts/count-reporter.ts';
 import { createApi } from './scripts/test-backend.ts';
+import { failNamedFiles } from './scripts/test-faults.ts';
 
 /** Which engines run is said by scripts/test-elements.ts, which also starts WebKit's driver. */
 const names = (process.env.CSOL_BROWSERS ?? 'chromium').split(',');
@@ -44,7 +45,7 @@ export default {
     <script>globalThis.litIssuedWarnings = new Set(['dev-mode']);</script></head>
     <body><script type="module" src="${testFramework}"></script></body></html>`,
   testFramework: { config: { timeout: 10_000 } },
-  middleware: [api.middleware],
+  middleware: [failNamedFiles(), api.middleware],
   plugins: [
     api.plugin,
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),

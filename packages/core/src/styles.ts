@@ -113,8 +113,9 @@ export const baseStyles = css`
     fill: currentcolor;
   }
   .number {
+    display: inline-block;
+    max-inline-size: 100%;
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
   }
   .muted {
     color: var(--_text-secondary);

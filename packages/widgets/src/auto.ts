@@ -11,6 +11,13 @@ const WIDGETS: Readonly<Record<string, { load: () => Promise<unknown>; data?: bo
 const SELECTOR = Object.keys(WIDGETS).join();
 
 const started = new Set<string>();
+const failed = new Set<string>();
+
+/** What it takes to load a chunk that has failed is itself loaded only then. */
+async function loadAgain(load: () => Promise<unknown>): Promise<void> {
+  const { loadChunk } = await import('@csol/core/load-chunk');
+  await loadChunk(load, true);
+}
 
 /** Loads a widget's code once; after a failure the next sight of the tag, or the page's return online, tries again. */
 async function start(tag: string): Promise<void> {
@@ -20,9 +27,10 @@ async function start(tag: string): Promise<void> {
   // The client's own caller reports a failure; this is only to have it under way.
   if (widget.data) import('@csol/client/rest').catch(() => undefined);
   try {
-    await widget.load();
+    await (failed.has(tag) ? loadAgain(widget.load) : widget.load());
   } catch (error) {
     started.delete(tag);
+    failed.add(tag);
     // eslint-disable-next-line no-console -- there is no widget yet that could say it
     console.warn(`<${tag}> could not be loaded; its fallback stays.`, error);
   }

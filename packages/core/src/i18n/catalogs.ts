@@ -2,6 +2,7 @@
  * The texts by language: loaded once per page, each on first use. The English source is part of the code, so that a text is
  * never blank; a language that fails to load leaves the source text and is tried again later.
  */
+import { loadChunk } from '../load-chunk.ts';
 import { sourceLocale, targetLocales } from '../locale-codes.ts';
 
 /** A text with places for values, as `str` of @lit/localize makes it: `values` are indexes into the source's values. */
@@ -53,7 +54,7 @@ export async function loadCatalog(locale: TextLocale, now: number = Date.now()):
   entries.set(locale, entry);
   if (entry.catalog) return 0;
   if (entry.failedAt !== undefined && now - entry.failedAt < RETRY_AFTER_MS) return RETRY_AFTER_MS - (now - entry.failedAt);
-  entry.loading ??= load().then(
+  entry.loading ??= loadChunk(load).then(
     ({ templates }) => {
       entry.catalog = templates;
       delete entry.failedAt;

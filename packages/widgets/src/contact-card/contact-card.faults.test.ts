@@ -1,5 +1,6 @@
 import { ApiError, type ApiClient } from '@csol/client/port';
 import type { Contacts } from '@csol/contract';
+import type { ContactPack } from '@csol/domain/country-pack';
 import { expect, fixture, html } from '@open-wc/testing';
 import { failFile } from '../../../../test/helpers/faults.ts';
 import { collectComplaints, until } from '../../../../test/helpers/index.ts';
@@ -10,10 +11,7 @@ import '../define/provider.ts';
 import type { ContactCard } from './contact-card.ts';
 
 async function mount(country: string | undefined, client?: ApiClient): Promise<ContactCard> {
-  return fixture<ContactCard>(html`<csol-contact-card .client=${client}></csol-contact-card>`).then((card) => {
-    card.country = country;
-    return card as ContactCard;
-  });
+  return fixture<ContactCard>(html`<csol-contact-card .client=${client} .country=${country}></csol-contact-card>`);
 }
 
 const shows = (card: ContactCard, text: string): Promise<void> => until(() => textOf(card).includes(text), `“${text}” shows`);
@@ -105,7 +103,7 @@ describe('a back end', () => {
     const card = await mount('no', { getContacts: calls.call });
     await until(() => calls.asked.length === 1, 'the back end is asked');
     calls.last().fail(new ApiError('server', 'x', { requestId: 'req-7' }));
-    await shows(card, 'Request number: req-7');
+    await shows(card, 'req-7');
     byRole(card, 'button', 'Try again').click();
     calls.last().answer(contacts);
     await shows(card, '22 00');
@@ -141,7 +139,7 @@ describe('a contact card', () => {
         email: `${long}@example.com`, url: `https://example.com/${long}`, address: [long], haveAtHand: [long], languages: [long],
         lines: [{ type: 'phone', number: '+32', display: long, audience: long, hours: [{ days: [1], from: long, to: long }] }],
       },
-    };
+    } as unknown as ContactPack;
     await shows(card, long);
     const base = card.shadowRoot?.querySelector('.base') as HTMLElement;
     expect(base.scrollWidth).to.be.at.most(320);
@@ -155,6 +153,7 @@ describe('a contact card', () => {
         await until(() => !card.shadowRoot?.querySelector('.skeleton'), 'the card has settled');
       }
     });
-    expect(complaints.filter((complaint) => !complaint.startsWith('console.error: <csol-contact-card> could not be drawn.'))).to.deep.equal([]);
+    const drawn = /^console\.error: <csol-contact-card> could not be drawn/;
+    expect(complaints.filter((complaint) => !drawn.test(complaint))).to.deep.equal([]);
   });
 });

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const contactCardStyles = css`
   .card {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.143em;
     align-content: start;
     padding: 1.143em;
@@ -15,6 +16,7 @@ export const contactCardStyles = css`
   }
   .rows {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.143em;
   }
   .row > dt {

@@ -1,6 +1,6 @@
 import { ApiError, type ContactsPort } from '@csol/client/port';
 import type { Contacts } from '@csol/contract';
-import { CsolElement, RequestController } from '@csol/core';
+import { CsolElement, loadChunk, RequestController } from '@csol/core';
 import { contactsOf, type ContactPack } from '@csol/domain/country-pack';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { contactCardStyles } from './contact-card.styles.ts';
@@ -47,7 +47,7 @@ export class ContactCard extends CsolElement {
     const load = packLoaders[country];
     if (load) {
       try {
-        return contactsOf((await load()).pack, language);
+        return contactsOf((await loadChunk(load)).pack, language);
       } catch (cause) {
         throw new ApiError('network', 'The pack did not load.', { cause });
       }
@@ -60,6 +60,6 @@ export class ContactCard extends CsolElement {
   protected renderWidget(): TemplateResult {
     const { state } = this.#request;
     const panel = this.renderStatePanel(state, () => this.#request.retry());
-    return renderContactCard(this.i18n, { state, country: this.country, audience: this.audience, panel });
+    return renderContactCard(this.i18n, { state, country: this.country ?? this.settings.country, audience: this.audience, panel });
   }
 }
