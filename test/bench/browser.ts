@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: the widget against a hand-written list in the same run, in real Chromium. What counts is the processor time of the page's
- * main thread, which a busy machine does not change, as the ratio of medians from rounds that alternate who goes first. Prints a table;
- * exits 1 where a ratio is above its limit.
+ * `npm run bench`: the widget against a hand-written list in the same run, in real Chromium. What counts is the processor time of the
+ * page's main thread, which a busy machine hardly changes, as the ratio of medians from rounds that alternate who goes first. Prints a
+ * table; exits 1 where a ratio is above its limit.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -50,7 +50,13 @@ async function threadTime(client: CDPSession): Promise<number> {
   return 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? NaN);
 }
 
-async function measure(page: Page, client: CDPSession, tag: Tag, action: Action, [rows, times]: [number, number]): Promise<number> {
+interface Work {
+  action: Action;
+  rows: number;
+  times: number;
+}
+
+async function measure(page: Page, client: CDPSession, tag: Tag, { action, rows, times }: Work): Promise<number> {
   if (action === 'mount') await page.evaluate(() => bench.clear());
   else await page.evaluate(([name, count]) => bench.prepare(name, count), [tag, rows] as const);
   const before = await threadTime(client);
@@ -63,7 +69,7 @@ async function compare(page: Page, client: CDPSession, action: Action, size: (ty
   const results: Record<Tag, number[]> = { 'csol-invoice-list': [], 'vanilla-list': [] };
   for (let round = -1; round < rounds; round += 1) {
     for (const tag of round % 2 ? TAGS : [...TAGS].reverse()) {
-      const time = await measure(page, client, tag, action, [rows, times]);
+      const time = await measure(page, client, tag, { action, rows, times });
       if (round >= 0) results[tag].push(time);
     }
   }
