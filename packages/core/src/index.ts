@@ -20,6 +20,6 @@ export { renderPager, pagerStyles, type PagerContent } from './parts/pager.ts';
 export { panelStyles, renderEmptyPanel, renderPanel, type PanelActions, type PanelContent } from './parts/panel.ts';
 export { LazyPart } from './lazy-part.ts';
 export { loadChunk } from './load-chunk.ts';
-export { renderHeader, renderSkeletonRows, tableStyles, type Column, type Sort } from './parts/table.ts';
+export { renderHeader, renderSkeletonRows, tableCards, tableStyles, type Column, type Sort } from './parts/table.ts';
 export { renderTag, tagStyles, type TagTone } from './parts/tag.ts';
 export { VERSION } from './version.ts';

@@ -117,6 +117,12 @@ export const baseStyles = css`
     max-inline-size: 100%;
     font-variant-numeric: tabular-nums;
   }
+  /* On a page from right to left each text keeps the direction of its own words; a number must never be read backwards. */
+  .base:dir(rtl),
+  .base:dir(rtl) * {
+    text-align: right;
+    unicode-bidi: plaintext;
+  }
   .muted {
     color: var(--_text-secondary);
   }

@@ -68,9 +68,9 @@ export const pagerStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 1.143em;
+    gap: 0 0.857em;
     min-block-size: 3em;
-    padding-inline-start: 1.143em;
+    padding-inline-start: 0.857em;
     border-block-start: 1px solid var(--_border-subtle-01);
     background: var(--_layer-01);
   }
@@ -92,9 +92,16 @@ export const pagerStyles = css`
   .pager__range {
     flex: 1;
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
   .pager__steps {
     display: flex;
+    margin-inline-start: auto;
+  }
+  @container (inline-size < 22em) {
+    .pager {
+      min-block-size: 5.2em;
+    }
   }
   .pager__steps .icon {
     inline-size: 1.3em;

@@ -23,7 +23,7 @@ export function renderPanel(i18n: I18n, { tone, icon, title, text, actions, requ
   return html`<div class="panel panel--${tone}" part="panel">
     ${renderIcon(icon)}
     <div class="panel__body">
-      <strong>${title}</strong>
+      <h3>${title}</h3>
       <p>${text}</p>
       ${
         requestId

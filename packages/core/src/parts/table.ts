@@ -49,6 +49,62 @@ export function renderSkeletonRows(rows: number, columns: number): TemplateResul
   return Array.from({ length: rows }, () => row);
 }
 
+/** Rows as labelled cards. A table with many columns takes this earlier than others: inside a `@container` of its own. */
+export const tableCards = css`
+  .table tbody .row--skeleton td {
+    display: grid;
+    gap: 1em;
+    justify-content: stretch;
+    padding-block: 0.5em;
+  }
+  .row--skeleton .skeleton + .skeleton {
+    display: block;
+  }
+  .table,
+  .table thead,
+  .table tr {
+    display: block;
+  }
+  .table tbody {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(21em, 100%), 1fr));
+    gap: 0 2.286em;
+  }
+  .table thead tr {
+    display: flex;
+    overflow-x: auto;
+    background: var(--_layer-01);
+  }
+  .table thead th {
+    flex: none;
+  }
+  .table thead th:not(:has(.sort)) {
+    display: none;
+  }
+  .table tbody tr {
+    padding: 0.571em 0;
+    border-block-end: 1px solid var(--_border-strong-01);
+  }
+  .table tbody td,
+  .table tbody th {
+    display: flex;
+    justify-content: space-between;
+    gap: 1.143em;
+    block-size: auto;
+    min-block-size: 1.857em;
+    max-inline-size: none;
+    padding: 0.14em 0.857em;
+    border: 0;
+    background: none;
+    white-space: normal;
+  }
+  .table tbody td[data-label]::before {
+    content: attr(data-label);
+    flex: none;
+    color: var(--_text-secondary);
+  }
+`;
+
 export const tableStyles = css`
   .table {
     inline-size: 100%;
@@ -100,8 +156,12 @@ export const tableStyles = css`
     font-weight: inherit;
     white-space: nowrap;
   }
+  /* The label stands above the numbers' end, the arrow before it. */
   .cell--numeric .sort {
-    justify-content: end;
+    flex-direction: row-reverse;
+  }
+  .base:dir(rtl) .cell--numeric {
+    text-align: left;
   }
   .sort:hover {
     background: var(--_layer-hover-01);
@@ -119,57 +179,8 @@ export const tableStyles = css`
   .row--skeleton .skeleton + .skeleton {
     display: none;
   }
-  @container (inline-size < 62em) {
-    .table tbody .row--skeleton td {
-      display: grid;
-      gap: 1em;
-      padding-block: 0.5em;
-    }
-    .row--skeleton .skeleton + .skeleton {
-      display: block;
-    }
-    .table,
-    .table tr {
-      display: block;
-    }
-    .table tbody {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(21em, 100%), 1fr));
-      gap: 0 2.286em;
-    }
-    .table thead tr {
-      display: flex;
-      flex-wrap: wrap;
-      background: var(--_layer-01);
-    }
-    .table thead th {
-      flex: none;
-    }
-    .table thead th:not(:has(.sort)) {
-      display: none;
-    }
-    .table tbody tr {
-      padding: 0.571em 0;
-      border-block-end: 1px solid var(--_border-strong-01);
-    }
-    .table tbody td,
-    .table tbody th {
-      display: flex;
-      justify-content: space-between;
-      gap: 1.143em;
-      block-size: auto;
-      min-block-size: 1.857em;
-      max-inline-size: none;
-      padding: 0.14em 0.857em;
-      border: 0;
-      background: none;
-      white-space: normal;
-    }
-    .table tbody td[data-label]::before {
-      content: attr(data-label);
-      flex: none;
-      color: var(--_text-secondary);
-    }
+  @container (inline-size < 42em) {
+    ${tableCards}
   }
   @media print {
     .table thead {

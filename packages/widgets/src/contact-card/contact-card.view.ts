@@ -140,11 +140,9 @@ export function renderContactCard(i18n: I18n, { state, country, audience, panel 
   const contacts = 'data' in state ? state.data : undefined;
   const isUnknown = state.name === 'idle' || (state.name === 'failed' && state.error.kind === 'not-found');
   const heading = contacts?.name ?? i18n.msg('Contact', { id: 'contact.heading' });
-  return html`<section class="card" aria-labelledby="heading" aria-busy=${state.name === 'loading'}>
-    <div id="heading">
-      <slot name="heading"><h2>${heading}</h2></slot>
-    </div>
+  return html`<div class="card" aria-busy=${state.name === 'loading'}>
+    <slot name="heading"><h2>${heading}</h2></slot>
     <div role="status">${isUnknown ? renderUnknownCountry(i18n, country) : panel}</div>
     ${state.name === 'loading' ? renderSkeleton() : nothing} ${contacts ? renderCard(i18n, contacts, audience) : nothing}
-  </section>`;
+  </div>`;
 }

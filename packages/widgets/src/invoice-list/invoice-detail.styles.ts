@@ -69,6 +69,10 @@ export const detailStyles = css`
     gap: 1.143em;
     padding: 0.286em 0;
   }
+  .amounts__reason {
+    display: block;
+    font-size: 0.857em;
+  }
   .amounts .sum {
     border-block-start: 1px solid var(--_border-strong-01);
     font-weight: 600;
@@ -86,6 +90,11 @@ export const detailStyles = css`
   }
   .links li > :last-child {
     text-align: end;
+  }
+  @container (inline-size < 42em) {
+    .table--wrap tbody th {
+      display: block;
+    }
   }
   @container (inline-size < 32em) {
     .links li {

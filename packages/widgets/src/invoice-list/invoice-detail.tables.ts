@@ -72,7 +72,7 @@ export function renderVat(i18n: I18n, invoice: InvoiceDetail): TemplateResult {
   const { msg, formats } = i18n;
   const { net, vat, gross, prepaid, rounding, payable, paid, credited, open } = invoice;
   const isSet = (money: { amount: string } | undefined): boolean => money !== undefined && /[1-9]/.test(money.amount);
-  const row = (label: string, money: InvoiceDetail['net'] | undefined, isStrong = false): TemplateResult | typeof nothing =>
+  const row = (label: unknown, money: InvoiceDetail['net'] | undefined, isStrong = false): TemplateResult | typeof nothing =>
     money
       ? html`<div class=${isStrong ? 'sum' : ''}>
           <dt>${label}</dt>
@@ -86,8 +86,9 @@ export function renderVat(i18n: I18n, invoice: InvoiceDetail): TemplateResult {
       ${vat.map((each) => {
         const [rate, taxable] = [formats.percent(each.rate), formats.money(each.taxable)];
         const tax = taxLabel(i18n, invoice);
-        return html`${row(msg(str`${tax} ${rate} on ${taxable}`, { id: 'invoice-detail.tax-row', desc: 'VAT 21 % on € 100' }), each.amount)}
-        ${each.exemptionReason ? html`<p class="muted">${each.exemptionReason}</p>` : nothing}`;
+        const label = msg(str`${tax} ${rate} on ${taxable}`, { id: 'invoice-detail.tax-row', desc: 'VAT 21 % on € 100' });
+        const { exemptionReason: reason } = each;
+        return row(reason ? html`${label} <span class="amounts__reason muted">${reason}</span>` : label, each.amount);
       })}
       ${row(msg('Total', { id: 'invoice-list.total.gross' }), gross, true)}
       ${isSet(prepaid) ? row(msg('Paid in advance', { id: 'invoice-detail.prepaid' }), prepaid) : nothing}

@@ -163,7 +163,10 @@ function renderBody(i18n: I18n, content: DetailContent): TemplateResult | typeof
   }
   return html`<div class="detail">
     ${panel}
-    <p class="detail__amount">${renderMoney(i18n.formats, invoice.gross)}</p>
+    <dl>
+      <dt class="muted">${msg('Amount', { id: 'invoice-list.column.gross' })}</dt>
+      <dd class="detail__amount">${renderMoney(i18n.formats, invoice.gross)}</dd>
+    </dl>
     ${renderFacts(i18n, invoice)} ${renderPayment(i18n, invoice)} ${renderLines(i18n, invoice)} ${renderVat(i18n, invoice)}
     ${renderLinks(i18n, invoice, open)}
     <div class="parties">

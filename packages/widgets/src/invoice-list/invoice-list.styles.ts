@@ -1,3 +1,4 @@
+import { tableCards } from '@csol/core';
 import { css } from 'lit';
 
 export const invoiceListStyles = css`
@@ -107,8 +108,16 @@ export const invoiceListStyles = css`
   .panel {
     margin-block-end: 1.143em;
   }
-  .table-frame[data-refreshing] tbody {
-    opacity: 0.6;
+  .table-frame {
+    position: relative;
+    overflow-x: auto;
+  }
+  .table-frame[data-refreshing]::before {
+    content: '';
+    position: absolute;
+    inset-inline: 0;
+    block-size: 2px;
+    background: var(--_interactive);
   }
   .row-button {
     min-block-size: 2em;
@@ -133,7 +142,14 @@ export const invoiceListStyles = css`
     color: var(--_link-primary-hover);
   }
   @container (inline-size < 62em) {
+    .table-frame {
+      ${tableCards}
+    }
+    .table-frame .table tbody th {
+      padding-block: 0;
+    }
     .table tbody th .row-button {
+      min-block-size: 1.857em;
       font-weight: 600;
       white-space: normal;
       overflow-wrap: anywhere;

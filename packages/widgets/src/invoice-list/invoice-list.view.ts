@@ -39,16 +39,19 @@ function renderTotal(i18n: I18n, total: InvoiceTotals): TemplateResult {
   </li>`;
 }
 
+function renderTotalItems(i18n: I18n, totals: readonly InvoiceTotals[] | undefined): TemplateResult | TemplateResult[] {
+  if (!totals) return html`<li class="total" aria-hidden="true"><span class="skeleton"></span></li>`;
+  // Nothing matches: the place is kept, so that the filters below do not move under the fingers.
+  if (totals.length === 0) return html`<li class="total">${countText(i18n, 0)}</li>`;
+  return totals.map((total) => renderTotal(i18n, total));
+}
+
 /** The totals of everything that matches, a currency at a time; never added together. */
 export function renderTotals(i18n: I18n, totals: readonly InvoiceTotals[] | undefined): TemplateResult {
   const label = i18n.msg('Totals by currency', { id: 'invoice-list.totals' });
   // Focusable, because it scrolls where the currencies do not fit.
   return html`<ul class="totals" part="totals" tabindex="0" aria-label=${label}>
-    ${guard(
-      [totals, i18n.formats, i18n.textLocale],
-      () =>
-        totals?.map((total) => renderTotal(i18n, total)) ?? html`<li class="total" aria-hidden="true"><span class="skeleton"></span></li>`,
-    )}
+    ${guard([totals, i18n.formats, i18n.textLocale], () => renderTotalItems(i18n, totals))}
   </ul>`;
 }
 
