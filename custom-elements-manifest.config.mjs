@@ -48,9 +48,11 @@ function keepPublic() {
     packageLinkPhase({ customElementsManifest: { modules } }) {
       for (const declaration of modules.flatMap(({ declarations }) => declarations ?? [])) {
         if (declaration.kind !== 'class') continue;
-        const members = declaration.members?.filter((member) => !member.privacy && !member.static).map(fromCore).map(tidyType);
-        const attributes = declaration.attributes?.map(fromCore).map(tidyType);
-        const events = declaration.events?.filter(({ name }) => name !== undefined);
+        const isPublic = ({ privacy = 'public', static: isStatic }) => privacy === 'public' && !isStatic;
+        const members = declaration.members?.filter(isPublic).map(fromCore).map(tidyType);
+        const hidden = new Set(declaration.members?.filter((member) => !isPublic(member)).map(({ name }) => name));
+        const attributes = declaration.attributes?.filter(({ fieldName }) => !hidden.has(fieldName)).map(fromCore).map(tidyType);
+        const events = declaration.events?.filter(({ name }) => name?.startsWith('csol-'));
         Object.assign(declaration, { ...(members && { members }), ...(attributes && { attributes }), ...(events && { events }) });
       }
     },

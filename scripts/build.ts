@@ -5,7 +5,7 @@
  *   npm run build -- core widgets       only these, the ones below them as they are
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 
 /** The packages' folders, each after those that it depends on. */
 function orderPackages(): string[] {
@@ -31,5 +31,6 @@ for (const folder of orderPackages().filter((name) => wanted.length === 0 || wan
   const project = `packages/${folder}/tsconfig.build.json`;
   const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], { stdio: 'inherit' });
   if (status !== 0) process.exit(1);
+  for (const notice of ['LICENSE', 'NOTICE']) copyFileSync(notice, `packages/${folder}/${notice}`);
   console.log(`packages/${folder}/dist ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
@@ -22,3 +24,11 @@ for (const { folder, manifest } of listPackages()) {
     await run(process.execPath, args, { cwd: ROOT }).catch((error: { stdout: string }) => assert.fail(error.stdout));
   });
 }
+
+test('what is built imports nothing by a source file’s name', () => {
+  const files = globSync('packages/*/dist/**/*.js', { cwd: ROOT });
+  assert.ok(files.length > 50, 'The packages are built first: npm run build');
+  const sourceImport = /\b(?:from|import)\s*\(?\s*['"]\.{1,2}\/[^'"]*\.ts['"]/;
+  const faults = files.filter((file) => sourceImport.test(readFileSync(join(ROOT, file), 'utf8')));
+  assert.deepEqual(faults, []);
+});

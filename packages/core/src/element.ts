@@ -12,6 +12,9 @@ import { VERSION } from './version.ts';
 
 const AMISS: ReadonlySet<RequestStateName> = new Set(['denied', 'expired', 'limited', 'failed', 'stale']);
 
+// Outside of the class: TypeScript does not rewrite the specifier of a dynamic import in a field.
+const loadStatePanel = (): Promise<typeof import('./parts/state-panel.ts')> => import('./parts/state-panel.ts');
+
 /**
  * What every widget is made of: the provider's settings, texts and formats in its own language, and a border that keeps one
  * widget's failure inside that widget. A widget renders into `renderWidget()`.
@@ -31,7 +34,7 @@ export abstract class CsolElement extends LitElement {
   protected readonly i18n = new Localizer(this, () => this.effectiveCountry);
 
   #settings = new OuterSettings(this);
-  #panels = new LazyPart(this, () => import('./parts/state-panel.ts'));
+  #panels = new LazyPart(this, loadStatePanel);
   #failure: unknown;
 
   /** The element's country, else the provider's, in capitals; `undefined` where neither is a country code. */

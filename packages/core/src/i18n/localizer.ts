@@ -25,6 +25,11 @@ export interface I18n {
   readonly textLocale: TextLocale;
   readonly formats: Formats;
   /** Picks the form for `count` by the rules of the language on screen. */
+  /** Once there were words, they stay: a widget that vanished for a moment would lose the focus. */
+  hostUpdated(): void {
+    this.#hasSpoken ||= !this.isPending;
+  }
+
   plural(count: number, forms: PluralForms): string;
 }
 
@@ -149,8 +154,9 @@ export class Localizer implements ReactiveController, I18n {
 
   async #load(locale: TextLocale): Promise<void> {
     const hadTexts = catalogOf(locale) !== undefined;
-    if (!this.#hasSpoken && !hadTexts && locale !== sourceLocale) this.#patience = setTimeout(() => this.#endPatience(), PATIENCE_MS);
-    this.#hasSpoken = true;
+    if (!this.#hasSpoken && !hadTexts && locale !== sourceLocale) {
+      this.#patience ??= setTimeout(() => this.#endPatience(), PATIENCE_MS);
+    }
     const retryAfterMs = await loadCatalog(locale);
     if (this.#patience !== undefined) this.#endPatience();
     if (locale !== this.#wanted || !this.#host.isConnected) return;

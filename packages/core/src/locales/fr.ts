@@ -16,7 +16,7 @@ export const templates = {
   'contact.idle.text': 'Aucun pays n’est défini sur cette page.',
   'contact.languages': 'Langues',
   'contact.phone': 'Téléphone',
-  'contact.served-by': str`Service assuré par : ${0}.`,
+  'contact.served-by': str`Service assuré par : ${0}.`,
   'contact.unknown.text': str`Il n’existe pas encore de coordonnées pour « ${0} ». Choisissez un autre pays.`,
   'contact.website': 'Site web',
   'dialog.close': 'Fermer',

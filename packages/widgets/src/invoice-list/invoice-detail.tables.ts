@@ -84,9 +84,9 @@ export function renderVat(i18n: I18n, invoice: InvoiceDetail): TemplateResult {
     <dl class="amounts">
       ${row(msg('Net', { id: 'invoice-detail.line.net' }), net)}
       ${vat.map((each) => {
-        const [rate, taxable] = [formats.percent(each.rate), formats.money(each.taxable)];
-        const tax = taxLabel(i18n, invoice);
-        const label = msg(str`${tax} ${rate} on ${taxable}`, { id: 'invoice-detail.tax-row', desc: 'VAT 21 % on € 100' });
+        const tax = `${taxLabel(i18n, invoice)} ${formats.percent(each.rate)}`;
+        const taxable = formats.money(each.taxable);
+        const label = msg(str`${tax} on ${taxable}`, { id: 'invoice-detail.tax-row', desc: 'VAT 21 % on € 100' });
         const { exemptionReason: reason } = each;
         return row(reason ? html`${label} <span class="amounts__reason muted">${reason}</span>` : label, each.amount);
       })}

@@ -15,6 +15,7 @@ import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type Pro
 import { guard } from 'lit/directives/guard.js';
 import { InvoiceFilterEvent, InvoiceOpenEvent, InvoiceOpenRequestEvent } from './invoice-list.events.ts';
 import { renderFilters } from './invoice-list.filters.ts';
+import { loadDetail, loadEmpty } from './invoice-list.later.ts';
 import type { DetailController } from './invoice-detail.ts';
 import {
   hasFilters,
@@ -67,6 +68,7 @@ type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPo
  * @csspart close-button - Closes the side panel.
  * @cssproperty --csol-font-size - Size that all others follow; 0.875rem, but at least 14px, unless set.
  * @cssproperty --csol-font-family - The page's font unless set.
+ * @cssproperty --csol-font-family-mono - For an error's reference; the browser's monospace font unless set.
  * @event {CsolLoadEvent} csol-load - After an answer is on screen.
  * @event {CsolErrorEvent} csol-error - After a failure is on screen.
  * @event {CsolSignInRequestEvent} csol-sign-in-request - When the person wants to sign in; cancelable.
@@ -135,10 +137,11 @@ export class InvoiceList extends CsolElement {
   #presets = readPresets({});
   #region = new LiveRegion(this);
   #toOpen: InvoiceSummary | undefined;
+  #typed: string | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #detailCode = new LazyPart(this, () => import('./invoice-detail.ts'));
+  #detailCode = new LazyPart(this, loadDetail);
   #detail: DetailController | undefined;
-  #emptyCode = new LazyPart(this, () => import('./invoice-list.empty.ts'));
+  #emptyCode = new LazyPart(this, loadEmpty);
   #request = new RequestController(this, {
     operation: 'listInvoices',
     args: () => this.#args(),
@@ -171,9 +174,12 @@ export class InvoiceList extends CsolElement {
     super.disconnectedCallback();
   }
 
-  #change(change: Partial<InvoiceListState>): void {
+  #change({ filters = this.list.filters, ...change }: Partial<InvoiceListState>): void {
     clearTimeout(this.#typing);
-    this.list = { ...this.list, cursors: [], ...change };
+    // What is being typed belongs to the next question, whatever that is asked for.
+    const q = this.#typed ?? filters.q;
+    this.#typed = undefined;
+    this.list = { ...this.list, cursors: [], ...change, filters: { ...filters, q } };
     this.dispatchEvent(new InvoiceFilterEvent(this.#query));
   }
 
@@ -183,10 +189,12 @@ export class InvoiceList extends CsolElement {
 
   #handleTyping = (q: string): void => {
     clearTimeout(this.#typing);
+    this.#typed = q;
     this.#typing = setTimeout(() => this.#handleFilter({ q }), TYPING_MS);
   };
 
   #handleClear = (): void => {
+    this.#typed = undefined;
     this.#change({ filters: NO_FILTERS });
     const search = this.renderRoot.querySelector<HTMLInputElement>('input[name=q]');
     if (!search) return;
