@@ -25,11 +25,6 @@ export interface I18n {
   readonly textLocale: TextLocale;
   readonly formats: Formats;
   /** Picks the form for `count` by the rules of the language on screen. */
-  /** Once there were words, they stay: a widget that vanished for a moment would lose the focus. */
-  hostUpdated(): void {
-    this.#hasSpoken ||= !this.isPending;
-  }
-
   plural(count: number, forms: PluralForms): string;
 }
 
@@ -122,6 +117,11 @@ export class Localizer implements ReactiveController, I18n {
   /** Language, country and texts may have changed since the last update, not within one. */
   hostUpdate(): void {
     this.#formats = undefined;
+  }
+
+  /** Once there were words, they stay: a widget that vanished for a moment would lose the focus. */
+  hostUpdated(): void {
+    this.#hasSpoken ||= !this.isPending;
   }
 
   plural(count: number, forms: PluralForms): string {
