@@ -1,5 +1,5 @@
 /** What a person has chosen in the list, and the query that follows from it. Plain data and pure functions. */
-import type { CalendarDate, InvoiceQuery } from '@csol/contract';
+import type { CalendarDate, InvoicePage, InvoiceQuery } from '@csol/contract';
 import type { Sort } from '@csol/core';
 import { isCalendarDate, PERIOD_PRESETS, periodOf, type PeriodPreset } from '@csol/domain/dates';
 
@@ -34,6 +34,19 @@ export interface InvoiceListState {
   pageSize: number;
   /** Cursors of the pages before this one and of this one; empty on the first page. */
   cursors: readonly string[];
+}
+
+/** A page of the answer with its place: it may stay on screen while another page is asked for, or fails to come. */
+export interface PlacedPage extends InvoicePage {
+  cursors: readonly string[];
+  /** 0-based place of its first document. */
+  offset: number;
+}
+
+/** The cursors of the page after or before the one on screen; the same where there is none. */
+export function turnPage({ cursors, page }: PlacedPage, step: 1 | -1): readonly string[] {
+  if (step === -1) return cursors.slice(0, -1);
+  return page.next === undefined ? cursors : [...cursors, page.next];
 }
 
 export const NO_FILTERS: InvoiceFilters = { q: '', kind: '', category: '', status: '', period: '', from: '', to: '' };
@@ -91,7 +104,8 @@ export function readPresets(attributes: Partial<Record<keyof InvoicePresets, str
 
 /** Whether a person has restricted anything, so that 'clear' has something to do. */
 export function hasFilters(filters: InvoiceFilters): boolean {
-  return Object.values(filters).some((value) => value !== '');
+  const { from: _from, to: _to, ...others } = filters;
+  return Object.values(others).some((value) => value !== '');
 }
 
 /** What is wrong with the chosen dates; the query leaves unreadable dates out. */

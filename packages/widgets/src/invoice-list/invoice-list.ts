@@ -1,5 +1,5 @@
-import { ApiError, type InvoicesPort } from '@csol/client/port';
-import type { InvoicePage, InvoiceQuery, InvoiceSummary } from '@csol/contract';
+import type { CallOptions, InvoicesPort } from '@csol/client/port';
+import type { InvoiceQuery, InvoiceSummary } from '@csol/contract';
 import {
   CsolElement,
   LazyPart,
@@ -13,10 +13,10 @@ import {
 } from '@csol/core';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { InvoiceFilterEvent, InvoiceOpenEvent, InvoiceOpenRequestEvent } from './invoice-list.events.ts';
+import { DetailOpener, MISSING } from './invoice-list.detail.ts';
+import { InvoiceFilterEvent, InvoiceOpenRequestEvent } from './invoice-list.events.ts';
 import { renderFilters } from './invoice-list.filters.ts';
-import { loadDetail, loadEmpty } from './invoice-list.later.ts';
-import type { DetailController } from './invoice-detail.ts';
+import { loadEmpty } from './invoice-list.later.ts';
 import {
   hasFilters,
   NO_FILTERS,
@@ -26,9 +26,11 @@ import {
   today,
   toggleSort,
   toQuery,
+  turnPage,
   type InvoiceFilters,
   type InvoiceListState,
   type InvoiceSortKey,
+  type PlacedPage,
 } from './invoice-list.state.ts';
 import { invoiceListStyles } from './invoice-list.styles.ts';
 import { renderHeading, renderRows, renderTotals, statusText } from './invoice-list.view.ts';
@@ -136,17 +138,21 @@ export class InvoiceList extends CsolElement {
 
   #presets = readPresets({});
   #region = new LiveRegion(this);
-  #toOpen: InvoiceSummary | undefined;
   #typed: string | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #detailCode = new LazyPart(this, loadDetail);
-  #detail: DetailController | undefined;
+  #detail = new DetailOpener(this, () => ({
+    client: this.effectiveClient,
+    i18n: this.i18n,
+    language: this.i18n.language,
+    renderPanel: (state, retry) => this.renderStatePanel(state, retry),
+  }));
   #emptyCode = new LazyPart(this, loadEmpty);
   #request = new RequestController(this, {
     operation: 'listInvoices',
     args: () => this.#args(),
-    ask: ([client, query, language], { signal }) => client.listInvoices(JSON.parse(query) as InvoiceQuery, { signal, language }),
-    isEmpty: (page: InvoicePage) => page.items.length === 0,
+    ask: ([client, query, language], { signal }) => this.#ask(client, JSON.parse(query) as InvoiceQuery, { signal, language }),
+    // A later page that has become empty still leads back.
+    isEmpty: ({ items, offset }: PlacedPage) => items.length + offset === 0,
     owner: () => this.effectiveClient,
   });
 
@@ -155,6 +161,11 @@ export class InvoiceList extends CsolElement {
     if (!client?.listInvoices) return undefined;
     // As text, because two queries are the same when they ask the same.
     return [client as InvoiceListClient, JSON.stringify(this.#query), this.i18n.language];
+  }
+
+  async #ask(client: InvoiceListClient, query: InvoiceQuery, options: CallOptions): Promise<PlacedPage> {
+    const { cursors, pageSize } = this.list;
+    return { ...(await client.listInvoices(query, options)), cursors, offset: cursors.length * pageSize };
   }
 
   get #query(): InvoiceQuery {
@@ -206,47 +217,22 @@ export class InvoiceList extends CsolElement {
   #handleSort = (key: InvoiceSortKey): void => this.#change({ sort: toggleSort(this.list.sort, key) });
 
   #handlePage = (step: 1 | -1): void => {
-    const { cursors } = this.list;
     const { state } = this.#request;
-    const next = 'data' in state ? state.data?.page.next : undefined;
-    if (step === -1) this.list = { ...this.list, cursors: cursors.slice(0, -1) };
-    else if (next !== undefined) this.list = { ...this.list, cursors: [...cursors, next] };
+    const page = 'data' in state ? state.data : undefined;
+    if (!page) return;
+    const cursors = turnPage(page, step);
+    // The page that failed to come is asked for once more.
+    if (cursors.join() === this.list.cursors.join()) this.#request.retry();
+    else this.list = { ...this.list, cursors };
   };
 
   #handleOpen = (invoice: InvoiceSummary): void => {
     if (!this.dispatchEvent(new InvoiceOpenRequestEvent(invoice))) return;
-    void this.#open(invoice);
+    void this.#detail.open(invoice);
   };
 
-  async #open(invoice: InvoiceSummary): Promise<void> {
-    const code = await this.#detailCode.load();
-    if (!this.isConnected) return;
-    // Kept, so that the panel's retry knows what to open.
-    this.#toOpen = code ? undefined : invoice;
-    if (!code) return;
-    this.#detail ??= new code.DetailController(this, () => ({
-      client: this.effectiveClient,
-      i18n: this.i18n,
-      language: this.i18n.language,
-      renderPanel: (state, retry) => this.renderStatePanel(state, retry),
-    }));
-    this.#detail.open(invoice);
-    this.dispatchEvent(new InvoiceOpenEvent(invoice));
-  }
-
-  #renderDetail(): unknown {
-    const invoice = this.#toOpen;
-    if (!invoice) return this.#detail?.render() ?? nothing;
-    return this.#renderMissing(() => void this.#open(invoice));
-  }
-
-  /** Stands in for a part of the script that could not be loaded. */
-  #renderMissing(retry: () => void): TemplateResult | typeof nothing {
-    return this.renderStatePanel({ name: 'failed', error: new ApiError('network', 'A chunk did not load.') }, retry);
-  }
-
   /** A list whose provider has yet to load is loading, not unconnected. */
-  get #state(): RequestState<InvoicePage> {
+  get #state(): RequestState<PlacedPage> {
     const { state } = this.#request;
     return state.name === 'idle' && this.isWaiting ? { name: 'loading' } : state;
   }
@@ -266,14 +252,14 @@ export class InvoiceList extends CsolElement {
               ${this.renderStatePanel(state, () => this.#request.retry())} ${this.#renderRows(page)}
             `
       }
-      ${this.#region.render()} ${this.#renderDetail()}
+      ${this.#region.render()} ${this.#detail.render()}
     `;
   }
 
   #renderInstead(render: (code: typeof import('./invoice-list.empty.ts')) => TemplateResult): TemplateResult | typeof nothing {
     const { module, isMissing } = this.#emptyCode;
     if (module) return render(module);
-    if (isMissing) return this.#renderMissing(() => void this.#emptyCode.load());
+    if (isMissing) return this.renderStatePanel(MISSING, () => void this.#emptyCode.load());
     void this.#emptyCode.load();
     return nothing;
   }
@@ -286,7 +272,7 @@ export class InvoiceList extends CsolElement {
     return guard([filters, presets, this.i18n.textLocale], () => renderFilters(this.i18n, content));
   }
 
-  #renderRows(page: InvoicePage | undefined): TemplateResult | typeof nothing {
+  #renderRows(page: PlacedPage | undefined): TemplateResult | typeof nothing {
     const state = this.#state;
     const { filters } = this.list;
     if (state.name === 'empty') return this.#renderInstead((code) => code.renderEmpty(this.i18n, hasFilters(filters), this.#handleClear));

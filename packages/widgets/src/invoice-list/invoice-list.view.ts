@@ -4,7 +4,7 @@ import { renderHeader, renderMoney, renderPager, renderSkeletonRows, str, type C
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { categoryLabel, kindLabel, renderStatus } from './invoice-list.labels.ts';
-import { PAGE_SIZES, type InvoiceListState, type InvoiceSortKey } from './invoice-list.state.ts';
+import { PAGE_SIZES, type InvoiceListState, type InvoiceSortKey, type PlacedPage } from './invoice-list.state.ts';
 
 /** What the list says about what it shows, to the eye and to a screen reader. */
 export function countText(i18n: I18n, count: number): string {
@@ -56,7 +56,7 @@ export function renderTotals(i18n: I18n, totals: readonly InvoiceTotals[] | unde
 }
 
 export interface TableContent {
-  state: RequestState<InvoicePage>;
+  state: RequestState<PlacedPage>;
   list: InvoiceListState;
   withCustomer: boolean;
   changeSort: (key: InvoiceSortKey) => void;
@@ -134,11 +134,11 @@ function renderTable(i18n: I18n, { state, list, withCustomer, changeSort, open }
 /** The table with its pager. */
 export function renderRows(i18n: I18n, content: TableContent): TemplateResult {
   const { state, list, changePage, changePageSize } = content;
-  const { pageSize, cursors } = list;
+  const { pageSize } = list;
   const page = 'data' in state ? state.data : undefined;
   const isRefreshing = state.name === 'refreshing';
   const pager = {
-    offset: cursors.length * pageSize,
+    offset: page?.offset ?? 0,
     shown: page?.items.length ?? 0,
     count: page?.count ?? 0,
     pageSize,
