@@ -1,21 +1,19 @@
 /// <reference types="vite/client" />
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { mswLoader } from 'msw-storybook-addon/csf3';
-import manifest from '../packages/widgets/custom-elements.json';
-import { toDocumented } from '../stories/support/manifest.ts';
+import { documented } from '../stories/support/manifest.ts';
 import { inProvider } from '../stories/support/provider.ts';
 import { globals, toolbars } from '../stories/support/toolbars.ts';
 import { startWorker } from '../stories/support/worker.ts';
 import './preview.css';
 
-setCustomElementsManifest(toDocumented(manifest));
+setCustomElementsManifest(documented);
 
 const preview: Preview = {
   globalTypes: toolbars,
   initialGlobals: globals,
   loaders: [mswLoader(startWorker)],
   decorators: [inProvider],
-  tags: ['autodocs'],
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
@@ -23,7 +21,7 @@ const preview: Preview = {
     backgrounds: { disable: true },
     controls: { expanded: true, sort: 'alpha' },
     docs: { story: { autoplay: true }, source: { excludeDecorators: true } },
-    options: { storySort: { order: ['Welcome', 'Theming', 'Invoice list', 'Contact card', 'Provider'] } },
+    options: { storySort: { order: ['Welcome', 'Invoice list', 'Contact card', 'Provider', 'Theming'] } },
   },
 };
 

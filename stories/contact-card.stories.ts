@@ -43,10 +43,10 @@ export const ForPartners: Story = { args: { country: 'us', audience: 'partner' }
 export const FromBackEnd: Story = { args: NORWAY, parameters: staged('desk-of-norway'), play: shows(TAG, LINE) };
 
 /** The page has not said for which country. */
-export const Idle: Story = { tags: ['state:idle'], args: { country: '?' }, play: shows(TAG, '.panel--info') };
+export const Idle: Story = { tags: ['state:idle'], args: { country: '' }, play: shows(TAG, '[role=status] p') };
 
 /** Nobody knows this country. */
-export const UnknownCountry: Story = { args: { country: 'zz' }, parameters: { disconnected: true }, play: shows(TAG, '.panel--info') };
+export const UnknownCountry: Story = { args: { country: 'zz' }, parameters: { disconnected: true }, play: shows(TAG, '[role=status] p') };
 
 export const Loading: Story = {
   tags: ['state:loading'],
@@ -80,7 +80,7 @@ export const Stale: Story = {
   tags: ['state:stale'],
   args: NORWAY,
   parameters: staged('desk-of-norway'),
-  play: thenAsk('server-error', '.panel--warning ~ .rows'),
+  play: thenAsk('server-error', '[role=status]:has(.panel--warning) ~ .rows'),
 };
 
 export const Denied: Story = { tags: ['state:denied'], args: NORWAY, parameters: staged('denied'), play: shows(TAG, '.panel--warning') };

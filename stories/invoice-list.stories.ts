@@ -129,29 +129,28 @@ export const NarrowLoading: Story = { ...Narrow, parameters: staged('never-answe
 export const TwoLanguages: Story = {
   args: { pageSize: 5, withoutFilters: true },
   render: (args) =>
-    html`<csol-invoice-list lang="nl" ${attributes(args)}></csol-invoice-list>
-      <csol-invoice-list lang="sv" country="se" ${attributes(args)}></csol-invoice-list>`,
+    html`<div class="story-stack">
+      <csol-invoice-list lang="nl" ${attributes(args)}></csol-invoice-list>
+      <csol-invoice-list lang="sv" country="se" ${attributes(args)}></csol-invoice-list>
+    </div>`,
   play: shows(TAG, ROW),
 };
 
 /** A document with everything that one can have. */
 export const Detail: Story = {
-  tags: ['!autodocs'],
   parameters: staged('documents'),
   play: shows(TAG, ROW, OPEN_SECOND, DIALOG),
 };
-export const DetailOfCreditNote: Story = { ...Detail, tags: ['!autodocs'], play: shows(TAG, OPEN, DIALOG) };
+export const DetailOfCreditNote: Story = { ...Detail, play: shows(TAG, OPEN, DIALOG) };
 
 /** A document of the demo company. */
-export const DetailFromServer: Story = { tags: ['!autodocs'], play: shows(TAG, OPEN, DIALOG) };
+export const DetailFromServer: Story = { play: shows(TAG, OPEN, DIALOG) };
 
 export const DetailLoading: Story = {
-  tags: ['!autodocs'],
   parameters: staged('document-never-answers'),
   play: shows(TAG, OPEN, '[part=dialog] .skeleton'),
 };
 export const DetailFailed: Story = {
-  tags: ['!autodocs'],
   parameters: staged('document-fails'),
   play: shows(TAG, OPEN, '[part=dialog] .panel--error'),
 };

@@ -1,19 +1,24 @@
-/** The manifest as Storybook's tables show it best. */
+/** The elements' manifest, as Storybook's tables and pages show it best. */
+import source from '@csol/widgets/custom-elements.json';
 
 interface Item {
   name: string;
   description?: string;
-  kind?: string;
   attribute?: string;
+  default?: string;
 }
 interface Declaration {
+  tagName?: string;
   members?: Item[];
-  attributes?: unknown[];
+  attributes?: Item[];
   slots?: Item[];
+  cssProperties?: Item[];
 }
 interface Manifest {
   modules: { declarations?: Declaration[] }[];
 }
+
+const manifest = source as Manifest;
 
 /** One row for a property and its attribute, and a name for the slot that has none: Storybook would leave it out. */
 function tidy(declaration: Declaration): Declaration {
@@ -29,7 +34,25 @@ function tidy(declaration: Declaration): Declaration {
   };
 }
 
-/** @param manifest `custom-elements.json` */
-export function toDocumented(manifest: Manifest): Manifest {
-  return { ...manifest, modules: manifest.modules.map((each) => ({ ...each, declarations: each.declarations?.map(tidy) ?? [] })) };
+/** What Storybook's tables are made from. */
+export const documented: Manifest = {
+  ...manifest,
+  modules: manifest.modules.map((each) => ({ ...each, declarations: each.declarations?.map(tidy) ?? [] })),
+};
+
+/** A colour as it comes in both themes. */
+export interface TokenRow {
+  /** Without `--csol-`. */
+  name: string;
+  light: string;
+  dark: string;
+}
+
+/** The colour tokens, which all widgets share. */
+export function tokenRows(): TokenRow[] {
+  const widget = manifest.modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName === 'csol-invoice-list');
+  return (widget?.cssProperties ?? []).flatMap(({ name, default: value = '' }) => {
+    const [, light, dark] = /^light-dark\((#\w+|rgba?\([^)]*\)),\s*(.*)\)$/.exec(value) ?? [];
+    return light && dark ? [{ name: name.replace('--csol-', ''), light, dark }] : [];
+  });
 }

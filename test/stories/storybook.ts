@@ -51,24 +51,52 @@ export function startChromium(): Promise<Browser> {
   return chromium.launch({ executablePath, args: CHROMIUM_ARGS });
 }
 
+/** What a page should not do. */
+export interface Watch {
+  /** What there was since the last call. */
+  take: () => string[];
+}
+
+/** Notes errors and warnings, dialogs, and requests that leave the page's own server. A staged failure is no error. */
+export function watch(page: Page, url: string): Watch {
+  let notes: string[] = [];
+  page.on('pageerror', (error) => notes.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    const isStaged = message.text().startsWith('Failed to load resource') && message.location().url.includes('/staged/');
+    if (['error', 'warning'].includes(message.type()) && !isStaged) notes.push(`${message.type()}: ${message.text().slice(0, 500)}`);
+  });
+  page.on('dialog', (dialog) => {
+    notes.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!new RegExp(`^(${url}/|data:|blob:)`).test(request.url())) notes.push(`request: ${request.url()}`);
+  });
+  return {
+    take: () => {
+      const taken = notes;
+      notes = [];
+      return taken;
+    },
+  };
+}
+
 /** What Storybook's preview offers in its page. */
 interface Channel {
   emit: (event: string, payload: object) => void;
-  on: (event: string, listener: (payload: { storyId?: string }) => void) => void;
-  off: (event: string, listener: (payload: { storyId?: string }) => void) => void;
+  on: (event: string, listener: (payload: { storyId: string }) => void) => void;
+  off: (event: string, listener: (payload: { storyId: string }) => void) => void;
 }
 
-/** Puts an event to the preview and waits until the story, its play function included, has ended. */
-async function settle(page: Page, event: string, payload: object): Promise<void> {
+/** Puts an event to the preview and waits until a story, or the one of the payload, is on screen and its play function has ended. */
+async function settle(page: Page, event: string, payload: { storyId?: string; [key: string]: unknown }): Promise<void> {
   await page.evaluate(
     ([name, data]) =>
       new Promise<void>((resolve) => {
         const channel = (globalThis as unknown as { __STORYBOOK_ADDONS_CHANNEL__: Channel }).__STORYBOOK_ADDONS_CHANNEL__;
-        const wanted = 'storyId' in data ? data.storyId : undefined;
-        const handleFinished = ({ storyId }: { storyId?: string }): void => {
-          if (wanted !== undefined && storyId !== wanted) return;
+        const handleFinished = ({ storyId }: { storyId: string }): void => {
+          if (data.storyId !== undefined && storyId !== data.storyId) return;
           channel.off('storyFinished', handleFinished);
-          // The live region speaks, fonts and languages come: what is drawn now stays.
           requestAnimationFrame(() => setTimeout(resolve));
         };
         channel.on('storyFinished', handleFinished);
@@ -78,15 +106,22 @@ async function settle(page: Page, event: string, payload: object): Promise<void>
   );
 }
 
-/** Opens the preview at its first story. */
+/** Opens the preview at its first story, with Storybook's own check for accessibility switched off. */
 export async function openPreview(page: Page, url: string, first: string): Promise<void> {
-  await page.goto(`${url}/iframe.html?viewMode=story&id=${first}`);
+  await page.goto(`${url}/iframe.html?viewMode=story&id=${first}&globals=a11y.manual:!true`);
   await page.waitForFunction(() => '__STORYBOOK_ADDONS_CHANNEL__' in globalThis && document.querySelector('csol-provider'));
 }
 
-/** Shows a story, from its beginning. */
+/** Shows a story from its beginning, until its play function has ended. */
 export function showStory(page: Page, storyId: string): Promise<void> {
   return settle(page, 'setCurrentStory', { storyId, viewMode: 'story' });
+}
+
+/** Opens a page of documentation and waits for its stories. */
+export async function openDocs(page: Page, url: string, id: string): Promise<void> {
+  await page.goto(`${url}/iframe.html?viewMode=docs&id=${id}`);
+  await page.waitForSelector('.sbdocs-content h1');
+  await page.waitForFunction(() => [...document.querySelectorAll('.sb-story')].every((story) => story.querySelector('csol-provider')));
 }
 
 /** Turns the toolbars; the story stays as it is. */

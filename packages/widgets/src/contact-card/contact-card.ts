@@ -18,10 +18,12 @@ import { packLoaders } from './packs/index.ts';
  * @csspart line - A phone or fax line.
  * @csspart panel - A message instead of the card.
  * @csspart retry-button - Repeats a failed request.
+ * @csspart sign-in-button - Asks the page to sign the person in.
  * @cssproperty --csol-font-size - Size that all others follow; 0.875rem, but at least 14px, unless set.
  * @cssproperty --csol-font-family - The page's font unless set.
  * @event {CsolLoadEvent} csol-load - After the contacts are on screen.
  * @event {CsolErrorEvent} csol-error - After a failure is on screen.
+ * @event {CsolSignInRequestEvent} csol-sign-in-request - When the person wants to sign in; cancelable.
  * @example
  * <csol-contact-card country="be" lang="nl">+32 (0)2 225.23.45</csol-contact-card>
  */
