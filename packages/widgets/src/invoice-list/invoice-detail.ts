@@ -22,6 +22,7 @@ export interface DownloadState {
   error?: ApiError;
 }
 
+type FileClient = Pick<InvoicesPort, 'getInvoiceDocument'>;
 type DetailClient = Pick<InvoicesPort, 'getInvoice'> & Partial<InvoicesPort>;
 
 /** The side panel of one widget. */
@@ -30,6 +31,8 @@ export class DetailController implements ReactiveController {
   #context: () => DetailContext;
   #invoice: InvoiceSummary | undefined;
   #download: DownloadState = {};
+  #removal: AbortController | undefined;
+  #isNew = false;
   #request;
 
   constructor(host: LitElement, context: () => DetailContext) {
@@ -53,16 +56,24 @@ export class DetailController implements ReactiveController {
   /** Opens a document: its number is on screen at once, the rest when it has come. */
   open(invoice: InvoiceSummary | { id: string; number: string }): void {
     this.#invoice = invoice as InvoiceSummary;
+    this.#isNew = true;
     this.#download = {};
     this.#host.requestUpdate();
   }
 
   hostUpdated(): void {
     const dialog = this.#host.renderRoot.querySelector('dialog');
-    if (dialog?.isConnected && !dialog.open) dialog.showModal();
+    if (!dialog?.isConnected) return;
+    if (!dialog.open) dialog.showModal();
+    // The link that a document was opened by is gone with the document that it stood in.
+    else if (this.#isNew) dialog.querySelector('h2')?.focus();
+    this.#isNew = false;
   }
 
   hostDisconnected(): void {
+    this.#removal?.abort();
+    this.#removal = undefined;
+    this.#download = {};
     this.#invoice = undefined;
   }
 
@@ -72,20 +83,28 @@ export class DetailController implements ReactiveController {
   };
 
   readonly #handleDownload = async (document: InvoiceDocument): Promise<void> => {
-    const { client, language } = this.#context();
-    if (!client?.getInvoiceDocument || !this.#invoice || this.#download.busy) return;
-    this.#download = { id: document.id, busy: true };
+    const { client } = this.#context();
+    const invoice = this.#invoice;
+    if (!client?.getInvoiceDocument || !invoice || this.#download.busy) return;
+    const mine: DownloadState = (this.#download = { id: document.id, busy: true });
     this.#host.requestUpdate();
-    try {
-      const file = await client.getInvoiceDocument(this.#invoice.id, document.id, { language });
-      saveFile(file);
-      this.#download = { id: document.id };
-    } catch (error) {
-      const known = isApiError(error) ? error : new ApiError('malformed', 'The download failed.', { cause: error });
-      this.#download = { id: document.id, error: known };
-    }
+    const outcome = await this.#save(client as FileClient, invoice.id, document.id);
+    // Another document may be open by now, which has files of its own.
+    if (this.#download !== mine) return;
+    this.#download = { id: document.id, ...outcome };
     this.#host.requestUpdate();
   };
+
+  async #save(client: FileClient, id: string, documentId: string): Promise<DownloadState> {
+    const { signal } = (this.#removal ??= new AbortController());
+    try {
+      const file = await client.getInvoiceDocument(id, documentId, { signal, language: this.#context().language });
+      if (!signal.aborted) saveFile(file);
+      return {};
+    } catch (cause) {
+      return { error: isApiError(cause) ? cause : new ApiError('malformed', 'The download failed.', { cause }) };
+    }
+  }
 
   render(): unknown {
     const { i18n, renderPanel } = this.#context();
