@@ -39,8 +39,8 @@ export abstract class CsolElement extends LitElement {
 
   /** The element's country, else the provider's, in capitals; `undefined` where neither is a country code. */
   protected get effectiveCountry(): string | undefined {
-    const country = (this.country ?? this.settings.country)?.trim();
-    return country && /^[a-z]{2}$/i.test(country) ? country.toUpperCase() : undefined;
+    const country = String(this.country ?? this.settings.country ?? '').trim();
+    return /^[a-z]{2}$/i.test(country) ? country.toUpperCase() : undefined;
   }
 
   /** The element's client, else the provider's. */

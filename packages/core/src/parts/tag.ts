@@ -14,8 +14,8 @@ export const tagStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.35em;
+    max-inline-size: 100%;
     vertical-align: middle;
-    white-space: nowrap;
   }
   .tag .icon {
     fill: var(--_text-secondary);

@@ -1,11 +1,15 @@
-import { dialogStyles } from '@csol/core';
+import { dialogStyles, tableCards } from '@csol/core';
 import { css } from 'lit';
 
 /** Adopted with the panel's chunk. */
 export const detailStyles = css`
   ${dialogStyles}
-  .detail {
+  .detail,
+  .detail section {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .detail {
     gap: 1.714em;
   }
   .detail > .skeleton {
@@ -17,7 +21,6 @@ export const detailStyles = css`
     line-height: 1.25;
   }
   .detail section {
-    display: grid;
     gap: 0.571em;
     min-inline-size: 0;
   }
@@ -51,6 +54,7 @@ export const detailStyles = css`
     vertical-align: top;
   }
   .table--wrap .cell--numeric {
+    max-inline-size: 9em;
     white-space: nowrap;
   }
   .line-facts {
@@ -92,6 +96,7 @@ export const detailStyles = css`
     text-align: end;
   }
   @container (inline-size < 42em) {
+    ${tableCards}
     .table--wrap tbody th {
       display: block;
     }

@@ -79,7 +79,7 @@ const STATUS_LOOK: Readonly<Record<string, readonly [TagTone, string]>> = {
 
 /** A status as a word with a shape; an unknown one has the plain shape. */
 export function renderStatus(i18n: I18n, status: string): TemplateResult {
-  const [tone, icon] = STATUS_LOOK[status] ?? ['neutral', openIcon];
+  const [tone, icon] = (Object.hasOwn(STATUS_LOOK, status) && STATUS_LOOK[status]) || (['neutral', openIcon] as const);
   return renderTag(tone, icon, statusLabel(i18n, status));
 }
 

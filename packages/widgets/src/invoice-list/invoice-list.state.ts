@@ -63,10 +63,11 @@ const SORT_KEYS: readonly string[] = [
 ] satisfies InvoiceSortKey[];
 
 /** The contract's `sort` as the list keeps it; anything unreadable is newest first. */
-export function parseSort(text: string | undefined): Sort<InvoiceSortKey> {
-  const descending = text?.startsWith('-') ?? false;
-  const key = descending ? text?.slice(1) : text;
-  return key !== undefined && SORT_KEYS.includes(key) ? { key: key as InvoiceSortKey, descending } : { key: 'issueDate', descending: true };
+export function parseSort(sort: string | undefined): Sort<InvoiceSortKey> {
+  const text = String(sort ?? '');
+  const descending = text.startsWith('-');
+  const key = descending ? text.slice(1) : text;
+  return SORT_KEYS.includes(key) ? { key: key as InvoiceSortKey, descending } : { key: 'issueDate', descending: true };
 }
 
 /** Dates and amounts begin with the newest and largest, texts with the first letter; a second press turns them round. */
@@ -82,7 +83,7 @@ export function readPageSize(size: number): number {
 
 /** Reads a comma-separated attribute. */
 function readList(text: string | undefined): string[] {
-  return (text ?? '')
+  return String(text ?? '')
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
