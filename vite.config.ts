@@ -29,10 +29,11 @@ const translatorNotes: Plugin = {
 };
 
 /** What every widget needs: Lit and the core, but for what has a chunk of its own or belongs to lists. */
-const BASE = /helpers\/decorate|\/node_modules\/(@lit|lit(-\w+)?)\/|\/packages\/(core|client\/src\/port|domain\/src\/(cal|mon|cur))/;
+const BASE = /helpers\/decorate|\/node_modules\/(@lit|lit(-\w+)?)\/|\/packages\/(core|client\/src\/port|domain\/src\/cal)/;
 const LATER = [
-  /context-provider|value-notifier|lazy-client|live-region|lit-html\/directive|\/directives\//,
-  /\/core\/src\/(index|provider|locales|generated\/icons|parts\/(button|dialog|icon|money|pager|panel|state-panel|table|tag))/,
+  /lazy-client|inner-settings|live-region|lit-html\/directive|\/directives\//,
+  /\/core\/src\/(index|provider|i18n\/format-money|memo|locales|generated\/icons)/,
+  /\/core\/src\/parts\/(button|dialog|icon|money|pager|panel|state-panel|table|tag)/,
 ];
 const isBase = (id: string): boolean => BASE.test(id) && !LATER.some((pattern) => pattern.test(id));
 

@@ -40,7 +40,7 @@ export const COLOUR_TOKEN_NAMES = ${JSON.stringify(COLOURS.map(kebab), null, 2).
 
 const ICONS = {
   warning: 'warning--filled', error: 'error--filled', done: 'checkmark--filled',
-  open: 'radio-button', part: 'in-progress', dispute: 'help--filled',
+  open: 'radio-button', part: 'in-progress', dispute: 'flag',
   credit: 'undo', ascending: 'arrow--up', descending: 'arrow--down', sortable: 'arrows--vertical', previous: 'chevron--left',
   next: 'chevron--right', close: 'close', search: 'search', download: 'download', copy: 'copy', locked: 'locked', phone: 'phone',
   fax: 'printer', email: 'email', location: 'location', document: 'document', renew: 'renew', time: 'time', help: 'help',

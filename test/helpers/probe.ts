@@ -5,12 +5,13 @@ import {
   liveRegionStyles,
   pagerStyles,
   panelStyles,
+  tableCards,
   tableStyles,
   tagStyles,
   type I18n,
 } from '@csol/core';
 import { fixture, html } from '@open-wc/testing';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import { css, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 /** A widget that draws what a test tells it to, with the texts, formats and styles that widgets have. */
@@ -18,6 +19,11 @@ export class Probe extends CsolElement {
   static override styles: CSSResultGroup = [
     CsolElement.styles,
     tableStyles,
+    css`
+      @container (inline-size < 42em) {
+        ${tableCards}
+      }
+    `,
     tagStyles,
     pagerStyles,
     panelStyles,

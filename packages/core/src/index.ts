@@ -7,6 +7,7 @@ export { RequestController, type RequestOptions, type RequestState, type Request
 export { setClientFactory, settingsContext, type ClientFactory, type Settings } from './settings.ts';
 export { Localizer, type I18n, type Msg, type PluralForms } from './i18n/localizer.ts';
 export { setCatalogLoader, textLocales, type CatalogLoader, type TextLocale } from './i18n/catalogs.ts';
+export { formatMoney } from './i18n/format-money.ts';
 export { createFormats, type Formats } from './i18n/formats.ts';
 export { matchLocale } from './i18n/locale-match.ts';
 export { str } from './i18n/str.ts';
@@ -19,6 +20,7 @@ export { renderMoney } from './parts/money.ts';
 export { renderPager, pagerStyles, type PagerContent } from './parts/pager.ts';
 export { panelStyles, renderEmptyPanel, renderPanel, type PanelActions, type PanelContent } from './parts/panel.ts';
 export { LazyPart } from './lazy-part.ts';
+export { Memo } from './memo.ts';
 export { loadChunk } from './load-chunk.ts';
 export { renderHeader, renderSkeletonRows, tableCards, tableStyles, type Column, type Sort } from './parts/table.ts';
 export { renderTag, tagStyles, type TagTone } from './parts/tag.ts';

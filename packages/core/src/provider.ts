@@ -1,7 +1,7 @@
 import type { ApiClient } from '@csol/client/port';
-import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { createClient, OuterSettings, settingsContext } from './settings.ts';
+import { InnerSettings } from './inner-settings.ts';
+import { createClient, OuterSettings } from './settings.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -45,7 +45,7 @@ export class Provider extends LitElement {
   /** `light` or `dark` where the widgets should not follow the page's `color-scheme`. */
   theme: 'light' | 'dark' | undefined;
 
-  #context = new ContextProvider(this, { context: settingsContext, initialValue: {} });
+  #inner = new InnerSettings(this);
   #outer = new OuterSettings(this);
   #made: { baseUrl: string; client: ApiClient } | undefined;
 
@@ -53,8 +53,8 @@ export class Provider extends LitElement {
     const outer = this.#outer.value;
     const country = this.country ?? outer.country;
     const client = this.client ?? this.#clientOfBaseUrl() ?? outer.client;
-    const { value } = this.#context;
-    if (country !== value.country || client !== value.client) this.#context.setValue({ country, client });
+    const { value } = this.#inner;
+    if (country !== value.country || client !== value.client) this.#inner.set({ country, client });
   }
 
   #clientOfBaseUrl(): ApiClient | undefined {

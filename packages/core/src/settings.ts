@@ -48,9 +48,9 @@ export class OuterSettings implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  // A context is asked for once; a provider that loads after its widgets would never hear of them.
-  readonly #handleProvider = (): void => {
-    if (!this.#unsubscribe) this.#ask();
+  // A provider that loads after its widgets, or nearer to them than the one that they have, would never hear of them.
+  readonly #handleProvider = (event: Event): void => {
+    if (event.target !== this.#host) this.#ask();
   };
 }
 

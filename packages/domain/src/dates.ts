@@ -79,7 +79,6 @@ export function isInRange(date: CalendarDate, range: Partial<DateRange>): boolea
 
 /** The whole month, quarter or year, of so many months, that begins on `from`. */
 const whole = (from: CalendarDate, months: number): DateRange => ({ from, to: addDays(addMonths(from, months), -1) });
-const last = (days: number) => (today: CalendarDate): DateRange => ({ from: addDays(today, 1 - days), to: today });
 
 const PRESETS = {
   thisMonth: (today: CalendarDate) => whole(startOfMonth(today), 1),
@@ -88,12 +87,9 @@ const PRESETS = {
   lastQuarter: (today: CalendarDate) => whole(addMonths(startOfQuarter(today), -3), 3),
   thisYear: (today: CalendarDate) => whole(startOfYear(today), 12),
   lastYear: (today: CalendarDate) => whole(addMonths(startOfYear(today), -12), 12),
-  last30Days: last(30),
-  last90Days: last(90),
-  last12Months: (today: CalendarDate) => ({ from: addDays(addMonths(today, -12), 1), to: today }),
 };
 
-/** A period by name. `this…` and `last…` are whole calendar months, quarters and years; `last30Days` and its like end today. */
+/** A period by name. `this…` and `last…` are whole calendar months, quarters and years. */
 export type PeriodPreset = keyof typeof PRESETS;
 
 /** The presets, nearest and shortest first. */

@@ -2,6 +2,8 @@
  * The script tag's entry: `<script type="module" src="…/csol.js"></script>`, then tags. A widget's code is loaded when its tag is
  * on the page, the REST client when a widget first asks for data, a language when a widget speaks it.
  */
+import { loadChunk } from '@csol/core/load-chunk';
+
 /** What is loaded for which tag; `data` widgets talk to an API, so that its client is fetched beside their code. */
 const WIDGETS: Readonly<Record<string, { load: () => Promise<unknown>; data?: boolean }>> = {
   'csol-invoice-list': { load: () => import('./define/invoice-list.ts'), data: true },
@@ -11,13 +13,6 @@ const WIDGETS: Readonly<Record<string, { load: () => Promise<unknown>; data?: bo
 const SELECTOR = Object.keys(WIDGETS).join();
 
 const started = new Set<string>();
-const failed = new Set<string>();
-
-/** What it takes to load a chunk that has failed is itself loaded only then. */
-async function loadAgain(load: () => Promise<unknown>): Promise<void> {
-  const { loadChunk } = await import('@csol/core/load-chunk');
-  await loadChunk(load, true);
-}
 
 /** Loads a widget's code once; after a failure the next sight of the tag, or the page's return online, tries again. */
 async function start(tag: string): Promise<void> {
@@ -27,10 +22,9 @@ async function start(tag: string): Promise<void> {
   // The client's own caller reports a failure; this is only to have it under way.
   if (widget.data) import('@csol/client/rest').catch(() => undefined);
   try {
-    await (failed.has(tag) ? loadAgain(widget.load) : widget.load());
+    await loadChunk(widget.load);
   } catch (error) {
     started.delete(tag);
-    failed.add(tag);
     // eslint-disable-next-line no-console -- there is no widget yet that could say it
     console.warn(`<${tag}> could not be loaded; its fallback stays.`, error);
   }

@@ -1,13 +1,10 @@
 /** Numbers, money and dates as a country writes them. Nothing here ever throws: what cannot be formatted is shown as it came. */
-import type { CalendarDate, Money } from '@csol/contract';
+import type { CalendarDate } from '@csol/contract';
 import { parseCalendarDate } from '@csol/domain/calendar-date';
-import { minorUnits } from '@csol/domain/money';
 
 export interface Formats {
   /** BCP 47 tag of these formats, for example `fr-BE`. */
   readonly locale: string;
-  /** An exact amount with its currency; decimals by ISO 4217, not by Intl, which is wrong for several currencies. */
-  money(money: Money): string;
   /** A calendar date in the short style of the country; never shifted by a zone. */
   date(date: CalendarDate): string;
   /** A calendar date with the month as a word. */
@@ -21,8 +18,6 @@ export interface Formats {
   percent(value: string): string;
   /** Name of a country in the language of the texts; the code where it has none. */
   country(code: string): string;
-  /** Name of a language in the language of the texts. */
-  language(tag: string): string;
   /** Name of an ISO weekday, 1 is Monday. */
   weekday(day: number): string;
   /** A wall-clock time `HH:MM`, as the country writes it. */
@@ -33,32 +28,12 @@ export interface Formats {
   list(items: readonly string[]): string;
 }
 
-const DECIMAL = /^-?\d+(\.\d+)?$/;
+/** A decimal string, as Intl formats it exactly. */
+export const DECIMAL = /^-?\d+(\.\d+)?$/;
 const cache = new Map<string, Formats>();
 
 /** Intl formats strings exactly (ECMA-402 2023); TypeScript's type wants them to be numeric literals. */
 type Numeric = Intl.StringNumericLiteral;
-
-function decimalsOf(amount: string): number {
-  const point = amount.indexOf('.');
-  return point < 0 ? 0 : amount.length - point - 1;
-}
-
-function createMoneyFormat(locale: string): (money: Money) => string {
-  const formats = new Map<string, Intl.NumberFormat>();
-  return ({ amount, currency }) => {
-    if (!DECIMAL.test(amount) || !/^[A-Z]{3}$/.test(currency)) return `${amount} ${currency}`.trim();
-    const digits = Math.min(Math.max(minorUnits(currency), decimalsOf(amount)), 20);
-    const key = `${currency}${digits}`;
-    let format = formats.get(key);
-    if (!format) {
-      const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-      format = new Intl.NumberFormat(locale, { style: 'currency', currency, ...fraction });
-      formats.set(key, format);
-    }
-    return format.format(amount as Numeric);
-  };
-}
 
 /** Names out of Intl.DisplayNames; a code that is none is shown as it came. */
 function createNames(locale: string, type: 'region' | 'language'): (code: string) => string {
@@ -118,22 +93,18 @@ function createDateFormats(locale: string): Pick<Formats, 'date' | 'longDate' | 
 export function createFormats(locale: string): Formats {
   const known = cache.get(locale);
   if (known) return known;
-  const money = createMoneyFormat(locale);
   const number = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }));
   const list = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const country = lazily(() => createNames(locale, 'region'));
-  const language = lazily(() => createNames(locale, 'language'));
   const decimal = (value: string): string => (DECIMAL.test(value) ? number().format(value as Numeric) : value);
   const percent = lazily(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'percent', maximumFractionDigits: 6 }));
   const formats: Formats = {
     locale,
-    money,
     ...createDateFormats(locale),
     number: (value) => number().format(value),
     decimal,
     percent: (value) => (DECIMAL.test(value) ? percent().format(value as Numeric) : value),
     country: (code) => country()(code),
-    language: (tag) => language()(tag),
     list: (items) => list().format(items),
   };
   cache.set(locale, formats);

@@ -18,7 +18,7 @@ export type Msg = typeof litMsg;
 /** The plural forms that a message has; CLDR's categories, `other` for those that are left out. */
 export type PluralForms = { other: () => string } & Partial<Record<Intl.LDMLPluralRule, () => string>>;
 
-/** What views need to write texts: `i18n.msg(…)`, `i18n.plural(…)`, `i18n.formats.money(…)`. */
+/** What views need to write texts: `i18n.msg(…)`, `i18n.plural(…)`, `i18n.formats.date(…)`. */
 export interface I18n {
   readonly msg: Msg;
   /** Language of the texts that are on screen; the source language while another is loading. */

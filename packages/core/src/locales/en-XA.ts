@@ -14,7 +14,6 @@ export const templates = {
   'contact.fax': '[Fáx··]',
   'contact.heading': '[Çóñtáçt···]',
   'contact.idle.text': '[Ñó çóúñtrý háš bééñ šét óñ thíš págé.·············]',
-  'contact.languages': '[Láñgúágéš····]',
   'contact.phone': '[Phóñé··]',
   'contact.served-by': str`[Thé déšk íñ ${0} áñšwérš.········]`,
   'contact.unknown.text': str`[Théré íš ñó çóñtáçt íñfórmátíóñ fór “${0}” ýét. Çhóóšé áñóthér çóúñtrý.························]`,

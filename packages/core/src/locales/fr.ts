@@ -14,7 +14,6 @@ export const templates = {
   'contact.fax': 'Télécopie',
   'contact.heading': 'Contact',
   'contact.idle.text': 'Aucun pays n’est défini sur cette page.',
-  'contact.languages': 'Langues',
   'contact.phone': 'Téléphone',
   'contact.served-by': str`Service assuré par : ${0}.`,
   'contact.unknown.text': str`Il n’existe pas encore de coordonnées pour « ${0} ». Choisissez un autre pays.`,

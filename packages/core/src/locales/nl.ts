@@ -14,7 +14,6 @@ export const templates = {
   'contact.fax': 'Fax',
   'contact.heading': 'Contact',
   'contact.idle.text': 'Op deze pagina is geen land ingesteld.',
-  'contact.languages': 'Talen',
   'contact.phone': 'Telefoon',
   'contact.served-by': str`De dienst in ${0} staat u te woord.`,
   'contact.unknown.text': str`Er zijn nog geen contactgegevens voor “${0}”. Kies een ander land.`,

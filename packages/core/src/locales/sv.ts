@@ -14,7 +14,6 @@ export const templates = {
   'contact.fax': 'Fax',
   'contact.heading': 'Kontakt',
   'contact.idle.text': 'Inget land är angivet på den här sidan.',
-  'contact.languages': 'Språk',
   'contact.phone': 'Telefon',
   'contact.served-by': str`Kundtjänsten i ${0} svarar.`,
   'contact.unknown.text': str`Det finns inga kontaktuppgifter för ”${0}” än. Välj ett annat land.`,

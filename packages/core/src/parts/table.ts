@@ -111,9 +111,6 @@ export const tableStyles = css`
     border-collapse: collapse;
     border-spacing: 0;
   }
-  .table caption {
-    text-align: start;
-  }
   .table th,
   .table td {
     block-size: 2.857em;
@@ -178,9 +175,6 @@ export const tableStyles = css`
   }
   .row--skeleton .skeleton + .skeleton {
     display: none;
-  }
-  @container (inline-size < 42em) {
-    ${tableCards}
   }
   @media print {
     .table thead {

@@ -86,7 +86,7 @@ const withoutScheme = (url: string): string => url.replace(/^https?:\/\//, '');
 function renderCard(i18n: I18n, contacts: Contacts, audience: string | undefined): TemplateResult {
   const { msg, formats } = i18n;
   const lines = contacts.lines.filter((line) => !audience || !line.audience || line.audience === audience);
-  const { email, address, languages, url, haveAtHand, timeZone, servedBy } = contacts;
+  const { email, address, url, haveAtHand, timeZone, servedBy } = contacts;
   const desk = servedBy && formats.country(servedBy);
   return html`${desk ? html`<p class="muted">${msg(str`The desk in ${desk} answers.`, { id: 'contact.served-by' })}</p>` : nothing}
     <dl class="rows">
@@ -99,11 +99,6 @@ function renderCard(i18n: I18n, contacts: Contacts, audience: string | undefined
               msg('Address', { id: 'contact.address' }),
               html`<address>${address.map((line) => html`<span>${line}</span>`)}</address>`,
             )
-          : nothing
-      }
-      ${
-        languages?.length
-          ? renderRow(msg('Languages', { id: 'contact.languages' }), formats.list(languages.map((tag) => formats.language(tag))))
           : nothing
       }
     </dl>

@@ -1,6 +1,6 @@
 /** A document's lines and its VAT. */
 import type { InvoiceDetail, InvoiceLine } from '@csol/contract';
-import { renderMoney, str, type I18n } from '@csol/core';
+import { formatMoney, renderMoney, str, type I18n } from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
 /** What the seller's country levies: North America has sales taxes, not VAT. */
@@ -55,11 +55,13 @@ export function renderLines(i18n: I18n, invoice: InvoiceDetail): TemplateResult 
               <td role="cell" class="cell--numeric" data-label=${columns.quantity}>
                 ${line.quantity === undefined ? '' : formats.decimal(line.quantity)}
               </td>
-              <td role="cell" class="cell--numeric" data-label=${columns.price}>${line.unitPrice ? formats.money(line.unitPrice) : ''}</td>
+              <td role="cell" class="cell--numeric" data-label=${columns.price}>
+                ${line.unitPrice ? formatMoney(formats, line.unitPrice) : ''}
+              </td>
               <td role="cell" class="cell--numeric" data-label=${columns.vat}>
                 ${line.vatRate === undefined ? '' : formats.percent(line.vatRate)}
               </td>
-              <td role="cell" class="cell--numeric" data-label=${columns.net}>${formats.money(line.net)}</td>
+              <td role="cell" class="cell--numeric" data-label=${columns.net}>${formatMoney(formats, line.net)}</td>
             </tr>`,
         )}
       </tbody>
@@ -85,7 +87,7 @@ export function renderVat(i18n: I18n, invoice: InvoiceDetail): TemplateResult {
       ${row(msg('Net', { id: 'invoice-detail.line.net' }), net)}
       ${vat.map((each) => {
         const tax = `${taxLabel(i18n, invoice)} ${formats.percent(each.rate)}`;
-        const taxable = formats.money(each.taxable);
+        const taxable = formatMoney(formats, each.taxable);
         const label = msg(str`${tax} on ${taxable}`, { id: 'invoice-detail.tax-row', desc: 'VAT 21 % on € 100' });
         const { exemptionReason: reason } = each;
         return row(reason ? html`${label} <span class="amounts__reason muted">${reason}</span>` : label, each.amount);

@@ -1,7 +1,7 @@
 /** A document's side panel: facts, payment, VAT, lines, links and files. Loaded when the first document opens. */
 import type { DownloadedFile } from '@csol/client/port';
 import type { InvoiceDetail, InvoiceDocument, InvoiceLink, InvoiceSummary } from '@csol/contract';
-import { renderDialog, renderIcon, renderMoney, str, type I18n, type RequestState } from '@csol/core';
+import { formatMoney, renderDialog, renderIcon, renderMoney, str, type I18n, type RequestState } from '@csol/core';
 import { downloadIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderLines, renderVat } from './invoice-detail.tables.ts';
@@ -111,7 +111,7 @@ function renderLinks(i18n: I18n, { links }: InvoiceDetail, open: DetailContent['
                 : html`<span>${link.number}</span>`
             }
             <span class="number">${link.date ? formats.date(link.date) : ''}</span>
-            <span class="number">${link.amount ? formats.money(link.amount) : ''}</span>
+            <span class="number">${link.amount ? formatMoney(formats, link.amount) : ''}</span>
           </li>`,
       )}
     </ul>

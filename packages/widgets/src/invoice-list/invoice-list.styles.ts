@@ -25,9 +25,6 @@ export const invoiceListStyles = css`
     padding: 1.143em;
     background: var(--_layer-01);
   }
-  .total__currency {
-    font-weight: 600;
-  }
   .total dl > div {
     display: flex;
     justify-content: space-between;

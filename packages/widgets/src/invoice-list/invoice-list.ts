@@ -5,6 +5,7 @@ import {
   LazyPart,
   LiveRegion,
   liveRegionStyles,
+  Memo,
   pagerStyles,
   RequestController,
   type RequestState,
@@ -12,7 +13,6 @@ import {
   tagStyles,
 } from '@csol/core';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { DetailOpener, MISSING } from './invoice-list.detail.ts';
 import { InvoiceFilterEvent, InvoiceOpenRequestEvent } from './invoice-list.events.ts';
 import { renderFilters } from './invoice-list.filters.ts';
@@ -139,6 +139,7 @@ export class InvoiceList extends CsolElement {
   private list: InvoiceListState = { filters: NO_FILTERS, sort: parseSort(undefined), pageSize: 20, cursors: [] };
 
   #presets = readPresets({});
+  #memo = new Memo();
   #region = new LiveRegion(this);
   #typed: string | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -249,7 +250,7 @@ export class InvoiceList extends CsolElement {
         state.name === 'idle'
           ? this.#renderInstead((code) => code.renderIdle(this.i18n))
           : html`
-              ${this.withoutTotals || (!page && state.name !== 'loading') ? nothing : renderTotals(this.i18n, page?.totals)}
+              ${this.withoutTotals || (!page && state.name !== 'loading') ? nothing : renderTotals(this.i18n, this.#memo, page?.totals)}
               ${this.withoutFilters || state.name === 'denied' ? nothing : this.#renderFilters()}
               ${this.renderStatePanel(state, () => this.#request.retry())} ${this.#renderRows(page)}
             `
@@ -271,7 +272,7 @@ export class InvoiceList extends CsolElement {
     const presets = this.#presets;
     const handlers = { change: this.#handleFilter, type: this.#handleTyping, clear: this.#handleClear };
     const content = { filters, presets, ...handlers };
-    return guard([filters, presets, this.i18n.textLocale], () => renderFilters(this.i18n, content));
+    return this.#memo.get('filters', [filters, presets, this.i18n.textLocale], () => renderFilters(this.i18n, content));
   }
 
   #renderRows(page: PlacedPage | undefined): TemplateResult | typeof nothing {
@@ -280,6 +281,7 @@ export class InvoiceList extends CsolElement {
     if (state.name === 'empty') return this.#renderInstead((code) => code.renderEmpty(this.i18n, hasFilters(filters), this.#handleClear));
     if (!page && state.name !== 'loading') return nothing;
     return renderRows(this.i18n, {
+      memo: this.#memo,
       state,
       list: this.list,
       withCustomer: this.withCustomer,

@@ -1,8 +1,18 @@
 /** From the list's state to its rows, totals and messages. */
 import type { InvoicePage, InvoiceSummary, InvoiceTotals } from '@csol/contract';
-import { renderHeader, renderMoney, renderPager, renderSkeletonRows, str, type Column, type I18n, type RequestState } from '@csol/core';
+import {
+  formatMoney,
+  renderHeader,
+  renderMoney,
+  renderPager,
+  renderSkeletonRows,
+  str,
+  type Column,
+  type I18n,
+  type Memo,
+  type RequestState,
+} from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { categoryLabel, kindLabel, renderStatus } from './invoice-list.labels.ts';
 import { PAGE_SIZES, type InvoiceListState, type InvoiceSortKey, type PlacedPage } from './invoice-list.state.ts';
 
@@ -20,7 +30,7 @@ export function countText(i18n: I18n, count: number): string {
 function renderTotal(i18n: I18n, total: InvoiceTotals): TemplateResult {
   const { msg } = i18n;
   return html`<li class="total" part="total">
-    <strong class="total__currency">${total.currency}</strong>
+    <strong>${total.currency}</strong>
     <dl>
       <div>
         <dt>${msg('Open amount', { id: 'invoice-list.total.open' })}</dt>
@@ -47,15 +57,16 @@ function renderTotalItems(i18n: I18n, totals: readonly InvoiceTotals[] | undefin
 }
 
 /** The totals of everything that matches, a currency at a time; never added together. */
-export function renderTotals(i18n: I18n, totals: readonly InvoiceTotals[] | undefined): TemplateResult {
+export function renderTotals(i18n: I18n, memo: Memo, totals: readonly InvoiceTotals[] | undefined): TemplateResult {
   const label = i18n.msg('Totals by currency', { id: 'invoice-list.totals' });
   // Focusable, because it scrolls where the currencies do not fit.
   return html`<ul class="totals" part="totals" tabindex="0" aria-label=${label}>
-    ${guard([totals, i18n.formats, i18n.textLocale], () => renderTotalItems(i18n, totals))}
+    ${memo.get('totals', [totals, i18n.formats, i18n.textLocale], () => renderTotalItems(i18n, totals))}
   </ul>`;
 }
 
 export interface TableContent {
+  memo: Memo;
   state: RequestState<PlacedPage>;
   list: InvoiceListState;
   withCustomer: boolean;
@@ -98,8 +109,8 @@ function renderRow(i18n: I18n, invoice: InvoiceSummary, labels: ReadonlyMap<stri
     ${labels.has('customerNumber') ? html`<td role="cell" data-label=${label('customerNumber')}>${customerNumber}</td>` : nothing}
     <td role="cell" data-label=${label('issueDate')}>${formats.date(issueDate)}</td>
     <td role="cell" data-label=${label('dueDate')}>${dueDate ? formats.date(dueDate) : '–'}</td>
-    <td role="cell" class="cell--numeric" data-label=${label('gross')}>${formats.money(gross)}</td>
-    <td role="cell" class="cell--numeric" data-label=${label('open')}>${formats.money(invoice.open)}</td>
+    <td role="cell" class="cell--numeric" data-label=${label('gross')}>${formatMoney(formats, gross)}</td>
+    <td role="cell" class="cell--numeric" data-label=${label('open')}>${formatMoney(formats, invoice.open)}</td>
     <td role="cell" data-label=${label('status')}>${renderStatus(i18n, status)}</td>
   </tr>`;
 }
@@ -108,7 +119,7 @@ function renderRow(i18n: I18n, invoice: InvoiceSummary, labels: ReadonlyMap<stri
  * The table: rows, or skeletons of their size until the first answer. A refresh draws the widget twice, so what has not
  * changed is not made again.
  */
-function renderTable(i18n: I18n, { state, list, withCustomer, changeSort, open }: TableContent): TemplateResult {
+function renderTable(i18n: I18n, { memo, state, list, withCustomer, changeSort, open }: TableContent): TemplateResult {
   const { sort, pageSize } = list;
   const items = 'data' in state ? state.data?.items : undefined;
   const isBusy = state.name === 'refreshing' || state.name === 'loading';
@@ -122,11 +133,11 @@ function renderTable(i18n: I18n, { state, list, withCustomer, changeSort, open }
   return html`<table class="table" role="table" part="table" aria-labelledby="heading" aria-busy=${isBusy}>
     <thead role="rowgroup">
       <tr role="row">
-        ${guard([sort, ...common], renderHead)}
+        ${memo.get('head', [sort, ...common], renderHead)}
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${guard([items, pageSize, ...common], renderBody)}
+      ${memo.get('body', [items, pageSize, ...common], renderBody)}
     </tbody>
   </table>`;
 }
