@@ -1,18 +1,19 @@
 /// <reference types="vite/client" />
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import { mswLoader } from 'msw-storybook-addon/csf3';
-import { documented } from '../stories/support/manifest.ts';
+import { action } from 'storybook/actions';
+import { documented, eventNames } from '../stories/support/manifest.ts';
 import { inProvider } from '../stories/support/provider.ts';
 import { globals, toolbars } from '../stories/support/toolbars.ts';
-import { startWorker } from '../stories/support/worker.ts';
 import './preview.css';
 
 setCustomElementsManifest(documented);
 
+// What the widgets tell their page goes to the panel "Actions", with the event's own fields.
+for (const name of eventNames) document.addEventListener(name, (event) => void action(name)({ ...event }));
+
 const preview: Preview = {
   globalTypes: toolbars,
   initialGlobals: globals,
-  loaders: [mswLoader(startWorker)],
   decorators: [inProvider],
   parameters: {
     layout: 'fullscreen',

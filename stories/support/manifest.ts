@@ -12,6 +12,7 @@ interface Declaration {
   members?: Item[];
   attributes?: Item[];
   slots?: Item[];
+  events?: Item[];
   cssProperties?: Item[];
 }
 interface Manifest {
@@ -39,6 +40,11 @@ export const documented: Manifest = {
   ...manifest,
   modules: manifest.modules.map((each) => ({ ...each, declarations: each.declarations?.map(tidy) ?? [] })),
 };
+
+/** What the elements tell their page, for the panel that lists it. */
+export const eventNames: ReadonlySet<string> = new Set(
+  manifest.modules.flatMap(({ declarations = [] }) => declarations.flatMap(({ events = [] }) => events.map(({ name }) => name))),
+);
 
 /** A colour as it comes in both themes. */
 export interface TokenRow {

@@ -57,13 +57,12 @@ export interface Watch {
   take: () => string[];
 }
 
-/** Notes errors and warnings, dialogs, and requests that leave the page's own server. A staged failure is no error. */
+/** Notes errors and warnings, dialogs, and requests that leave the page's own server. */
 export function watch(page: Page, url: string): Watch {
   let notes: string[] = [];
   page.on('pageerror', (error) => notes.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    const isStaged = message.text().startsWith('Failed to load resource') && message.location().url.includes('/staged/');
-    if (['error', 'warning'].includes(message.type()) && !isStaged) notes.push(`${message.type()}: ${message.text().slice(0, 500)}`);
+    if (['error', 'warning'].includes(message.type())) notes.push(`${message.type()}: ${message.text().slice(0, 500)}`);
   });
   page.on('dialog', (dialog) => {
     notes.push(`dialog: ${dialog.message()}`);
