@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { itIsAccessible, nextFrame } from '../../../../test/helpers/index.ts';
 import { mountProbe, type Probe } from '../../../../test/helpers/probe.ts';
 import { byPart, byRole, choose, focused, textOf } from '../../../../test/helpers/query.ts';
@@ -77,6 +77,11 @@ describe('the pager', () => {
 
   it('is a landmark with a name', async () => {
     expect(byRole(await mount(), 'navigation', 'Pages').part.contains('pager')).to.equal(true);
+  });
+
+  it('is named with the heading of what it pages, where there is one', async () => {
+    const pager = await mountProbe((i18n) => html`<h2 id="mine">Invoices</h2>${renderPager(i18n, { ...middle, headingId: 'mine' })}`);
+    expect(byRole(pager, 'navigation', 'Invoices Pages')).to.exist;
   });
 
   itIsAccessible({ 'in the middle': () => mount(), 'on a first and last page': () => mount({ offset: 0, hasNext: false }) });

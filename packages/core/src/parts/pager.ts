@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { nextIcon, previousIcon } from '../generated/icons.ts';
 import type { I18n } from '../i18n/localizer.ts';
 import { str } from '../i18n/str.ts';
@@ -6,6 +6,8 @@ import { quietButtonStyles } from './button.ts';
 import { renderIcon } from './icon.ts';
 
 export interface PagerContent {
+  /** Id of the heading of what is paged, so that two pagers on a page have two names. */
+  headingId?: string;
   /** 0-based place of the page's first item. */
   offset: number;
   /** Items on this page. */
@@ -44,6 +46,8 @@ export function renderPager(i18n: I18n, pager: PagerContent): TemplateResult {
   return html`<nav
     class="pager no-print"
     part="pager"
+    id="pager"
+    aria-labelledby=${pager.headingId === undefined ? nothing : `${pager.headingId} pager`}
     aria-label=${msg('Pages', { id: 'pager.label', desc: 'Names the pager to screen readers' })}
   >
     <label class="pager__size">

@@ -30,7 +30,7 @@ export class DetailOpener {
     if (!this.#host.isConnected) return;
     // Kept, so that the panel's retry knows what to open.
     this.#toOpen = code ? undefined : invoice;
-    if (!code) return;
+    if (!code) return this.#host.requestUpdate();
     this.#detail ??= new code.DetailController(this.#host, this.#context);
     this.#detail.open(invoice);
     this.#host.dispatchEvent(new InvoiceOpenEvent(invoice));

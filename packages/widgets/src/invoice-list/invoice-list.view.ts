@@ -149,6 +149,7 @@ export function renderRows(i18n: I18n, content: TableContent): TemplateResult {
   const page = 'data' in state ? state.data : undefined;
   const isRefreshing = state.name === 'refreshing';
   const pager = {
+    headingId: 'heading',
     offset: page?.offset ?? 0,
     shown: page?.items.length ?? 0,
     count: page?.count ?? 0,
