@@ -24,6 +24,6 @@ export async function loadChunk<M>(load: () => Promise<M>, hasFailed = false): P
     const count = failures.get(url) ?? Number(hasFailed);
     failures.set(url, count + 1);
     if (count === 0 || isPinned()) throw error;
-    return (await import(/* @vite-ignore */ /* webpackIgnore: true */ `${url}?again=${count}`)) as M;
+    return (await import(/* @vite-ignore */ /* webpackIgnore: true */ `${url}${url.includes('?') ? '&' : '?'}again=${count}`)) as M;
   }
 }

@@ -241,3 +241,43 @@ describe('a widget with texts', () => {
   itIsQuiet(states);
   itReleases(states);
 });
+
+describe('the first words of a widget', () => {
+  const isSeen = (element: Speaker): boolean => textOf(element) !== '';
+
+  it('are kept back for a moment, in their place, until they can be in its language', async () => {
+    let arrive: (catalog: Catalog) => void = () => undefined;
+    stage('fr', () => new Promise((resolve) => (arrive = resolve)));
+    const element = await fixture<Speaker>(html`<csol-test-speaker lang="fr"></csol-test-speaker>`);
+    expect(isSeen(element)).to.equal(false);
+    expect(element.getBoundingClientRect().height).to.be.greaterThan(0);
+    arrive(french);
+    await settle(element);
+    expect(textOf(element)).to.contain('Bonjour');
+  });
+
+  it('are in the source language where its own takes long, or does not come', async () => {
+    const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    try {
+      stage('fr', () => new Promise(() => undefined));
+      const element = await fixture<Speaker>(html`<csol-test-speaker lang="fr"></csol-test-speaker>`);
+      await clock.tickAsync(1000);
+      expect(textOf(element)).to.contain('Hello');
+      stage('nl', () => Promise.reject(new Error('offline')));
+      const other = await fixture<Speaker>(html`<csol-test-speaker lang="nl"></csol-test-speaker>`);
+      await clock.tickAsync(0);
+      await other.updateComplete;
+      expect(textOf(other)).to.contain('Hello');
+    } finally {
+      clock.restore();
+    }
+  });
+
+  it('are never taken back when the language changes', async () => {
+    stage('fr', () => new Promise(() => undefined));
+    const element = await mount('en');
+    element.lang = 'fr';
+    await settle(element);
+    expect(isSeen(element)).to.equal(true);
+  });
+});

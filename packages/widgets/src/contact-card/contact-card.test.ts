@@ -39,6 +39,7 @@ const own = {
     lines: [
       { type: 'phone', number: '+3220000000', display: '02 000', subject: 'Parts', audience: 'partner' },
       { type: 'phone', number: '+3220000001', display: '02 001', audience: 'somebody new' },
+      { type: 'phone', number: '+3220000003', display: '02 003', audience: 'constructor' },
       {
         type: 'phone',
         number: '+3220000002',
@@ -49,7 +50,7 @@ const own = {
         ],
       },
     ],
-    haveAtHand: ['contractNumber', 'shoeSize'],
+    haveAtHand: ['contractNumber', 'shoeSize', 'toString'],
   },
 } as unknown as ContactPack;
 
@@ -153,10 +154,10 @@ describe('a pack of the page’s own', () => {
   it('shows words and days that nobody knows as they come', async () => {
     const text = textOf(await mount({ country: 'BE', pack: own }));
     expect(text).to.contain('Parts, Business partners 02 000');
-    expect(text).to.contain('somebody new 02 001');
+    expect(text).to.contain('somebody new 02 001 constructor 02 003');
     expect(text).to.contain('Tuesday, Thursday and Saturday 09:00–24:00');
     expect(text).to.contain('Monday–Wednesday 8h–12:00');
-    expect(text).to.contain('Contract number shoeSize');
+    expect(text).to.contain('Contract number shoeSize toString');
   });
 
   it('that is none is a clear message', async () => {

@@ -19,7 +19,7 @@ function audienceLabel({ msg }: I18n, audience: string): string {
     federal: () => msg('Federal government', { id: 'contact.audience.federal', desc: 'US federal government customers' }),
     partner: () => msg('Business partners', { id: 'contact.audience.partner' }),
   };
-  return labels[audience]?.() ?? audience;
+  return (Object.hasOwn(labels, audience) && labels[audience]?.()) || audience;
 }
 
 function atHandLabel({ msg }: I18n, item: string): string {
@@ -29,7 +29,7 @@ function atHandLabel({ msg }: I18n, item: string): string {
     contractNumber: () => msg('Contract number', { id: 'invoice-detail.contract' }),
     invoiceNumber: () => msg('Invoice number', { id: 'contact.at-hand.invoice' }),
   };
-  return labels[item]?.() ?? item;
+  return (Object.hasOwn(labels, item) && labels[item]?.()) || item;
 }
 
 /** Days in a row as `Monday–Friday`, others one by one. */

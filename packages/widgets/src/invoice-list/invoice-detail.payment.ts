@@ -11,9 +11,7 @@ function groupAccount(account: string): string {
 }
 
 /** Copies, and says so on the button itself, which a screen reader hears because it has the focus. */
-async function handleCopy(event: Event, value: string, done: string): Promise<void> {
-  const button = event.currentTarget as HTMLButtonElement;
-  const label = button.title;
+async function handleCopy(button: HTMLButtonElement, value: string, label: string, done: string): Promise<void> {
   const say = (text: string): void => {
     button.setAttribute('aria-label', text);
     button.title = text;
@@ -46,7 +44,7 @@ function renderCopyable(i18n: I18n, label: string, shown: string, copied: string
         part="copy-button"
         aria-label=${copyLabel}
         title=${copyLabel}
-        @click=${(event: Event) => void handleCopy(event, copied, done)}
+        @click=${(event: Event) => void handleCopy(event.currentTarget as HTMLButtonElement, copied, copyLabel, done)}
       >
         ${renderIcon(copyIcon)}
       </button>

@@ -91,7 +91,7 @@ function linkLabel({ msg }: I18n, link: InvoiceLink): string {
     order: () => msg('Order', { id: 'invoice-detail.link.order' }),
     contract: () => msg('Contract', { id: 'invoice-detail.link.contract' }),
   };
-  return labels[link.type]?.() ?? link.type;
+  return (Object.hasOwn(labels, link.type) && labels[link.type]?.()) || link.type;
 }
 
 function renderLinks(i18n: I18n, { links }: InvoiceDetail, open: DetailContent['open']): TemplateResult | typeof nothing {

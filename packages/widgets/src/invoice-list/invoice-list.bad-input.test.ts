@@ -50,6 +50,13 @@ describe('a document with what nobody expected', () => {
     expect([cellsOf(list, 'Issued'), cellsOf(list, 'Due')]).to.deep.equal([['yesterday'], ['2026-02-30']]);
   });
 
+  for (const type of ['delivery', 'constructor', 'toString']) {
+    it(`shows a link of a kind that nobody knows by its name: ${type}`, async () => {
+      const dialog = await openFirst(await mountWith({ links: [{ type, number: 'L-1' }] }));
+      expect(textOf(dialog)).to.match(new RegExp(`${type} L-1`));
+    });
+  }
+
   it('shows markup as text, in the list and in the details', async () => {
     const party = { name: MARKUP, address: [MARKUP], vatNumber: MARKUP };
     const texts = { number: MARKUP, orderNumber: MARKUP, notes: [MARKUP], paymentTerms: MARKUP };

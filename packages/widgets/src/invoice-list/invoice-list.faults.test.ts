@@ -10,6 +10,27 @@ import { createClient, createDetail, createPage } from '../../../../test/helpers
 const createReady = (size = 2): ReturnType<typeof createClient> =>
   createClient(() => createPage(size), { getInvoice: async () => createDetail() });
 
+// First, as the panels come once for a page.
+describe('on a connection that fails altogether', () => {
+  it('a plain message stands in for the panel, and a retry brings the rows', async () => {
+    const mend = failFile('state-panel.ts');
+    let isDown = true;
+    const list = await mountList(createClient(() => {
+      if (isDown) throw new ApiError('network', 'x');
+      return createPage();
+    }));
+    await until(() => allByPart(list, 'panel').length === 1, 'a message shows');
+    expect(byRole(list, 'button', 'Try again')).to.exist;
+    expect(textOf(list)).to.contain('This part of the page could not be shown');
+    mend();
+    byPart(list, 'retry-button').click();
+    await until(() => textOf(list).includes('The service cannot be reached'), 'the panel itself shows');
+    isDown = false;
+    byPart(list, 'retry-button').click();
+    await until(() => allByPart(list, 'row').length === 2, 'the rows show');
+  });
+});
+
 describe('on a connection that fails', () => {
   it('a document that cannot be opened says so, and opens by a retry', async () => {
     const mend = failFile('invoice-detail.ts');
@@ -31,22 +52,5 @@ describe('on a connection that fails', () => {
     mend();
     byPart(list, 'retry-button').click();
     await until(() => textOf(list).includes('No documents yet'), 'the words show');
-  });
-});
-
-describe('on a connection that fails altogether', () => {
-  it('a plain message stands in for the panel, and a retry brings the rows', async () => {
-    const mend = failFile('state-panel.ts');
-    let isDown = true;
-    const list = await mountList(createClient(() => {
-      if (isDown) throw new ApiError('network', 'x');
-      return createPage();
-    }));
-    await until(() => allByPart(list, 'panel').length === 1, 'a message shows');
-    expect(byRole(list, 'button', 'Try again')).to.exist;
-    isDown = false;
-    byPart(list, 'retry-button').click();
-    await until(() => allByPart(list, 'row').length === 2, 'the rows show');
-    mend();
   });
 });

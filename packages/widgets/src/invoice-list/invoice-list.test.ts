@@ -1,5 +1,6 @@
 import { ApiError, type ApiClient, type ApiErrorKind, type ApiErrorOptions } from '@csol/client/port';
 import type { InvoicePage } from '@csol/contract';
+import { define, Provider } from '@csol/core';
 import { expect, fixture, html } from '@open-wc/testing';
 import { itIsAccessible, itIsQuiet, itReleases, until } from '../../../../test/helpers/index.ts';
 import { mountList, mountSettled, numbersOf, settleList } from '../../../../test/helpers/lists.ts';
@@ -34,6 +35,17 @@ describe('the invoice list', () => {
     const list = await settleList(await mountList());
     expect(textOf(list)).to.contain('Not connected yet');
     expect(allByRole(list, 'table')).to.have.length(0);
+  });
+
+  it('is busy, not unconnected, while a provider around it has yet to load', async () => {
+    const root = await fixture(html`<div><late-provider><csol-invoice-list lang="en"></csol-invoice-list></late-provider></div>`);
+    const list = root.querySelector('csol-invoice-list') as InvoiceList;
+    await list.updateComplete;
+    expect(byRole(list, 'table').getAttribute('aria-busy')).to.equal('true');
+    define('provider', Provider, { prefix: 'late' });
+    (list.parentElement as Provider).client = ready();
+    await settleList(list);
+    expect(numbersOf(list)).to.have.length(2);
   });
 
   it('says so too where its client cannot list invoices', async () => {

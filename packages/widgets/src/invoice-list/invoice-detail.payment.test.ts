@@ -1,0 +1,68 @@
+import { expect } from '@open-wc/testing';
+import { stub, type SinonStub } from 'sinon';
+import { until } from '../../../../test/helpers/index.ts';
+import { mountProbe, type Probe } from '../../../../test/helpers/probe.ts';
+import { allByRole, byRole, textOf } from '../../../../test/helpers/query.ts';
+import { createDetail } from '../../../../test/helpers/staged.ts';
+import { renderPayment } from './invoice-detail.payment.ts';
+
+const mount = (change: Parameters<typeof createDetail>[0] = {}): Promise<Probe> =>
+  mountProbe((i18n) => renderPayment(i18n, createDetail(change)));
+
+describe('how to pay', () => {
+  it('shows an account in groups of four, and one that is none as it came', async () => {
+    expect(textOf(await mount())).to.contain('BE68 5390 0754 7034');
+    expect(textOf(await mount({ paymentAccounts: [{ account: '5050-1055' }] }))).to.contain('5050-1055');
+  });
+
+  it('shows the terms where there are some', async () => {
+    expect(textOf(await mount({ paymentTerms: '30 days net' }))).to.contain('30 days net');
+  });
+
+  it('is nothing where nothing is to be paid', async () => {
+    const { paymentReference: _reference, ...rest } = createDetail();
+    const probe = await mountProbe((i18n) => renderPayment(i18n, { ...rest, paymentAccounts: [] }));
+    expect(textOf(probe)).to.equal('');
+  });
+});
+
+describe('a button that copies', () => {
+  let write: SinonStub<[string], Promise<void>>;
+  beforeEach(() => {
+    write = stub(navigator.clipboard, 'writeText').resolves();
+  });
+  afterEach(() => write.restore());
+
+  const accountOf = (probe: Probe): HTMLElement => byRole(probe, 'button', /Account/);
+
+  it('copies the account without the blanks that are for the eye', async () => {
+    accountOf(await mount()).click();
+    expect(write.firstCall.args).to.deep.equal(['BE68539007547034']);
+  });
+
+  it('says that it has copied until it is left, however often it is pressed', async () => {
+    const probe = await mount();
+    const button = accountOf(probe);
+    button.focus();
+    for (let press = 0; press < 2; press += 1) {
+      button.click();
+      await until(() => allByRole(probe, 'button', 'Copied').length === 1, 'the button says so');
+    }
+    button.blur();
+    expect(accountOf(probe) === button).to.equal(true);
+  });
+
+  it('selects the text instead where it may not copy', async () => {
+    write.rejects(new DOMException('denied', 'NotAllowedError'));
+    const probe = await mount();
+    const selected = stub(Selection.prototype, 'addRange');
+    try {
+      accountOf(probe).click();
+      await until(() => selected.calledOnce, 'something is selected');
+      expect(selected.firstCall.args[0].toString()).to.equal('BE68 5390 0754 7034');
+    } finally {
+      selected.restore();
+    }
+    expect(allByRole(probe, 'button', 'Copied')).to.have.length(0);
+  });
+});
