@@ -33,7 +33,8 @@ export class InnerSettings implements ReactiveController {
     // The provider's own question is for the one around it.
     if (context !== settingsContext || contextTarget === this.#host) return;
     event.stopPropagation();
-    const unsubscribe = (): void => void this.#subscribers.delete(callback);
+    // Who asks again keeps the way out that it has: a new one would look like another provider's, and it would take the old one.
+    const unsubscribe = this.#subscribers.get(callback) ?? ((): void => void this.#subscribers.delete(callback));
     if (subscribe) this.#subscribers.set(callback, unsubscribe);
     callback(this.value, subscribe ? unsubscribe : undefined);
   }

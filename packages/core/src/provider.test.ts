@@ -68,6 +68,14 @@ describe('a widget', () => {
     expect(reader.given.country).to.equal('LU');
   });
 
+  it('follows its provider when another one has come to the page', async () => {
+    const reader = await mount(html`<csol-provider country="be">${inside}</csol-provider>`);
+    await fixture(html`<csol-provider country="se"></csol-provider>`);
+    (reader.parentElement as Provider).country = 'us';
+    await settle(reader);
+    expect(reader.given.country).to.equal('US');
+  });
+
   it('follows changes of its provider', async () => {
     const reader = await mount(html`<csol-provider country="be">${inside}</csol-provider>`);
     const provider = reader.parentElement as Provider;
