@@ -177,9 +177,6 @@ export const tableStyles = css`
     display: none;
   }
   @media print {
-    .table thead {
-      display: table-header-group;
-    }
     .table tr {
       break-inside: avoid;
     }

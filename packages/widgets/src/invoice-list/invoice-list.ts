@@ -252,7 +252,8 @@ export class InvoiceList extends CsolElement {
           : html`
               ${this.withoutTotals || (!page && state.name !== 'loading') ? nothing : renderTotals(this.i18n, this.#memo, page?.totals)}
               ${this.withoutFilters || state.name === 'denied' ? nothing : this.#renderFilters()}
-              ${this.renderStatePanel(state, () => this.#request.retry())} ${this.#renderRows(page)}
+              <div aria-live="polite">${this.renderStatePanel(state, () => this.#request.retry())}</div>
+              ${this.#renderRows(page)}
             `
       }
       ${this.#region.render()} ${this.#detail.render()}
