@@ -185,6 +185,11 @@ describe('a change of language', () => {
   it('keeps the filters, the page and what is being typed, and asks for no other documents', async () => {
     const client = createClient(() => createPage(2, { count: 40, page: { limit: 20, next: 'second' } }));
     const list = await mountSettled(client);
+    // French is here before: the switch must not outlast the pause after which what is typed is asked for.
+    list.lang = 'fr';
+    await until(() => textOf(list).includes('Factures'), 'French shows');
+    list.lang = 'en';
+    await until(() => textOf(list).includes('Invoices'), 'English shows');
     choose(select(list, 'Status'), 'paid');
     await settleList(list);
     byRole(list, 'button', 'Next page').click();
