@@ -80,7 +80,7 @@ export const Stale: Story = {
   tags: ['state:stale'],
   args: NORWAY,
   parameters: staged('desk-of-norway'),
-  play: thenAsk('server-error', '[role=status]:has(.panel--warning) ~ .rows'),
+  play: thenAsk('server-error', '.base:has(.panel--warning) [part=line]'),
 };
 
 export const Denied: Story = { tags: ['state:denied'], args: NORWAY, parameters: staged('denied'), play: shows(TAG, '.panel--warning') };

@@ -7,6 +7,8 @@ import { shows } from './support/play.ts';
 const TAG = 'csol-invoice-list';
 const ROW = '.table-frame:not([data-refreshing]) [part=row]';
 const DIALOG = '[part=dialog] .detail:not(:has(> .skeleton))';
+/** Rows below a message. */
+const STALE_ROW = '.base:has(.panel--warning) [part=row]';
 const OPEN = `${ROW} [part=open-button]`;
 const OPEN_SECOND = '[part=row]:nth-of-type(2) [part=open-button]';
 /** The header of a column that the list is not sorted by. */
@@ -33,7 +35,11 @@ type Story = StoryObj;
 export const Ready: Story = { tags: ['state:ready'], play: shows(TAG, ROW) };
 
 /** The page has not said yet where the documents come from. */
-export const Idle: Story = { tags: ['state:idle'], parameters: { disconnected: true }, play: shows(TAG, '.heading + .panel') };
+export const Idle: Story = {
+  tags: ['state:idle'],
+  parameters: { disconnected: true },
+  play: shows(TAG, '.base:not(:has(form)) [part=panel]'),
+};
 
 /** The first answer is on its way; the rows that will come have their room already. */
 export const Loading: Story = { tags: ['state:loading'], parameters: staged('never-answers'), play: shows(TAG, '.row--skeleton') };
@@ -52,7 +58,7 @@ export const Empty: Story = { tags: ['state:empty'], parameters: staged('no-invo
 export const Stale: Story = {
   tags: ['state:stale'],
   parameters: staged('fails-later'),
-  play: shows(TAG, ROW, HEADER, '.panel--warning + .table-frame'),
+  play: shows(TAG, ROW, HEADER, STALE_ROW),
 };
 
 /** Signed in, but not entitled to these documents (403). */
@@ -65,7 +71,7 @@ export const Expired: Story = { tags: ['state:expired'], parameters: staged('exp
 export const ExpiredLater: Story = {
   tags: ['state:expired'],
   parameters: staged('expires-later'),
-  play: shows(TAG, ROW, HEADER, '.panel--warning + .table-frame'),
+  play: shows(TAG, ROW, HEADER, STALE_ROW),
 };
 
 /** Too many requests (429): says how long to wait. */

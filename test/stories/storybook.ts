@@ -105,9 +105,12 @@ async function settle(page: Page, event: string, payload: { storyId?: string; [k
   );
 }
 
-/** Opens the preview at its first story, with Storybook's own check for accessibility switched off. */
-export async function openPreview(page: Page, url: string, first: string): Promise<void> {
-  await page.goto(`${url}/iframe.html?viewMode=story&id=${first}&globals=a11y.manual:!true`);
+/**
+ * Opens the preview, with Storybook's own check for accessibility switched off.
+ * @param storyId another than the one that is shown next: Storybook does not begin a story anew that is there already
+ */
+export async function openPreview(page: Page, url: string, storyId: string): Promise<void> {
+  await page.goto(`${url}/iframe.html?viewMode=story&id=${storyId}&globals=a11y.manual:!true`);
   await page.waitForFunction(() => '__STORYBOOK_ADDONS_CHANNEL__' in globalThis && document.querySelector('csol-provider'));
 }
 
