@@ -109,7 +109,6 @@ export const tableStyles = css`
   .table {
     inline-size: 100%;
     border-collapse: collapse;
-    border-spacing: 0;
   }
   .table th,
   .table td {
@@ -124,8 +123,6 @@ export const tableStyles = css`
     max-inline-size: 18em;
   }
   .table th {
-    padding: 0;
-    padding-inline: 0.857em;
     background: var(--_layer-01);
     border-block-end-color: var(--_border-strong-01);
     font-weight: 600;
@@ -150,8 +147,6 @@ export const tableStyles = css`
     border: 0;
     background: transparent;
     cursor: pointer;
-    font-weight: inherit;
-    white-space: nowrap;
   }
   /* The label stands above the numbers' end, the arrow before it. */
   .cell--numeric .sort {
