@@ -246,14 +246,21 @@ describe('the first words of a widget', () => {
   const isSeen = (element: Speaker): boolean => textOf(element) !== '';
 
   it('are kept back for a moment, in their place, until they can be in its language', async () => {
-    let arrive: (catalog: Catalog) => void = () => undefined;
-    stage('fr', () => new Promise((resolve) => (arrive = resolve)));
-    const element = await fixture<Speaker>(html`<csol-test-speaker lang="fr"></csol-test-speaker>`);
-    expect(isSeen(element)).to.equal(false);
-    expect(element.getBoundingClientRect().height).to.be.greaterThan(0);
-    arrive(french);
-    await settle(element);
-    expect(textOf(element)).to.contain('Bonjour');
+    const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      let arrive: (catalog: Catalog) => void = () => undefined;
+      stage('fr', () => new Promise((resolve) => (arrive = resolve)));
+      const element = await fixture<Speaker>(html`<csol-test-speaker lang="fr"></csol-test-speaker>`);
+      await clock.tickAsync(400);
+      expect(isSeen(element)).to.equal(false);
+      expect(element.getBoundingClientRect().height).to.be.greaterThan(0);
+      arrive(french);
+      await clock.tickAsync(1);
+      await element.updateComplete;
+      expect(textOf(element)).to.contain('Bonjour');
+    } finally {
+      clock.restore();
+    }
   });
 
   it('are in the source language where its own takes long, or does not come', async () => {
