@@ -21,7 +21,7 @@ const steps = [
   ['packages', 'test:packages'],
   ['elements', 'test:elements:all'],
   ['end to end', 'test:e2e'],
-  ['storybook', 'build-storybook'],
+  ['stories', 'test:stories'],
 ];
 
 const names = steps.map(([name]) => name);
