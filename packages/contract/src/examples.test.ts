@@ -16,6 +16,7 @@ interface ResponseObject {
 /** An operation, likewise. */
 interface Operation {
   operationId: string;
+  requestBody?: ResponseObject;
   responses: Record<string, ResponseObject>;
 }
 
@@ -51,11 +52,12 @@ const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
     return { pointer: `/paths/${escape(path)}/${method}`, operation };
   }),
 );
-const places = operations.flatMap(({ pointer, operation }) =>
-  Object.entries(operation.responses).flatMap(([status, response]) =>
+const places = operations.flatMap(({ pointer, operation }) => [
+  ...placesOf(operation.operationId, `${pointer}/requestBody`, 'request', operation.requestBody ?? {}),
+  ...Object.entries(operation.responses).flatMap(([status, response]) =>
     placesOf(operation.operationId, `${pointer}/responses/${status}`, status, response),
   ),
-);
+]);
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats(ajv);
@@ -66,7 +68,7 @@ function read(file: string): unknown {
 }
 
 for (const { operationId, status, file, schema } of places) {
-  test(`${file} is an answer ${status} of ${operationId}`, () => {
+  test(`${file} is what ${operationId} has as ${status === 'request' ? 'its body' : `its answer ${status}`}`, () => {
     const validate = ajv.getSchema(`contract#${schema}`) ?? assert.fail(`no schema at ${schema}`);
     assert.ok(validate(read(file)), ajv.errorsText(validate.errors));
   });
@@ -84,7 +86,9 @@ test('the schemas refuse what is not as they say', () => {
 test('every operation has an example of each JSON answer', () => {
   const bare = operations.flatMap(({ operation }) =>
     Object.entries(operation.responses).flatMap(([status, response]) => {
-      const isJson = response.$ref ? !response.$ref.endsWith('/NotModified') : 'application/json' in (response.content ?? {});
+      const shared: Record<string, object> = contract.components.responses;
+      const { content = {} } = (response.$ref ? shared[response.$ref.replace(/.*\//, '')] : response) as ResponseObject;
+      const isJson = Object.keys(content).some((type) => /[/+]json$/.test(type));
       const has = places.some((place) => place.operationId === operation.operationId && place.status === status);
       return isJson && !has ? [`${operation.operationId} ${status}`] : [];
     }),

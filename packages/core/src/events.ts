@@ -1,5 +1,6 @@
 /** Events that all widgets share. They bubble and cross shadow roots, so that a page may listen once, at `document`. */
 import type { ApiError } from '@csol/client/port';
+import type { SessionLevel } from '@csol/contract';
 
 const PUBLIC = { bubbles: true, composed: true } as const;
 
@@ -41,10 +42,36 @@ export class CsolSignInRequestEvent extends Event {
   }
 }
 
+/** What `CsolSessionChangeEvent` says. */
+export interface SessionChange {
+  /** How far the person may see now; `undefined` where only the host knows. */
+  level?: SessionLevel | undefined;
+  /** Whether it is certain that the person is the same as before, as after an expiry. Otherwise widgets forget everything. */
+  isSamePerson?: boolean;
+}
+
+/**
+ * After somebody has signed in, signed out or become somebody else, type `csol-session-change`. All widgets of the page follow:
+ * they ask again, and forget what the last person saw and typed unless it is the same person. A host with a sign-on of its own
+ * sends it: `document.dispatchEvent(new CsolSessionChangeEvent())`. It holds no name and no token.
+ */
+export class CsolSessionChangeEvent extends Event {
+  static readonly type = 'csol-session-change';
+  readonly level: SessionLevel | undefined;
+  readonly isSamePerson: boolean;
+
+  constructor({ level, isSamePerson = false }: SessionChange = {}) {
+    super(CsolSessionChangeEvent.type, PUBLIC);
+    this.level = level;
+    this.isSamePerson = isSamePerson;
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'csol-load': CsolLoadEvent;
     'csol-error': CsolErrorEvent;
     'csol-sign-in-request': CsolSignInRequestEvent;
+    'csol-session-change': CsolSessionChangeEvent;
   }
 }

@@ -2,7 +2,7 @@
 export { CsolElement } from './element.ts';
 export { Provider } from './provider.ts';
 export { define, type DefineOptions } from './define.ts';
-export { CsolErrorEvent, CsolLoadEvent, CsolSignInRequestEvent } from './events.ts';
+export { CsolErrorEvent, CsolLoadEvent, CsolSessionChangeEvent, CsolSignInRequestEvent, type SessionChange } from './events.ts';
 export { RequestController, type RequestOptions, type RequestState, type RequestStateName } from './request.ts';
 export { setClientFactory, settingsContext, type ClientFactory, type Settings } from './settings.ts';
 export { Localizer, type I18n, type Msg, type PluralForms } from './i18n/localizer.ts';

@@ -1,5 +1,16 @@
 /** What the widgets ask a back end for. A site implements only the ports of what it shows. */
-export type { CallOptions, ContactsPort, DownloadedFile, InvoicesPort, SessionPort, ApiClient } from './ports.ts';
+export type {
+  AccountPort,
+  ApiClient,
+  CallOptions,
+  ContactsPort,
+  DownloadedFile,
+  GuestPort,
+  InvoicesPort,
+  SessionPort,
+  SignInPort,
+  UnsafeCallOptions,
+} from './ports.ts';
 export { ApiError, isApiError } from './api-error.ts';
 export type { ApiErrorKind, ApiErrorOptions } from './api-error.ts';
 export { createLazyClient } from './lazy-client.ts';

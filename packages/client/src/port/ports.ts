@@ -1,4 +1,21 @@
-import type { Contacts, InvoiceDetail, InvoicePage, InvoiceQuery, Session } from '@csol/contract';
+import type {
+  Confirmation,
+  Contacts,
+  EntitlementRequest,
+  GuestAccess,
+  GuestDocument,
+  InvoiceDetail,
+  InvoicePage,
+  InvoiceQuery,
+  LookUp,
+  PasswordChange,
+  PasswordReset,
+  PasswordResetRequest,
+  Registration,
+  Session,
+  SignedIn,
+  SignIn,
+} from '@csol/contract';
 
 /** What every call takes beside its data. */
 export interface CallOptions {
@@ -8,9 +25,59 @@ export interface CallOptions {
   language?: string;
 }
 
+/** What a call with an effect takes beside its data. */
+export interface UnsafeCallOptions extends CallOptions {
+  /** The same while a person's one wish is sent again, so that it has one effect. A new one is made where it is missing. */
+  idempotencyKey?: string;
+}
+
 /** Who is asking. Rejects only with `ApiError`. */
 export interface SessionPort {
-  getSession(options?: CallOptions): Promise<Session>;
+  /** @param options.country ISO 3166-1 alpha-2: of which country a guest's look-ups are told. */
+  getSession(options?: CallOptions & { country?: string | undefined }): Promise<Session>;
+  /**
+   * Forgets at once whatever the client holds of a person: tokens, answers. The next call asks anew. Widgets call it when the
+   * session changes (`csol-session-change`), some of them more than once.
+   */
+  forgetSession?(): void;
+}
+
+/** Signing in and out by user ID and password. A page with a sign-on of its own has no need of it. Rejects only with `ApiError`. */
+export interface SignInPort {
+  /** Kind `denied` where user ID and password do not fit (`type` ends in `wrongCredentials`), or `notConfirmed`. */
+  signIn(credentials: SignIn, options?: CallOptions): Promise<SignedIn>;
+  /**
+   * Ends the session.
+   * @param request.everywhere On other devices too.
+   * @param request.isLeaving The page is about to go: the request outlives it, and nobody waits for the answer.
+   */
+  signOut(request?: { everywhere?: boolean; isLeaving?: boolean }, options?: CallOptions): Promise<void>;
+  /** Where to send the browser for the sign-in with an outside provider. @param returnTo Path to come back to. */
+  getProviderSignInUrl(returnTo: string, options?: CallOptions): Promise<string>;
+}
+
+/** Accounts. Each method rejects only with `ApiError`; kind `invalid` says in `fieldErrors` which field is wrong. */
+export interface AccountPort {
+  /** Answers alike whether or not the person is known already; only the e-mail tells. */
+  register(registration: Registration, options?: UnsafeCallOptions): Promise<void>;
+  /** Kind `not-found` where the link has been used or is too old. */
+  confirmRegistration(confirmation: Confirmation, options?: UnsafeCallOptions): Promise<void>;
+  requestPasswordReset(request: PasswordResetRequest, options?: UnsafeCallOptions): Promise<void>;
+  /** Kind `not-found` where the link has been used or is too old. */
+  resetPassword(reset: PasswordReset, options?: UnsafeCallOptions): Promise<void>;
+  changePassword(change: PasswordChange, options?: UnsafeCallOptions): Promise<void>;
+  requestEntitlement(request: EntitlementRequest, options?: UnsafeCallOptions): Promise<void>;
+}
+
+/** What somebody without an account may see. Rejects only with `ApiError`. */
+export interface GuestPort {
+  /**
+   * One document by its number and the customer number. Kind `not-found` for whatever does not fit; `denied` past the country's
+   * limit (`type` ends in `guestLimit`); `limited` after too many tries. The token stays in the client.
+   */
+  lookUpDocument(lookUp: LookUp, options?: CallOptions): Promise<Omit<GuestAccess, 'token'>>;
+  /** A document that has been looked up, again. Kind `expired` where its 15 minutes are over. */
+  getGuestDocument(id: string, options?: CallOptions): Promise<GuestDocument>;
 }
 
 /** A file, as the back end names and types it. */
@@ -37,4 +104,4 @@ export interface ContactsPort {
 }
 
 /** A client may offer any of the ports; a widget says what it misses. */
-export type ApiClient = Partial<SessionPort & InvoicesPort & ContactsPort>;
+export type ApiClient = Partial<SessionPort & SignInPort & AccountPort & GuestPort & InvoicesPort & ContactsPort>;

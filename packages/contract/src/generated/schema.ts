@@ -13,6 +13,236 @@ export interface paths {
          */
         get: operations["getSession"];
         put?: never;
+        /**
+         * Signs a person in by user ID and password.
+         * @description A user ID that there is not, a wrong password and a locked user ID get the same answer in the same time. After a
+         *     number of failures the user ID is locked for a while, whether or not there is such an account: 429. Letter case of
+         *     the user ID does not matter.
+         */
+        post: operations["signIn"];
+        /**
+         * Ends the session at once, its tokens too.
+         * @description Answers 204 whether or not anybody is signed in.
+         */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A short-lived bearer token for the session at hand.
+         * @description For pages whose API is on another origin: the page's own server holds the cookie, the widgets get a token of
+         *     at most 10 minutes. A token that is still good may be renewed by itself, for as long as its session lasts.
+         */
+        post: operations["renewToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the person who is signed in another password.
+         * @description Ends all other sessions of the account, and tells the person by e-mail.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sends the browser to the outside provider of identities (OpenID Connect).
+         * @description A page links here; it is no call for a script. 404 where the back end has no provider.
+         */
+        get: operations["startProviderSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/provider/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the outside provider sends the browser back to.
+         * @description Signs in, by a cookie, whom the provider vouches for, and goes back to the page. Where that fails the page's address
+         *     ends in `#csol-sign-in-failed`.
+         */
+        get: operations["finishProviderSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for an account. It begins to exist once the link in an e-mail has been followed.
+         * @description Answers the same in the same time whether or not the user ID or the e-mail address is known already; only the e-mail
+         *     tells. Access to a customer number is a second step, which an administrator grants.
+         */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registrations/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms the e-mail address by the token of the link. */
+        post: operations["confirmRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a link for a new password to the e-mail address of an account.
+         * @description Answers the same in the same time whether or not there is such an account.
+         */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/password-resets/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets a new password by the token of the link.
+         * @description Ends all sessions of the account, unlocks its user ID, and tells the person by e-mail. The link works once.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entitlement-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for access to the documents of a customer number; an administrator grants it.
+         * @description Answers the same whether or not there is such a customer number.
+         */
+        post: operations["requestEntitlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/guest-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finds one order or invoice for somebody without an account, in a reduced view.
+         * @description Needs the number and, as a second factor, the customer number. An unknown number, a wrong customer number and somebody
+         *     else's document get the same answer in the same time: 404. How many different invoices a guest may see within 24 hours
+         *     is the country's (for example one in Belgium, three in Sweden), and is kept by the back end: past it, 403 with
+         *     `guestLimit`. The same document again does not count. Orders do not count; all tries are throttled.
+         */
+        post: operations["lookUpDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/guest-documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document of a look-up again, by its token. */
+        get: operations["getGuestDocument"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -106,16 +336,22 @@ export interface components {
          *     - `invalid` 400: a parameter or the body is not as the contract says; `errors` names each place.
          *     - `unauthenticated` 401: the request carries no credentials.
          *     - `expired` 401: the credentials were good once; a new session may be asked for.
+         *     - `wrongCredentials` 401: there is no such user ID with this password.
          *     - `denied` 403: the caller is known, and may not do this.
          *     - `notEntitled` 403: the caller has no access to a customer number yet.
+         *     - `notConfirmed` 403: the password is right, and the e-mail address has not been confirmed yet.
+         *     - `guestLimit` 403: a guest has seen as many documents as the country allows.
          *     - `notFound` 404: there is no such thing, or it is not the caller's.
          *     - `methodNotAllowed` 405: the path exists, the method does not.
+         *     - `conflict` 409: a request with the same `Idempotency-Key` is still at work.
+         *     - `staleLink` 410: a link out of an e-mail has been used, is too old, or never was one.
          *     - `tooLarge` 413: the body or a file is larger than the contract allows.
+         *     - `keyReused` 422: the `Idempotency-Key` came before with another body.
          *     - `limited` 429: too many requests; `Retry-After` says when to come back.
          *     - `serverError` 500: the server failed; nothing was changed.
          * @enum {string}
          */
-        ProblemType: "urn:problem-type:csol:invalid" | "urn:problem-type:csol:unauthenticated" | "urn:problem-type:csol:expired" | "urn:problem-type:csol:denied" | "urn:problem-type:csol:notEntitled" | "urn:problem-type:csol:notFound" | "urn:problem-type:csol:methodNotAllowed" | "urn:problem-type:csol:tooLarge" | "urn:problem-type:csol:limited" | "urn:problem-type:csol:serverError";
+        ProblemType: "urn:problem-type:csol:invalid" | "urn:problem-type:csol:unauthenticated" | "urn:problem-type:csol:expired" | "urn:problem-type:csol:wrongCredentials" | "urn:problem-type:csol:denied" | "urn:problem-type:csol:notEntitled" | "urn:problem-type:csol:notConfirmed" | "urn:problem-type:csol:guestLimit" | "urn:problem-type:csol:notFound" | "urn:problem-type:csol:methodNotAllowed" | "urn:problem-type:csol:conflict" | "urn:problem-type:csol:staleLink" | "urn:problem-type:csol:tooLarge" | "urn:problem-type:csol:keyReused" | "urn:problem-type:csol:limited" | "urn:problem-type:csol:serverError";
         /** @description RFC 9457 problem details. */
         Problem: {
             type: components["schemas"]["ProblemType"];
@@ -133,6 +369,11 @@ export interface components {
             /** @description JSON pointer (RFC 6901) into the body, or `/query/<name>` or `/path/<name>` for a parameter. */
             pointer: string;
             detail: string;
+            /**
+             * @description What is wrong, for a program: `required`, `tooShort`, `tooLong`, `format`, `tooCommon` (a password that many use),
+             *     `tooSimilar` (a password out of one's own name), `wrong` (not the current password). Others may follow.
+             */
+            code?: string;
         };
         /** @description An exact amount. The number of decimals is at least the minor unit of the currency. */
         Money: {
@@ -155,18 +396,159 @@ export interface components {
              */
             level: "anonymous" | "guest" | "registered" | "entitled";
             user?: {
+                /** @description Random; the same person at every sign-in. */
+                id?: string;
+                /** @description What the person signs in with. */
+                userId?: string;
                 displayName: string;
                 email?: string;
             };
             customers: components["schemas"]["Customer"][];
             /** @description The `operationId`s that this caller may use. */
             operations: string[];
-            /** @description For guests, how many look-ups remain. */
+            /** @description Customer numbers that access has been asked for and not been granted yet. */
+            requests?: {
+                customerNumber: string;
+                /** Format: date-time */
+                since: string;
+            }[];
+            /** @description How many different invoices may be looked up without an account, and how many of them remain. */
             guest?: {
+                /** @description The country's; 0 where it offers no look-up of invoices. */
+                limit?: number;
                 remainingLookups: number;
             };
+            /** @description The outside provider that vouches for people, where there is one. */
+            provider?: {
+                name: string;
+            };
+            /** @description The person said that others use this computer. */
+            isShared?: boolean;
             /** Format: date-time */
             expiresAt?: string;
+        };
+        /** @description What a person signs in with; letter case does not matter. An e-mail address is one as well. */
+        UserId: string;
+        /**
+         * @description Any characters; no rule but length. Refused with a `code` where many people use it or where it is made of the person's
+         *     own names.
+         */
+        NewPassword: string;
+        SignIn: {
+            userId: string;
+            password: string;
+            /**
+             * @description Others use this computer; the session ends sooner.
+             * @default false
+             */
+            isShared: boolean;
+            /**
+             * @description cookie: an `HttpOnly` cookie carries the session. token: the answer has a short-lived bearer token, and no cookie is set.
+             * @default cookie
+             * @enum {string}
+             */
+            delivery: "cookie" | "token";
+        };
+        SignedIn: {
+            session: components["schemas"]["Session"];
+            /** @description For the delivery `token`. */
+            token?: components["schemas"]["Token"];
+        };
+        Token: {
+            /** @description Opaque; for `Authorization` as a bearer. */
+            token: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        Registration: {
+            userId: components["schemas"]["UserId"];
+            password: components["schemas"]["NewPassword"];
+            displayName: string;
+            email: components["schemas"]["EmailAddress"];
+            company?: string;
+            /** @description What access is asked for, if it is known already. */
+            customerNumber?: string;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            /** @description BCP 47 tag of the e-mails. */
+            language: string;
+        };
+        EmailAddress: string;
+        /** @description Out of the fragment of a link in an e-mail. */
+        LinkToken: string;
+        Confirmation: {
+            token: components["schemas"]["LinkToken"];
+        };
+        PasswordResetRequest: {
+            /** @description User ID or e-mail address. */
+            userId: string;
+            country: string;
+            language: string;
+        };
+        PasswordReset: {
+            token: components["schemas"]["LinkToken"];
+            password: components["schemas"]["NewPassword"];
+        };
+        PasswordChange: {
+            currentPassword: string;
+            newPassword: components["schemas"]["NewPassword"];
+        };
+        EntitlementRequest: {
+            customerNumber: string;
+        };
+        LookUp: {
+            /** @enum {string} */
+            type: "invoice" | "order";
+            /** @description invoice: the number on the invoice or credit note. order: order, order confirmation or purchase-order number. */
+            number: string;
+            customerNumber: string;
+        };
+        GuestAccess: {
+            document: components["schemas"]["GuestDocument"];
+            /** @description Opaque; opens this one document, as a bearer. */
+            token: string;
+            /**
+             * Format: date-time
+             * @description At most 15 minutes from now.
+             */
+            expiresAt: string;
+            /** @description How many more different invoices this guest may see. Missing for an order. */
+            remainingLookups?: number;
+        };
+        /** @description What a guest may see of a document. No lines, names, addresses or accounts; of an order no amounts either. */
+        GuestDocument: components["schemas"]["GuestInvoice"] | components["schemas"]["GuestOrder"];
+        GuestInvoice: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "invoice";
+            id: string;
+            kind: components["schemas"]["InvoiceKind"];
+            number: string;
+            category: components["schemas"]["InvoiceCategory"];
+            issueDate: components["schemas"]["CalendarDate"];
+            dueDate?: components["schemas"]["CalendarDate"];
+            gross: components["schemas"]["Money"];
+            open: components["schemas"]["Money"];
+            status: components["schemas"]["InvoiceStatus"];
+        };
+        GuestOrder: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "order";
+            id: string;
+            number: string;
+            confirmationNumber?: string;
+            purchaseOrderNumber?: string;
+            orderDate: components["schemas"]["CalendarDate"];
+            /**
+             * @description ordered: on its way through our books. invoiced: an invoice names it. Others may follow.
+             * @enum {string}
+             */
+            status: "ordered" | "invoiced";
         };
         /** @description A customer number (account) and the company it stands for. */
         Customer: {
@@ -416,6 +798,91 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Done; there is nothing to say about it. */
+        Done: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Accepted. What comes of it is told by e-mail alone. */
+        Accepted: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The browser goes on elsewhere. */
+        Redirect: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                Location: components["headers"]["Location"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description There is no such user ID with this password. */
+        WrongCredentials: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The guest has seen as many documents as the country allows, or may not ask at all. */
+        GuestLimit: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The link has been used, is too old, or never was one. */
+        StaleLink: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A request with this `Idempotency-Key` is still at work. */
+        Conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description This `Idempotency-Key` came before with another body. */
+        KeyReused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than the contract allows. */
+        TooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description No credentials, or expired ones. */
         Unauthenticated: {
             headers: {
@@ -475,6 +942,8 @@ export interface components {
         RequestId: string;
         /** @description ETag of the answer that the caller already has. */
         IfNoneMatch: string;
+        /** @description A random text of the caller's, kept while the same request is repeated; the back end remembers it for a day. */
+        IdempotencyKey: string;
         /** @description How many items a page holds at most. */
         Limit: number;
         /** @description `page.next` of the page before. Opaque. */
@@ -488,6 +957,10 @@ export interface components {
         ETag: string;
         /** @description Seconds to wait, or an HTTP date. */
         RetryAfter: string;
+        /** @description Always `no-store`. */
+        NoStore: "no-store";
+        /** @description Where to go. */
+        Location: string;
     };
     pathItems: never;
 }
@@ -495,7 +968,13 @@ export type $defs = Record<string, never>;
 export interface operations {
     getSession: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description ISO 3166-1 alpha-2 code, letter case does not matter. With it, a caller who is not signed in is told how many
+                 *     look-ups the country allows.
+                 */
+                country?: string;
+            };
             header?: {
                 /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -519,7 +998,385 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Signed in. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["WrongCredentials"];
+            403: components["responses"]["Denied"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: {
+                /** @description Ends every session of this person, on other devices too. */
+                everywhere?: boolean;
+            };
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            400: components["responses"]["Invalid"];
+            403: components["responses"]["Denied"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    renewToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token. It is not stored anywhere. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description A random text of the caller's, kept while the same request is repeated; the back end remembers it for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            204: components["responses"]["Done"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    startProviderSignIn: {
+        parameters: {
+            query?: {
+                /** @description Path on the page's own host to come back to, for example `/be/nl/`. */
+                returnTo?: string;
+            };
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            302: components["responses"]["Redirect"];
+            400: components["responses"]["Invalid"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    finishProviderSignIn: {
+        parameters: {
+            query?: {
+                /** @description What the back end sent along. */
+                state?: string;
+                /** @description What the provider answers. */
+                code?: string;
+                /** @description Why the provider does not vouch for anybody. */
+                error?: string;
+            };
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            302: components["responses"]["Redirect"];
+            400: components["responses"]["Invalid"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description A random text of the caller's, kept while the same request is repeated; the back end remembers it for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Registration"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["Invalid"];
+            403: components["responses"]["Denied"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    confirmRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description A random text of the caller's, kept while the same request is repeated; the back end remembers it for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            204: components["responses"]["Done"];
+            400: components["responses"]["Invalid"];
+            403: components["responses"]["Denied"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["StaleLink"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description A random text of the caller's, kept while the same request is repeated; the back end remembers it for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["Invalid"];
+            403: components["responses"]["Denied"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description A random text of the caller's, kept while the same request is repeated; the back end remembers it for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        responses: {
+            204: components["responses"]["Done"];
+            400: components["responses"]["Invalid"];
+            403: components["responses"]["Denied"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["StaleLink"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    requestEntitlement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description A random text of the caller's, kept while the same request is repeated; the back end remembers it for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntitlementRequest"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    lookUpDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookUp"];
+            };
+        };
+        responses: {
+            /** @description The document, and a token by which this one document can be asked for again. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestAccess"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            403: components["responses"]["GuestLimit"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getGuestDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description ETag of the answer that the caller already has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The id of the document; another than the token's is a 404. */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document in its reduced view. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestDocument"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["Limited"];
             500: components["responses"]["ServerError"];
         };
