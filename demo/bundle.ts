@@ -90,7 +90,10 @@ function readManifest(folder: string): Bundle {
   const sizes = new Map(unique([...list, ...Object.values(locales).flat()]).map((file) => [file, sizeOf(folder, file)]));
   return {
     filesFor: ({ country, language }) =>
-      unique([...list, ...card, ...(locales[language] ?? []), ...laterFor(`/packs/${country}.ts`)]),
+      unique([
+        ...[...list, ...card, ...(locales[language] ?? [])],
+        ...[`/contact-card/locales/${language}.ts`, `/packs/${country}.ts`].flatMap(laterFor),
+      ]),
     weightFor: (language) => unique([...list, ...(locales[language] ?? [])]).reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0),
   };
 }

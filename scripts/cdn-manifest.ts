@@ -7,7 +7,7 @@ export interface CdnManifest {
   entry: string[];
   /** What each element adds, by name without prefix: `invoice-list`. */
   elements: Record<string, string[]>;
-  /** What each language adds, by tag. English is part of the elements. */
+  /** What each language adds, by tag: the texts that widgets share. English is part of the elements. */
   locales: Record<string, string[]>;
   /** What is loaded when it is used, by source file from the project's root. */
   others: Record<string, string[]>;
@@ -17,12 +17,15 @@ type Bundle = Rolldown.OutputBundle;
 type Chunk = Rolldown.OutputChunk;
 
 const ELEMENT = /\/(?:define|auto)\/([^/]+)\.ts$/;
-const LOCALE = /\/locales\/([^/]+)\.ts$/;
+const LOCALE = /\/core\/src\/locales\/([^/]+)\.ts$/;
+const OWN_TEXTS = /\/([^/]+)\/locales\/([^/]+)\.ts$/;
 
 /** The file name of a chunk, so that a page's author sees in the network panel what is loaded. */
 export function nameChunk({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }): string {
   const locale = LOCALE.exec(facadeModuleId ?? '')?.[1];
   if (locale) return `locale-${locale}-[hash].js`;
+  const [, widget, own] = OWN_TEXTS.exec(facadeModuleId ?? '') ?? [];
+  if (own) return `${widget}-${own}-[hash].js`;
   // What several chunks share has no module of its own; the bundler would name it after any of those in it.
   return `${facadeModuleId || name === 'base' ? name : 'shared'}-[hash].js`;
 }

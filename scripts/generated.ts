@@ -4,6 +4,7 @@ export const generatedFiles = [
   'packages/core/src/locales/*.ts',
   'packages/core/src/locale-codes.ts',
   'packages/widgets/src/contact-card/packs/*.ts',
+  'packages/widgets/src/*/locales/*.ts',
   'packages/widgets/custom-elements.json',
   'locales/*.xlf',
 ];

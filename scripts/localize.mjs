@@ -1,9 +1,10 @@
 // `npm run localize`: brings the languages up to date with the code. Extracts the messages into locales/*.xlf, writes the
-// pseudo-language en-XA out of the source texts, and writes the modules that the widgets load. Fails where a translation is
+// pseudo-language en-XA out of the source texts, and writes the modules that the widgets load: one per language for what they share,
+// and one beside each widget that has a `locales` folder, for the messages whose ids begin with its name. Fails where a translation is
 // missing, has other placeholders than its source, or is older than its source: such a one has `state="needs-review-translation"`,
 // which the person takes away who has looked at it.
 // `npm run localize -- --check` writes nothing and fails where a file would change, too.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { readConfigFileAndWriteSchema } from '@lit/localize-tools/lib/config.js';
 import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import { printDiagnostics } from '@lit/localize-tools/lib/typescript.js';
@@ -62,10 +63,33 @@ function printText(contents) {
   return `str\`${parts.join('')}\``;
 }
 
-function printModule(units) {
-  const entries = units.filter(({ target }) => target).map(({ name, target }) => `  '${name}': ${printText(target)},`);
-  const imports = entries.some((entry) => entry.includes(': str`')) ? "import { str } from '../i18n/str.ts';\n\n" : '';
-  return `${note('locales/*.xlf')}\n${imports}export const templates = {\n${entries.join('\n')}\n};\n`;
+/** @param core where the module gets `str` from */
+function printModule(units, core) {
+  const entries = units.filter(({ target }) => target).map(({ name, target }) => `  '${name}': ${printText(target)},\n`);
+  const imports = entries.some((entry) => entry.includes(': str`')) ? `import { str } from '${core}';\n\n` : '';
+  return `${note('locales/*.xlf')}\n${imports}export const templates = {\n${entries.join('')}};\n`;
+}
+
+/** Literal specifiers, so that every bundler makes each language a chunk of its own. */
+function printLoaders(locales, core) {
+  const key = (locale) => (locale.includes('-') ? `'${locale}'` : locale);
+  return `${note('lit-localize.json')}
+import type { TextLoaders } from '${core}';
+
+export const texts: TextLoaders = {
+${locales.map((locale) => `  ${key(locale)}: () => import('./${locale}.ts'),\n`).join('')}};
+`;
+}
+
+/** The folders of modules: of each widget that has texts of its own, with the start of their ids, and of what all widgets share. */
+function listFolders(shared) {
+  const widgets = globSync('packages/widgets/src/*/locales').map((folder) => folder.replaceAll('\\', '/')).sort();
+  const own = widgets.map((folder) => ({ folder, prefix: `${folder.split('/').at(-2)}.`, str: '@csol/core', types: '@csol/core' }));
+  const isOwn = ({ name }) => own.some(({ prefix }) => name.startsWith(prefix));
+  return [
+    { folder: shared, has: (unit) => !isOwn(unit), str: '../i18n/str.ts', types: '../i18n/catalogs.ts' },
+    ...own.map((each) => ({ ...each, has: ({ name }) => name.startsWith(each.prefix) })),
+  ];
 }
 
 function printCodes({ sourceLocale, targetLocales }) {
@@ -129,12 +153,14 @@ const isCheck = process.argv.includes('--check');
 const config = readConfigFileAndWriteSchema('lit-localize.json');
 const localizer = new RuntimeLitLocalizer(config);
 const messages = extract(localizer);
+const folders = listFolders(config.output.outputDir);
 const files = new Map([[config.output.localeCodesModule, printCodes(config)]]);
+for (const { folder, types } of folders) files.set(`${folder}/index.ts`, printLoaders(config.targetLocales, types));
 const faults = config.targetLocales.flatMap((locale) => {
   const path = `${config.interchange.xliffDir}${locale}.xlf`;
   const units = unitsOf(locale, messages, localizer, path);
   files.set(path, printXliff(config.sourceLocale, locale, units));
-  files.set(`${config.output.outputDir}/${locale}.ts`, printModule(units));
+  for (const { folder, has, str } of folders) files.set(`${folder}/${locale}.ts`, printModule(units.filter(has), str));
   return faultsOf(locale, units);
 });
 const stale = [...files].filter(([path, text]) => readIfThere(path) !== text);

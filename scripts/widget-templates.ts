@@ -21,5 +21,10 @@ export function renderWidget(tag: string): Map<string, string> {
   };
   const folder = `packages/widgets/src/${tag}/`;
   const own = ['ts', 'view.ts', 'styles.ts', 'test.ts'].map((end): [string, string] => [`${folder}${tag}.${end}`, render(`widget.${end}`)]);
-  return new Map([...own, [`${folder}index.ts`, render('index.ts')], [`packages/widgets/src/define/${tag}.ts`, render('define.ts')]]);
+  return new Map([
+    ...own,
+    [`${folder}index.ts`, render('index.ts')],
+    [`${folder}locales/index.ts`, render('locales.ts')],
+    [`packages/widgets/src/define/${tag}.ts`, render('define.ts')],
+  ]);
 }

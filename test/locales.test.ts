@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { catalogOf, loadCatalog } from '../packages/core/src/i18n/catalogs.ts';
+import { catalogOf, loadCatalog, type Text, type TextLoaders, type TextLocale } from '../packages/core/src/i18n/catalogs.ts';
 import { sourceLocale } from '../packages/core/src/locale-codes.ts';
 import { readSpeech, readUnits, speechIn } from './house/messages.ts';
-import { list, read } from './house/project.ts';
+import { list, read, ROOT } from './house/project.ts';
 
 const config = JSON.parse(read('lit-localize.json')) as { sourceLocale: string; targetLocales: string[] };
 const PSEUDO = 'en-XA';
@@ -82,20 +82,44 @@ test('the pseudo-language marks both ends of every text', () => {
   assert.deepEqual(pseudo.filter(({ target }) => !/^\[.*·\]$/su.test(target ?? '')).map(describe), []);
 });
 
+/** The texts that widgets share, and each widget's own, with the start of their ids. */
+const groups = [
+  { folder: 'packages/core/src/locales', prefix: '' },
+  ...list('packages/widgets/src/*/locales/index.ts').map((path) => {
+    const folder = path.replace('/index.ts', '');
+    return { folder, prefix: `${folder.split('/').at(-2)}.` };
+  }),
+];
+const groupOf = (id: string) => groups.findLast(({ prefix }) => id.startsWith(prefix));
+const printed = (text: Text): string =>
+  typeof text === 'string' ? text : text.strings.reduce((all, part, index) => `${all}{${String(text.values[index - 1])}}${part}`);
+
 test('the widgets load the languages of lit-localize.json, each with all its texts', async () => {
   assert.equal(sourceLocale, config.sourceLocale);
-  const loaders = [...read('packages/core/src/i18n/catalogs.ts').matchAll(/import\('\.\.\/locales\/(.+?)\.ts'\)/g)].map(([, name]) => name);
-  assert.deepEqual(loaders.sort(), [...config.targetLocales].sort(), 'in catalogs.ts');
-  assert.deepEqual(list('packages/core/src/locales/*.ts').map((path) => path.replace(/.*\/|\.ts$/g, '')), [...config.targetLocales].sort());
-  for (const { locale, units } of languages) {
-    assert.equal(await loadCatalog(locale as Parameters<typeof loadCatalog>[0]), 0);
-    const catalog = catalogOf(locale as Parameters<typeof catalogOf>[0]) ?? {};
-    const texts = Object.entries(catalog).map(([id, text]) => {
-      if (typeof text === 'string') return [id, text];
-      return [id, text.strings.reduce((all, part, index) => `${all}{${String(text.values[index - 1])}}${part}`)];
-    });
-    assert.deepEqual(Object.fromEntries(texts), Object.fromEntries([...units].map(([id, { target }]) => [id, target])), locale);
+  assert.ok(groups.length > 1);
+  for (const group of groups) {
+    const files = list(`${group.folder}/*.ts`).map((path) => path.replace(/.*\/|\.ts$/g, ''));
+    assert.deepEqual(files.sort(), [...config.targetLocales, 'index'].sort(), group.folder);
+    const { texts } = (await import(`${ROOT}${group.folder}/index.ts`)) as { texts: TextLoaders };
+    assert.deepEqual(Object.keys(texts), config.targetLocales, group.folder);
+    for (const { locale, units } of languages) {
+      assert.equal(await loadCatalog(locale as TextLocale, texts), 0);
+      const found = Object.entries(catalogOf(locale as TextLocale, texts) ?? {}).map(([id, text]) => [id, printed(text)]);
+      const wanted = [...units].filter(([id]) => groupOf(id) === group).map(([id, { target }]) => [id, target]);
+      assert.deepEqual(Object.fromEntries(found), Object.fromEntries(wanted), `${group.folder} ${locale}`);
+    }
   }
+});
+
+test('a text of one widget alone is said in its folder, and the widget names its texts', () => {
+  const strangers = messages.filter(({ at, id = '' }) => {
+    const group = groupOf(id);
+    return group?.prefix && !at.startsWith(group.folder.replace(/locales$/, ''));
+  });
+  assert.deepEqual(strangers.map(({ at, id }) => `${at} ${id}`), []);
+  const spoken = groups.filter(({ prefix }) => prefix && ids.some((id) => id.startsWith(prefix)));
+  const classOf = (folder: string) => read(folder.replace(/([^/]+)\/locales$/, '$1/$1.ts'));
+  assert.deepEqual(spoken.filter(({ folder }) => !classOf(folder).includes('readonly texts')), []);
 });
 
 test('every word that people read is a message', () => {

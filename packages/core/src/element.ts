@@ -1,6 +1,7 @@
 import type { ApiClient } from '@csol/client/port';
 import { html, LitElement, type CSSResultGroup, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { colourTokens } from './generated/tokens.ts';
+import type { TextLoaders } from './i18n/catalogs.ts';
 import { Localizer } from './i18n/localizer.ts';
 import { CsolSignInRequestEvent } from './events.ts';
 import { LazyPart } from './lazy-part.ts';
@@ -24,6 +25,8 @@ export abstract class CsolElement extends LitElement {
   static readonly version: string = VERSION;
   static override properties: PropertyDeclarations = { country: {}, client: { attribute: false } };
   static override styles: CSSResultGroup = [colourTokens, baseStyles];
+  /** Texts of this widget alone, which `npm run localize` keeps out of those that all share: see docs/decisions/0021-texts-by-widget.md. */
+  static readonly texts: TextLoaders | undefined = undefined;
 
   /** Country whose formats, texts and desk are used, ISO 3166-1 alpha-2; the provider's where it is not set. */
   country: string | undefined;
@@ -31,7 +34,7 @@ export abstract class CsolElement extends LitElement {
   /** The API client of this widget; the provider's where it is not set. */
   client: ApiClient | undefined;
 
-  protected readonly i18n = new Localizer(this, () => this.effectiveCountry);
+  protected readonly i18n = new Localizer(this, () => this.effectiveCountry, (this.constructor as typeof CsolElement).texts);
 
   #settings = new OuterSettings(this);
   #panels = new LazyPart(this, loadStatePanel);

@@ -6,7 +6,7 @@ export { CsolErrorEvent, CsolLoadEvent, CsolSessionChangeEvent, CsolSignInReques
 export { RequestController, type RequestOptions, type RequestState, type RequestStateName } from './request.ts';
 export { setClientFactory, settingsContext, type ClientFactory, type Settings } from './settings.ts';
 export { Localizer, type I18n, type Msg, type PluralForms } from './i18n/localizer.ts';
-export { setCatalogLoader, textLocales, type CatalogLoader, type TextLocale } from './i18n/catalogs.ts';
+export { setCatalogLoader, textLocales, type CatalogLoader, type TextLoaders, type TextLocale } from './i18n/catalogs.ts';
 export { formatMoney } from './i18n/format-money.ts';
 export { createFormats, type Formats } from './i18n/formats.ts';
 export { matchLocale } from './i18n/locale-match.ts';

@@ -7,7 +7,7 @@
 import type { msg as litMsg } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { sourceLocale } from '../locale-codes.ts';
-import { catalogOf, loadCatalog, textLocales, type Catalog, type StrText, type Text, type TextLocale } from './catalogs.ts';
+import { catalogOf, loadCatalog, textLocales, type StrText, type Text, type TextLoaders, type TextLocale } from './catalogs.ts';
 import { createFormats, type Formats } from './formats.ts';
 import { languageOf, watchLanguage } from './language-of.ts';
 import { canonicalTag, matchLocale } from './locale-match.ts';
@@ -34,8 +34,7 @@ function fill({ strings, values: order }: StrText, values: readonly unknown[]): 
 }
 
 // Markup stays outside the words: `npm run localize` refuses messages that are templates.
-function translate(catalog: Catalog | undefined, source: Text, id: string): string {
-  const target = catalog?.[id];
+function translate(target: Text | undefined, source: Text): string {
   if (typeof source === 'string') return typeof target === 'string' ? target : source;
   if (typeof target === 'string') return target;
   return fill(target ?? { ...source, values: source.values.map((_, at) => at) }, source.values);
@@ -53,10 +52,11 @@ function rulesOf(locale: string): Intl.PluralRules {
 
 /** Follows the language of its element: `lang` of itself or the nearest ancestor, then the provider's country for formats. */
 export class Localizer implements ReactiveController, I18n {
-  readonly msg: Msg = ((source: Text, { id = '' } = {}) => translate(this.#catalog, source, id)) as Msg;
+  readonly msg: Msg = ((source: Text, { id = '' } = {}) => translate(this.#targetOf(id), source)) as Msg;
 
   #host: ReactiveControllerHost & Element;
   #country: () => string | undefined;
+  #texts: (TextLoaders | undefined)[];
   #wanted: TextLocale = sourceLocale;
   #tag = 'en';
   #formats: Formats | undefined;
@@ -65,19 +65,30 @@ export class Localizer implements ReactiveController, I18n {
   #patience: ReturnType<typeof setTimeout> | undefined;
   #hasSpoken = false;
 
-  /** @param country ISO 3166-1 alpha-2 of the country whose formats are used, read at every update */
-  constructor(host: ReactiveControllerHost & Element, country: () => string | undefined) {
+  /**
+   * @param country ISO 3166-1 alpha-2 of the country whose formats are used, read at every update
+   * @param texts of the widget itself, beside those that widgets share
+   */
+  constructor(host: ReactiveControllerHost & Element, country: () => string | undefined, texts?: TextLoaders) {
     this.#host = host;
     this.#country = country;
+    // Those that widgets share are the undefined ones.
+    this.#texts = texts ? [texts, undefined] : [undefined];
     host.addController(this);
   }
 
-  get #catalog(): Catalog | undefined {
-    return catalogOf(this.#wanted);
+  /** Some texts of a language without the others would be two languages in one widget. */
+  #hasTexts(): boolean {
+    return this.#texts.every((texts) => catalogOf(this.#wanted, texts));
+  }
+
+  #targetOf(id: string): Text | undefined {
+    if (!this.#hasTexts()) return undefined;
+    return this.#texts.map((texts) => catalogOf(this.#wanted, texts)?.[id]).find(Boolean);
   }
 
   get textLocale(): TextLocale {
-    return this.#catalog ? this.#wanted : sourceLocale;
+    return this.#hasTexts() ? this.#wanted : sourceLocale;
   }
 
   /** The language of the texts with the country of the formats: French text and Belgian formats are `fr-BE`. */
@@ -145,7 +156,7 @@ export class Localizer implements ReactiveController, I18n {
   #follow(): void {
     const tag = canonicalTag(languageOf(this.#host)) ?? sourceLocale;
     const wanted = matchLocale(tag, textLocales) ?? sourceLocale;
-    if (tag === this.#tag && wanted === this.#wanted && (this.#catalog || wanted === sourceLocale)) return;
+    if (tag === this.#tag && wanted === this.#wanted && (this.#hasTexts() || wanted === sourceLocale)) return;
     this.#tag = tag;
     this.#wanted = wanted;
     this.#host.requestUpdate();
@@ -153,14 +164,14 @@ export class Localizer implements ReactiveController, I18n {
   }
 
   async #load(locale: TextLocale): Promise<void> {
-    const hadTexts = catalogOf(locale) !== undefined;
+    const hadTexts = this.#hasTexts();
     if (!this.#hasSpoken && !hadTexts && locale !== sourceLocale) {
       this.#patience ??= setTimeout(() => this.#endPatience(), PATIENCE_MS);
     }
-    const retryAfterMs = await loadCatalog(locale);
+    const retryAfterMs = Math.max(...(await Promise.all(this.#texts.map((texts) => loadCatalog(locale, texts)))));
     if (this.#patience !== undefined) this.#endPatience();
     if (locale !== this.#wanted || !this.#host.isConnected) return;
-    if (!hadTexts && this.#catalog) this.#host.requestUpdate();
+    if (!hadTexts && this.#hasTexts()) this.#host.requestUpdate();
     clearTimeout(this.#retry);
     if (retryAfterMs > 0) this.#retry = setTimeout(() => void this.#load(locale), retryAfterMs);
   }

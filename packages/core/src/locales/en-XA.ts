@@ -2,22 +2,6 @@
 import { str } from '../i18n/str.ts';
 
 export const templates = {
-  'contact.address': '[Åddréšš···]',
-  'contact.at-hand': '[Pléášé hávé át háñd·······]',
-  'contact.at-hand.invoice': '[Îñvóíçé ñúmbér·····]',
-  'contact.at-hand.order-confirmation': '[Ördér çóñfírmátíóñ ñúmbér·········]',
-  'contact.audience.commercial': '[Çómmérçíál çúštómérš·······]',
-  'contact.audience.federal': '[Fédérál góvérñméñt·······]',
-  'contact.audience.partner': '[Búšíñéšš pártñérš······]',
-  'contact.audience.state': '[Štáté áñd lóçál góvérñméñt··········]',
-  'contact.email': '[É-máíl···]',
-  'contact.fax': '[Fáx··]',
-  'contact.heading': '[Çóñtáçt···]',
-  'contact.idle.text': '[Ñó çóúñtrý háš bééñ šét óñ thíš págé.·············]',
-  'contact.phone': '[Phóñé··]',
-  'contact.served-by': str`[Thé déšk íñ ${0} áñšwérš.········]`,
-  'contact.unknown.text': str`[Théré íš ñó çóñtáçt íñfórmátíóñ fór “${0}” ýét. Çhóóšé áñóthér çóúñtrý.························]`,
-  'contact.website': '[Wébšíté···]',
   'dialog.close': '[Çlóšé··]',
   'invoice-detail.account': '[Åççóúñt···]',
   'invoice-detail.amounts': '[Åmóúñtš···]',

@@ -2,22 +2,6 @@
 import { str } from '../i18n/str.ts';
 
 export const templates = {
-  'contact.address': 'Adresse',
-  'contact.at-hand': 'Ayez à portée de main',
-  'contact.at-hand.invoice': 'Numéro de facture',
-  'contact.at-hand.order-confirmation': 'Numéro de confirmation de commande',
-  'contact.audience.commercial': 'Entreprises',
-  'contact.audience.federal': 'Gouvernement fédéral',
-  'contact.audience.partner': 'Partenaires commerciaux',
-  'contact.audience.state': 'États et collectivités locales',
-  'contact.email': 'Courriel',
-  'contact.fax': 'Télécopie',
-  'contact.heading': 'Contact',
-  'contact.idle.text': 'Aucun pays n’est défini sur cette page.',
-  'contact.phone': 'Téléphone',
-  'contact.served-by': str`Service assuré par : ${0}.`,
-  'contact.unknown.text': str`Il n’existe pas encore de coordonnées pour « ${0} ». Choisissez un autre pays.`,
-  'contact.website': 'Site web',
   'dialog.close': 'Fermer',
   'invoice-detail.account': 'Compte bancaire',
   'invoice-detail.amounts': 'Montants',

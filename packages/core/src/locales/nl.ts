@@ -2,22 +2,6 @@
 import { str } from '../i18n/str.ts';
 
 export const templates = {
-  'contact.address': 'Adres',
-  'contact.at-hand': 'Houd bij de hand',
-  'contact.at-hand.invoice': 'Factuurnummer',
-  'contact.at-hand.order-confirmation': 'Orderbevestigingsnummer',
-  'contact.audience.commercial': 'Zakelijke klanten',
-  'contact.audience.federal': 'Federale overheid',
-  'contact.audience.partner': 'Businesspartners',
-  'contact.audience.state': 'Staten en lokale overheden',
-  'contact.email': 'E-mail',
-  'contact.fax': 'Fax',
-  'contact.heading': 'Contact',
-  'contact.idle.text': 'Op deze pagina is geen land ingesteld.',
-  'contact.phone': 'Telefoon',
-  'contact.served-by': str`De dienst in ${0} staat u te woord.`,
-  'contact.unknown.text': str`Er zijn nog geen contactgegevens voor “${0}”. Kies een ander land.`,
-  'contact.website': 'Website',
   'dialog.close': 'Sluiten',
   'invoice-detail.account': 'Rekeningnummer',
   'invoice-detail.amounts': 'Bedragen',

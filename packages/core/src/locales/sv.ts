@@ -2,22 +2,6 @@
 import { str } from '../i18n/str.ts';
 
 export const templates = {
-  'contact.address': 'Adress',
-  'contact.at-hand': 'Ha följande till hands',
-  'contact.at-hand.invoice': 'Fakturanummer',
-  'contact.at-hand.order-confirmation': 'Orderbekräftelsenummer',
-  'contact.audience.commercial': 'Företagskunder',
-  'contact.audience.federal': 'Federala myndigheter',
-  'contact.audience.partner': 'Affärspartner',
-  'contact.audience.state': 'Delstater och lokala myndigheter',
-  'contact.email': 'E-post',
-  'contact.fax': 'Fax',
-  'contact.heading': 'Kontakt',
-  'contact.idle.text': 'Inget land är angivet på den här sidan.',
-  'contact.phone': 'Telefon',
-  'contact.served-by': str`Kundtjänsten i ${0} svarar.`,
-  'contact.unknown.text': str`Det finns inga kontaktuppgifter för ”${0}” än. Välj ett annat land.`,
-  'contact.website': 'Webbplats',
   'dialog.close': 'Stäng',
   'invoice-detail.account': 'Konto',
   'invoice-detail.amounts': 'Belopp',

@@ -1,10 +1,11 @@
 import { ApiError, type ContactsPort } from '@csol/client/port';
 import type { Contacts } from '@csol/contract';
-import { CsolElement, loadChunk, RequestController } from '@csol/core';
+import { CsolElement, loadChunk, RequestController, type TextLoaders } from '@csol/core';
 import { contactsOf, type ContactPack } from '@csol/domain/country-pack';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { contactCardStyles } from './contact-card.styles.ts';
 import { renderContactCard } from './contact-card.view.ts';
+import { texts } from './locales/index.ts';
 import { packLoaders } from './packs/index.ts';
 
 /**
@@ -30,6 +31,7 @@ import { packLoaders } from './packs/index.ts';
 export class ContactCard extends CsolElement {
   static override properties: PropertyDeclarations = { audience: {}, pack: { attribute: false } };
   static override styles: CSSResultGroup = [CsolElement.styles, contactCardStyles];
+  static override readonly texts: TextLoaders = texts;
 
   /** Who is calling, where a country has lines of their own: `commercial`, `stateAndLocal`, `federal` or `partner`. */
   audience: string | undefined;

@@ -14,10 +14,10 @@ export interface CardContent {
 
 function audienceLabel({ msg }: I18n, audience: string): string {
   const labels: Record<string, () => string> = {
-    commercial: () => msg('Commercial customers', { id: 'contact.audience.commercial' }),
-    stateAndLocal: () => msg('State and local government', { id: 'contact.audience.state' }),
-    federal: () => msg('Federal government', { id: 'contact.audience.federal', desc: 'US federal government customers' }),
-    partner: () => msg('Business partners', { id: 'contact.audience.partner' }),
+    commercial: () => msg('Commercial customers', { id: 'contact-card.audience.commercial' }),
+    stateAndLocal: () => msg('State and local government', { id: 'contact-card.audience.state' }),
+    federal: () => msg('Federal government', { id: 'contact-card.audience.federal', desc: 'US federal government customers' }),
+    partner: () => msg('Business partners', { id: 'contact-card.audience.partner' }),
   };
   return (Object.hasOwn(labels, audience) && labels[audience]?.()) || audience;
 }
@@ -25,9 +25,9 @@ function audienceLabel({ msg }: I18n, audience: string): string {
 function atHandLabel({ msg }: I18n, item: string): string {
   const labels: Record<string, () => string> = {
     customerNumber: () => msg('Customer number', { id: 'invoice-list.column.customer' }),
-    orderConfirmationNumber: () => msg('Order confirmation number', { id: 'contact.at-hand.order-confirmation' }),
+    orderConfirmationNumber: () => msg('Order confirmation number', { id: 'contact-card.at-hand.order-confirmation' }),
     contractNumber: () => msg('Contract number', { id: 'invoice-detail.contract' }),
-    invoiceNumber: () => msg('Invoice number', { id: 'contact.at-hand.invoice' }),
+    invoiceNumber: () => msg('Invoice number', { id: 'contact-card.at-hand.invoice' }),
   };
   return (Object.hasOwn(labels, item) && labels[item]?.()) || item;
 }
@@ -55,7 +55,7 @@ function renderHours(i18n: I18n, hours: readonly OpeningSpan[] | undefined, time
 function renderLine(i18n: I18n, line: ContactLine, timeZone: string): TemplateResult {
   const { msg } = i18n;
   const isFax = line.type === 'fax';
-  const type = isFax ? msg('Fax', { id: 'contact.fax' }) : msg('Phone', { id: 'contact.phone' });
+  const type = isFax ? msg('Fax', { id: 'contact-card.fax' }) : msg('Phone', { id: 'contact-card.phone' });
   const forWhom = [line.subject, line.audience && audienceLabel(i18n, line.audience)].filter(Boolean).join(', ');
   const href = isFax ? undefined : safeHref(`tel:${line.number}`);
   const shown = line.vanity ? `${line.vanity} (${line.display})` : line.display;
@@ -88,15 +88,15 @@ function renderCard(i18n: I18n, contacts: Contacts, audience: string | undefined
   const lines = contacts.lines.filter((line) => !audience || !line.audience || line.audience === audience);
   const { email, address, url, haveAtHand, timeZone, servedBy } = contacts;
   const desk = servedBy && formats.country(servedBy);
-  return html`${desk ? html`<p class="muted">${msg(str`The desk in ${desk} answers.`, { id: 'contact.served-by' })}</p>` : nothing}
+  return html`${desk ? html`<p class="muted">${msg(str`The desk in ${desk} answers.`, { id: 'contact-card.served-by' })}</p>` : nothing}
     <dl class="rows">
       ${lines.map((line) => renderLine(i18n, line, timeZone))}
-      ${email ? renderRow(msg('E-mail', { id: 'contact.email' }), renderLink(`mailto:${email}`, email)) : nothing}
-      ${url ? renderRow(msg('Website', { id: 'contact.website' }), renderLink(url, withoutScheme(url))) : nothing}
+      ${email ? renderRow(msg('E-mail', { id: 'contact-card.email' }), renderLink(`mailto:${email}`, email)) : nothing}
+      ${url ? renderRow(msg('Website', { id: 'contact-card.website' }), renderLink(url, withoutScheme(url))) : nothing}
       ${
         address?.length
           ? renderRow(
-              msg('Address', { id: 'contact.address' }),
+              msg('Address', { id: 'contact-card.address' }),
               html`<address>${address.map((line) => html`<span>${line}</span>`)}</address>`,
             )
           : nothing
@@ -105,7 +105,7 @@ function renderCard(i18n: I18n, contacts: Contacts, audience: string | undefined
     ${
       haveAtHand?.length
         ? html`<section class="at-hand">
-            <h3>${msg('Please have at hand', { id: 'contact.at-hand', desc: 'Before a list of numbers to have ready when calling' })}</h3>
+            <h3>${msg('Please have at hand', { id: 'contact-card.at-hand', desc: 'Before a list of numbers to have ready' })}</h3>
             <ul>
               ${haveAtHand.map((item) => html`<li>${atHandLabel(i18n, item)}</li>`)}
             </ul>
@@ -124,8 +124,8 @@ function renderUnknownCountry({ msg }: I18n, country: string | undefined): Templ
   return html`<p>
     ${
       country
-        ? msg(str`There is no contact information for “${country}” yet. Choose another country.`, { id: 'contact.unknown.text' })
-        : msg('No country has been set on this page.', { id: 'contact.idle.text' })
+        ? msg(str`There is no contact information for “${country}” yet. Choose another country.`, { id: 'contact-card.unknown.text' })
+        : msg('No country has been set on this page.', { id: 'contact-card.idle.text' })
     }
   </p>`;
 }
@@ -134,7 +134,7 @@ function renderUnknownCountry({ msg }: I18n, country: string | undefined): Templ
 export function renderContactCard(i18n: I18n, { state, country, audience, panel }: CardContent): TemplateResult {
   const contacts = 'data' in state ? state.data : undefined;
   const isUnknown = state.name === 'idle' || (state.name === 'failed' && state.error.kind === 'not-found');
-  const heading = contacts?.name ?? i18n.msg('Contact', { id: 'contact.heading' });
+  const heading = contacts?.name ?? i18n.msg('Contact', { id: 'contact-card.heading' });
   return html`<div class="card" aria-busy=${state.name === 'loading'}>
     <slot name="heading"><h2>${heading}</h2></slot>
     <div role="status">${isUnknown ? renderUnknownCountry(i18n, country) : panel}</div>
