@@ -7,6 +7,7 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** What the checks read of a package.json. */
 export interface Manifest {
   name: string;
+  files?: string[];
   exports: Record<string, string | Record<string, string>>;
   sideEffects?: boolean | string[];
   dependencies?: Record<string, string>;
