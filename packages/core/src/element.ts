@@ -7,6 +7,7 @@ import { CsolSignInRequestEvent } from './events.ts';
 import { LazyPart } from './lazy-part.ts';
 import { renderFailure } from './parts/failure.ts';
 import type { RequestState, RequestStateName } from './request.ts';
+import { SessionFollower } from './session.ts';
 import { OuterSettings, type Settings } from './settings.ts';
 import { baseStyles } from './styles.ts';
 import { VERSION } from './version.ts';
@@ -39,6 +40,21 @@ export abstract class CsolElement extends LitElement {
   #settings = new OuterSettings(this);
   #panels = new LazyPart(this, loadStatePanel);
   #failure: unknown;
+
+  constructor() {
+    super();
+    // After the settings, which say which client is to forget.
+    new SessionFollower(this, (isSamePerson) => {
+      if (!isSamePerson) this.forgetPerson();
+      this.effectiveClient?.forgetSession?.();
+    });
+  }
+
+  /**
+   * Forgets what the last person saw and typed, in memory and in the shadow root; called when the session is, or may be, another
+   * person's. Answers are dropped, and asked for again, without it: see `RequestController`.
+   */
+  protected forgetPerson(): void {}
 
   /** The element's country, else the provider's, in capitals; `undefined` where neither is a country code. */
   protected get effectiveCountry(): string | undefined {

@@ -16,4 +16,9 @@ export class Memo {
     }
     return made.value as T;
   }
+
+  /** Forgets everything that was made, for example what shows another person's data. */
+  clear(): void {
+    this.#made.clear();
+  }
 }

@@ -1,6 +1,7 @@
 import type { ApiClient } from '@csol/client/port';
 import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { InnerSettings } from './inner-settings.ts';
+import { SessionFollower } from './session.ts';
 import { createClient, OuterSettings } from './settings.ts';
 import { VERSION } from './version.ts';
 
@@ -48,6 +49,12 @@ export class Provider extends LitElement {
   #inner = new InnerSettings(this);
   #outer = new OuterSettings(this);
   #made: { baseUrl: string; client: ApiClient } | undefined;
+
+  constructor() {
+    super();
+    // There may be no widget on the page just now that would say so.
+    new SessionFollower(this, () => this.#inner.value.client?.forgetSession?.());
+  }
 
   protected override willUpdate(): void {
     const outer = this.#outer.value;

@@ -3,6 +3,7 @@ import { isApiError, ApiError } from '@csol/client/port';
 import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { CsolErrorEvent, CsolLoadEvent } from './events.ts';
+import { SessionFollower } from './session.ts';
 
 /**
  * Everything that a widget can be in. `data` of an earlier answer stays wherever showing it is safe:
@@ -42,28 +43,32 @@ function asApiError(error: unknown): ApiError {
 
 /**
  * Over @lit/task, which aborts an older run and ignores late answers, this adds what it leaves out: the last data survives a
- * refresh and a failure, a request ends with the widget's removal and is made again on its return, a page that comes back
- * online asks again, and the outcome is told by events after it is on screen.
+ * refresh and a failure, but not a change of person; a request ends with the widget's removal and is made again on its return;
+ * a change of session and a page that comes back online ask again; and the outcome is told by events after it is on screen.
  */
 export class RequestController<Args extends readonly unknown[], T> implements ReactiveController {
   #host: Host;
   #options: RequestOptions<Args, T>;
-  #task: Task<readonly unknown[], T>;
+  #task: Task<readonly unknown[], { data?: T }>;
+  /** Of the newest request. */
+  #signal: AbortSignal | undefined;
   #last: { data: T; at: Date } | undefined;
   #owner: unknown;
   #isIdle = true;
-  #wasCut = false;
+  /** One more for each request that was cut short: to the task, other arguments. */
+  #round = 0;
   #toTell: Event[] = [];
 
   constructor(host: Host, options: RequestOptions<Args, T>) {
     this.#host = host;
     this.#options = options;
     this.#task = new Task(host, {
-      args: () => this.#readArgs() ?? [undefined],
+      args: () => [...(this.#readArgs() ?? [undefined]), this.#round],
       task: async (_args, { signal }) => this.#ask(signal),
-      onComplete: (data) => this.#handleAnswer(data),
+      onComplete: (answer) => this.#handleAnswer(answer),
       onError: (error) => this.#handleFailure(asApiError(error)),
     });
+    new SessionFollower(host, (isSamePerson) => this.#followSession(isSamePerson));
     // After the task is made: a host that is on the page already tells a new controller at once.
     host.addController(this);
   }
@@ -111,44 +116,55 @@ export class RequestController<Args extends readonly unknown[], T> implements Re
     return this.#options.args();
   }
 
-  async #ask(signal: AbortSignal): Promise<T | typeof initialState> {
+  async #ask(signal: AbortSignal): Promise<{ data?: T } | typeof initialState> {
     const args = this.#options.args();
+    this.#signal = signal;
     this.#isIdle = !args;
-    if (args) return this.#options.ask(args, { signal });
+    if (args) return { data: await this.#options.ask(args, { signal }) };
     this.#last = undefined;
     return initialState;
   }
 
-  #handleAnswer(data: T): void {
-    // Some clients do not mind the signal; what comes after the removal is asked for again on the return.
-    if (this.#wasCut) return;
+  #handleAnswer(answer: { data?: T }): void {
+    const data = answer.data as T;
+    // The task would keep it for longer than it may be seen.
+    delete answer.data;
+    // Some clients do not mind the signal.
+    if (this.#signal?.aborted) return;
     this.#last = { data, at: new Date() };
     this.#toTell.push(new CsolLoadEvent(this.#options.operation));
   }
 
   #handleFailure(error: ApiError): void {
-    if (this.#wasCut) return;
+    if (this.#signal?.aborted) return;
     // What a person may no longer see must not stay on screen behind a message.
     if (error.kind === 'denied') this.#last = undefined;
     this.#toTell.push(new CsolErrorEvent(this.#options.operation, error));
+  }
+
+  /** Ends what is under way, to be asked for again at the next update on the page. */
+  #cut(): void {
+    this.#round += 1;
+    this.#task.abort();
+  }
+
+  #followSession(isSamePerson: boolean): void {
+    if (!isSamePerson) this.#last = undefined;
+    this.#cut();
+    this.#host.requestUpdate();
   }
 
   hostConnected(): void {
     globalThis.addEventListener?.('online', this.#handleOnline);
     this.#task.autoRun = true;
     this.#host.requestUpdate();
-    if (!this.#wasCut) return;
-    this.#wasCut = false;
-    this.retry();
   }
 
   hostDisconnected(): void {
     globalThis.removeEventListener?.('online', this.#handleOnline);
     // An element may be drawn while it is off the page; it asks for nothing there.
     this.#task.autoRun = false;
-    if (this.#task.status !== TaskStatus.PENDING) return;
-    this.#wasCut = true;
-    this.#task.abort();
+    if (this.#task.status === TaskStatus.PENDING) this.#cut();
   }
 
   hostUpdated(): void {

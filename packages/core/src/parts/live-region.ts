@@ -27,6 +27,12 @@ export class LiveRegion implements ReactiveController {
     }, QUIET_MS);
   }
 
+  /** Takes back what was said, and what is about to be. */
+  clear(): void {
+    this.#text = '';
+    this.hostDisconnected();
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#next = this.#text;

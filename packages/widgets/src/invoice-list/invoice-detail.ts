@@ -71,6 +71,11 @@ export class DetailController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.forget();
+  }
+
+  /** Ends the downloads, closes the panel and forgets its document. */
+  forget(): void {
     this.#removal?.abort();
     this.#removal = undefined;
     this.#download = {};

@@ -26,18 +26,26 @@ export class DetailOpener {
 
   /** Opens a document, and tells so. */
   async open(invoice: InvoiceSummary): Promise<void> {
+    // Kept until it is open, so that the panel's retry knows what to open.
+    this.#toOpen = invoice;
     const code = await this.#code.load();
-    if (!this.#host.isConnected) return;
-    // Kept, so that the panel's retry knows what to open.
-    this.#toOpen = code ? undefined : invoice;
+    // Another one was chosen since, or nobody may see this one any more.
+    if (this.#toOpen !== invoice || !this.#host.isConnected) return;
     if (!code) return this.#host.requestUpdate();
+    this.#toOpen = undefined;
     this.#detail ??= new code.DetailController(this.#host, this.#context);
     this.#detail.open(invoice);
     this.#host.dispatchEvent(new InvoiceOpenEvent(invoice));
   }
 
+  /** Closes the panel and forgets its document. */
+  forget(): void {
+    this.#toOpen = undefined;
+    this.#detail?.forget();
+  }
+
   render(): unknown {
-    const invoice = this.#toOpen;
+    const invoice = this.#code.isMissing && this.#toOpen;
     if (!invoice) return this.#detail?.render() ?? nothing;
     return this.#context().renderPanel(MISSING, () => void this.open(invoice));
   }

@@ -35,8 +35,6 @@ import {
 import { invoiceListStyles } from './invoice-list.styles.ts';
 import { renderHeading, renderRows, renderTotals, statusText } from './invoice-list.view.ts';
 
-const PRESETS = ['kind', 'category', 'status', 'customerNumber', 'currency', 'from', 'to'] as const;
-
 /** Milliseconds without a key after which a search is asked for. */
 const TYPING_MS = 300;
 
@@ -161,9 +159,8 @@ export class InvoiceList extends CsolElement {
 
   #args(): readonly [InvoiceListClient, string, string] | undefined {
     const client = this.effectiveClient;
-    if (!client?.listInvoices) return undefined;
     // As text, because two queries are the same when they ask the same.
-    return [client as InvoiceListClient, JSON.stringify(this.#query), this.i18n.language];
+    return client?.listInvoices && [client as InvoiceListClient, JSON.stringify(this.#query), this.i18n.language];
   }
 
   async #ask(client: InvoiceListClient, query: InvoiceQuery, options: CallOptions): Promise<PlacedPage> {
@@ -178,7 +175,7 @@ export class InvoiceList extends CsolElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('sort')) this.list = { ...this.list, sort: parseSort(this.sort), cursors: [] };
     if (changed.has('pageSize')) this.list = { ...this.list, pageSize: readPageSize(this.pageSize), cursors: [] };
-    if (!PRESETS.some((name) => changed.has(name))) return;
+    if (!Object.keys(this.#presets).some((name) => changed.has(name as keyof InvoiceList))) return;
     this.#presets = readPresets(this);
     this.list = { ...this.list, cursors: [] };
   }
@@ -186,6 +183,21 @@ export class InvoiceList extends CsolElement {
   override disconnectedCallback(): void {
     clearTimeout(this.#typing);
     super.disconnectedCallback();
+  }
+
+  protected override forgetPerson(): void {
+    this.#detail.forget();
+    this.#memo.clear();
+    this.#region.clear();
+    this.list = { ...this.list, filters: NO_FILTERS, cursors: [] };
+    this.#forgetTyped();
+  }
+
+  #forgetTyped(): void {
+    clearTimeout(this.#typing);
+    this.#typed = undefined;
+    // What is not asked for yet is in the document alone.
+    this.renderRoot.querySelector('form')?.reset();
   }
 
   #change({ filters = this.list.filters, ...change }: Partial<InvoiceListState>): void {
@@ -208,30 +220,24 @@ export class InvoiceList extends CsolElement {
   };
 
   #handleClear = (): void => {
-    this.#typed = undefined;
+    this.#forgetTyped();
     this.#change({ filters: NO_FILTERS });
-    const search = this.renderRoot.querySelector<HTMLInputElement>('input[name=q]');
-    if (!search) return;
-    // What is typed and not asked for yet is not in the state.
-    search.value = '';
-    search.focus();
+    this.renderRoot.querySelector<HTMLInputElement>('input[name=q]')?.focus();
   };
 
   #handleSort = (key: InvoiceSortKey): void => this.#change({ sort: toggleSort(this.list.sort, key) });
 
   #handlePage = (step: 1 | -1): void => {
     const { state } = this.#request;
-    const page = 'data' in state ? state.data : undefined;
-    if (!page) return;
-    const cursors = turnPage(page, step);
+    if (!('data' in state) || !state.data) return;
+    const cursors = turnPage(state.data, step);
     // The page that failed to come is asked for once more.
     if (cursors.join() === this.list.cursors.join()) this.#request.retry();
     else this.list = { ...this.list, cursors };
   };
 
   #handleOpen = (invoice: InvoiceSummary): void => {
-    if (!this.dispatchEvent(new InvoiceOpenRequestEvent(invoice))) return;
-    void this.#detail.open(invoice);
+    if (this.dispatchEvent(new InvoiceOpenRequestEvent(invoice))) void this.#detail.open(invoice);
   };
 
   /** A list whose provider has yet to load is loading, not unconnected. */
@@ -271,8 +277,7 @@ export class InvoiceList extends CsolElement {
   #renderFilters(): unknown {
     const { filters } = this.list;
     const presets = this.#presets;
-    const handlers = { change: this.#handleFilter, type: this.#handleTyping, clear: this.#handleClear };
-    const content = { filters, presets, ...handlers };
+    const content = { filters, presets, change: this.#handleFilter, type: this.#handleTyping, clear: this.#handleClear };
     return this.#memo.get('filters', [filters, presets, this.i18n.textLocale], () => renderFilters(this.i18n, content));
   }
 
