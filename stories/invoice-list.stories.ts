@@ -64,6 +64,13 @@ export const Stale: Story = {
 /** Signed in, but not entitled to these documents (403). */
 export const Denied: Story = { tags: ['state:denied'], parameters: staged('denied'), play: shows(TAG, '.panel--warning') };
 
+/** Registered, and waiting for an administrator: what is going on, what works meanwhile, and a way to look again. */
+export const NotEntitledYet: Story = {
+  tags: ['state:denied'],
+  parameters: staged('not-entitled'),
+  play: shows(TAG, '.panel--warning [part=retry-button]'),
+};
+
 /** Not signed in (401); the page is asked to take over by an event. */
 export const Expired: Story = { tags: ['state:expired'], parameters: staged('expired'), play: shows(TAG, '[part=sign-in-button]') };
 

@@ -2,6 +2,7 @@
 import deniedProblem from '@csol/contract/examples/problem.denied.json';
 import expiredProblem from '@csol/contract/examples/problem.expired.json';
 import limitedProblem from '@csol/contract/examples/problem.limited.json';
+import notEntitledProblem from '@csol/contract/examples/problem.not-entitled.json';
 import serverProblem from '@csol/contract/examples/problem.server-error.json';
 import { delay, HttpResponse, type HttpResponseResolver } from 'msw';
 import type { Scenario } from './scenario.ts';
@@ -29,6 +30,7 @@ export const faults = {
   'never-answers': { '*': neverAnswer },
   expired: { '*': refuseExpired },
   denied: { '*': refuse(deniedProblem) },
+  'not-entitled': { '*': refuse(notEntitledProblem) },
   limited: { '*': refuse(limitedProblem, { 'Retry-After': '30' }) },
   'server-error': { '*': refuse(serverProblem) },
   unreachable: { '*': () => HttpResponse.error() },

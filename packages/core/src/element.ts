@@ -75,7 +75,7 @@ export abstract class CsolElement extends LitElement {
   protected renderStatePanel(state: RequestState<unknown>, retry: () => void): TemplateResult | typeof nothing {
     const { module, isMissing } = this.#panels;
     const signIn = (): void => void this.dispatchEvent(new CsolSignInRequestEvent());
-    if (module) return module.renderStatePanel(this.i18n, state, { retry, signIn });
+    if (module) return module.renderStatePanel(this.i18n, state, { retry, signIn, host: this });
     if (state.name === 'ready' || state.name === 'empty') this.#panels.plan();
     if (!AMISS.has(state.name)) return nothing;
     if (!isMissing) void this.#panels.load();

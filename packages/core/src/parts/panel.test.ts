@@ -1,8 +1,9 @@
 import { ApiError, type ApiErrorKind, type ApiErrorOptions } from '@csol/client/port';
 import { expect } from '@open-wc/testing';
+import { useFakeTimers, type SinonFakeTimers } from 'sinon';
 import { itIsAccessible } from '../../../../test/helpers/index.ts';
 import { mountProbe, type Probe } from '../../../../test/helpers/probe.ts';
-import { allByRole, byRole, textOf } from '../../../../test/helpers/query.ts';
+import { allByRole, byRole, focusedName, textOf } from '../../../../test/helpers/query.ts';
 import type { RequestState } from '../request.ts';
 import { renderFailure } from './failure.ts';
 import { renderEmptyPanel } from './panel.ts';
@@ -21,8 +22,11 @@ const loadedAt = new Date(2026, 2, 9, 8, 40);
 /** Mounts the panel of a state, with a list of what a person asked for. */
 async function mount(state: RequestState<string>): Promise<{ panel: Probe; asked: string[] }> {
   const asked: string[] = [];
-  const actions = { retry: () => asked.push('retry'), signIn: () => asked.push('sign in') };
-  return { panel: await mountProbe((i18n) => renderStatePanel(i18n, state, actions)), asked };
+  const panel = await mountProbe(() => '');
+  const actions = { retry: () => asked.push('retry'), signIn: () => asked.push('sign in'), host: panel };
+  panel.content = (i18n) => renderStatePanel(i18n, state, actions);
+  await panel.updateComplete;
+  return { panel, asked };
 }
 
 describe('the panel of a state', () => {
@@ -78,6 +82,77 @@ describe('the panel of a state', () => {
     });
   }
 
+  describe('that has to be waited for', () => {
+    let clock: SinonFakeTimers;
+    beforeEach(() => {
+      clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldClearNativeTimers: true });
+    });
+    afterEach(() => clock.restore());
+    const retry = (panel: Probe): HTMLElement => byRole(panel, 'button', 'Try again');
+
+    it('counts the seconds down, and lets a person try again when they are over', async () => {
+      const { panel, asked } = await mount(limited(2500));
+      expect(textOf(panel)).to.contain('Wait 3 seconds,');
+      retry(panel).click();
+      expect([retry(panel).getAttribute('aria-disabled'), asked.length]).to.deep.equal(['true', 0]);
+      await clock.tickAsync(500);
+      expect(textOf(panel)).to.contain('Wait 2 seconds,');
+      await clock.tickAsync(1999);
+      expect(textOf(panel)).to.contain('Wait 1 second,');
+      await clock.tickAsync(1);
+      expect(textOf(panel)).to.contain('You can try again now.');
+      retry(panel).click();
+      expect([retry(panel).getAttribute('aria-disabled'), asked]).to.deep.equal([null, ['retry']]);
+    });
+
+    it('announces no single second: the text is a timer until it is over', async () => {
+      const { panel } = await mount(limited(1000));
+      expect(allByRole(panel, 'timer')).to.have.length(1);
+      await clock.tickAsync(1000);
+      expect(allByRole(panel, 'timer')).to.have.length(0);
+    });
+
+    it('keeps its time, and the focus on its button, however often it is drawn', async () => {
+      const { panel } = await mount(limited(3000));
+      retry(panel).focus();
+      for (let draw = 0; draw < 5; draw += 1) {
+        panel.requestUpdate();
+        await clock.tickAsync(200);
+      }
+      expect(textOf(panel)).to.contain('Wait 2 seconds,');
+      expect(focusedName()).to.contain('Try again');
+    });
+
+    it('does not count for a widget that is gone', async () => {
+      const { panel } = await mount(limited(5000));
+      panel.remove();
+      await clock.tickAsync(1000);
+      expect(clock.countTimers()).to.equal(0);
+    });
+  });
+
+  it('says what comes next to somebody who is registered and not entitled yet', async () => {
+    const error = new ApiError('denied', 'x', { type: 'urn:problem-type:csol:notEntitled', requestId: 'req-42' });
+    const { panel, asked } = await mount({ name: 'denied', error });
+    for (const text of [/Access is not granted yet/, /registration is complete/, /administrator/, /as a guest/, /support desk/]) {
+      expect(textOf(panel)).to.match(text);
+    }
+    byRole(panel, 'button', 'Check again').click();
+    expect(asked).to.deep.equal(['retry']);
+  });
+
+  const refusals = {
+    unauthenticated: /Please sign in.*You are not signed in\. Registering is free/,
+    expired: /Your session has ended.*What you have typed is still there/,
+    another: /Please sign in.*You are not signed in, or your session has ended/,
+  };
+  for (const [type, text] of Object.entries(refusals)) {
+    it(`says why a person has to sign in: ${type}`, async () => {
+      const error = new ApiError('expired', 'x', { type: `urn:problem-type:csol:${type}` });
+      expect(textOf((await mount({ name: 'expired', error })).panel)).to.match(text);
+    });
+  }
+
   it('says from when stale data is', async () => {
     const { panel } = await mount({ name: 'stale', data: 'x', loadedAt, error: new ApiError('network', 'x') });
     expect(textOf(panel)).to.match(/Not up to date.*8:40 AM/);
@@ -85,6 +160,10 @@ describe('the panel of a state', () => {
 
   itIsAccessible({
     'denied': async () => (await mount({ name: 'denied', error: new ApiError('denied', 'x') })).panel,
+    'not entitled yet': async () => {
+      const error = new ApiError('denied', 'x', { type: 'urn:problem-type:csol:notEntitled' });
+      return (await mount({ name: 'denied', error })).panel;
+    },
     'expired': async () => (await mount({ name: 'expired', error: new ApiError('expired', 'x') })).panel,
     'limited': async () => (await mount(limited(5000))).panel,
     'failed': async () => (await mount(failed('server', { requestId: 'req-42' }))).panel,

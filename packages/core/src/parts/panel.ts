@@ -1,7 +1,7 @@
 /**
  * The panels that a widget shows instead of, or above, its data: what happened, what is safe, what to do next, in that order.
  */
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { renewIcon, searchIcon } from '../generated/icons.ts';
 import type { I18n } from '../i18n/localizer.ts';
 import { renderIcon } from './icon.ts';
@@ -11,6 +11,8 @@ export interface PanelContent {
   icon: string;
   title: string;
   text: string;
+  /** Whether the text counts down: it is then not announced with each change. */
+  isTicking?: boolean;
   /** Buttons and links. */
   actions?: unknown;
   /** Copyable name of the failed request. */
@@ -18,13 +20,13 @@ export interface PanelContent {
 }
 
 /** A panel. Its title is announced by the widget's live region, so that it carries no role of its own. */
-export function renderPanel(i18n: I18n, { tone, icon, title, text, actions, requestId }: PanelContent): TemplateResult {
+export function renderPanel(i18n: I18n, { tone, icon, title, text, isTicking, actions, requestId }: PanelContent): TemplateResult {
   const { msg } = i18n;
   return html`<div class="panel panel--${tone}" part="panel">
     ${renderIcon(icon)}
     <div class="panel__body">
       <h3>${title}</h3>
-      <p>${text}</p>
+      ${isTicking ? html`<p role="timer">${text}</p>` : html`<p>${text}</p>`}
       ${
         requestId
           ? html`<p class="muted">
@@ -42,12 +44,27 @@ export function renderPanel(i18n: I18n, { tone, icon, title, text, actions, requ
 export interface PanelActions {
   retry: () => void;
   signIn: () => void;
+  /** The widget, to be drawn again while the panel counts down. */
+  host: LitElement;
+}
+
+/** How the button that asks again differs from the usual one. */
+export interface RetryOptions {
+  label?: string;
+  /** Whether it does nothing yet: it keeps the focus meanwhile. */
+  isWaiting?: boolean;
 }
 
 /** The button that asks again. */
-export function renderRetry({ msg }: I18n, retry: () => void): TemplateResult {
-  return html`<button class="button" type="button" part="retry-button" @click=${retry}>
-    ${renderIcon(renewIcon)}${msg('Try again', { id: 'panel.retry', desc: 'Button that repeats a failed request' })}
+export function renderRetry({ msg }: I18n, retry: () => void, { label, isWaiting = false }: RetryOptions = {}): TemplateResult {
+  return html`<button
+    class="button"
+    type="button"
+    part="retry-button"
+    aria-disabled=${isWaiting ? 'true' : nothing}
+    @click=${isWaiting ? nothing : retry}
+  >
+    ${renderIcon(renewIcon)}${label ?? msg('Try again', { id: 'panel.retry', desc: 'Button that repeats a failed request' })}
   </button>`;
 }
 

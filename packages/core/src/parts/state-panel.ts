@@ -1,6 +1,6 @@
 /** The panels of the states in which something is amiss; a chunk of its own, see `StatePanel`. */
 import type { ApiError } from '@csol/client/port';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { errorIcon, lockedIcon, timeIcon, warningIcon } from '../generated/icons.ts';
 import type { I18n } from '../i18n/localizer.ts';
 import { str } from '../i18n/str.ts';
@@ -35,25 +35,101 @@ function failureText({ msg }: I18n, error: ApiError): string {
   }
 }
 
-/** Seconds to wait, rounded up, or 0 where the back end did not say. */
-function secondsToWait(error: ApiError): number {
-  return Math.ceil((error.retryAfterMs ?? 0) / 1000);
+/** When asking again makes sense, in epoch milliseconds: counted from the first sight of the error. */
+const ends = new WeakMap<ApiError, number>();
+const timers = new WeakMap<LitElement, ReturnType<typeof setTimeout>>();
+
+/** Seconds left to wait, rounded up: 0 where it is over, or the back end did not say. Draws the host again with each second. */
+function countDown(error: ApiError, host: LitElement): number {
+  const now = Date.now();
+  const end = ends.get(error) ?? now + (error.retryAfterMs ?? 0);
+  ends.set(error, end);
+  const seconds = Math.max(0, Math.ceil((end - now) / 1000));
+  clearTimeout(timers.get(host));
+  const drawAgain = (): void => void (host.isConnected && host.requestUpdate());
+  if (seconds > 0) timers.set(host, setTimeout(drawAgain, end - now - (seconds - 1) * 1000));
+  return seconds;
 }
 
-function renderLimited(i18n: I18n, error: ApiError, actions: PanelActions): TemplateResult {
+function limitedText(i18n: I18n, error: ApiError, seconds: number): string {
   const { msg } = i18n;
-  const seconds = secondsToWait(error);
-  const wait = i18n.plural(seconds, {
+  if (!error.retryAfterMs) return msg('Wait a moment, then try again.', { id: 'panel.limited.wait' });
+  if (seconds === 0) return msg('You can try again now.', { id: 'panel.limited.over' });
+  return i18n.plural(seconds, {
     one: () => msg(str`Wait ${seconds} second, then try again.`, { id: 'panel.limited.wait.one' }),
     other: () => msg(str`Wait ${seconds} seconds, then try again.`, { id: 'panel.limited.wait.other' }),
   });
+}
+
+function renderLimited(i18n: I18n, error: ApiError, { retry, host }: PanelActions): TemplateResult {
+  const seconds = countDown(error, host);
   return renderPanel(i18n, {
     tone: 'warning',
     icon: timeIcon,
-    title: msg('Too many requests', { id: 'panel.limited.title' }),
-    text: seconds > 0 ? wait : msg('Wait a moment, then try again.', { id: 'panel.limited.wait' }),
+    title: i18n.msg('Too many requests', { id: 'panel.limited.title' }),
+    text: limitedText(i18n, error, seconds),
+    isTicking: seconds > 0,
     requestId: error.requestId,
-    actions: renderRetry(i18n, actions.retry),
+    actions: renderRetry(i18n, retry, { isWaiting: seconds > 0 }),
+  });
+}
+
+/** Whether an error is the problem of that name in the contract's list. */
+const isProblem = ({ type }: ApiError, name: string): boolean => type?.endsWith(`:${name}`) === true;
+
+function renderDenied(i18n: I18n, error: ApiError, { retry }: PanelActions): TemplateResult {
+  const { msg } = i18n;
+  if (isProblem(error, 'notEntitled')) {
+    return renderPanel(i18n, {
+      tone: 'warning',
+      icon: lockedIcon,
+      title: msg('Access is not granted yet', { id: 'panel.not-entitled.title' }),
+      text: [
+        msg('Your registration is complete. An administrator has yet to grant you access to your customer number.', {
+          id: 'panel.not-entitled.text',
+        }),
+        msg('As soon as that is done, you see your documents here.', { id: 'panel.not-entitled.then' }),
+        msg('Until then you can look up a single document as a guest, or contact the support desk.', { id: 'panel.not-entitled.now' }),
+      ].join(' '),
+      actions: renderRetry(i18n, retry, { label: msg('Check again', { id: 'panel.check-again' }) }),
+    });
+  }
+  return renderPanel(i18n, {
+    tone: 'warning',
+    icon: lockedIcon,
+    title: msg('You have no access to this', { id: 'panel.denied.title' }),
+    text: msg('Your account is not entitled to these documents. Ask the administrator of your company, or the support desk.', {
+      id: 'panel.denied.text',
+    }),
+    requestId: error.requestId,
+  });
+}
+
+function expiredText({ msg }: I18n, error: ApiError): string {
+  if (isProblem(error, 'expired')) {
+    return msg('Sign in again to go on. What you have typed is still there.', { id: 'panel.session-ended.text' });
+  }
+  if (isProblem(error, 'unauthenticated')) {
+    return msg('You are not signed in. Registering is free. Without an account you can look up a single document.', {
+      id: 'panel.signed-out.text',
+    });
+  }
+  return msg('You are not signed in, or your session has ended. Sign in to see your documents.', { id: 'panel.expired.text' });
+}
+
+function renderExpired(i18n: I18n, error: ApiError, { retry, signIn }: PanelActions): TemplateResult {
+  const { msg } = i18n;
+  return renderPanel(i18n, {
+    tone: 'warning',
+    icon: lockedIcon,
+    title: isProblem(error, 'expired')
+      ? msg('Your session has ended', { id: 'panel.session-ended.title' })
+      : msg('Please sign in', { id: 'panel.expired.title' }),
+    text: expiredText(i18n, error),
+    actions: html`<button class="button" type="button" part="sign-in-button" @click=${signIn}>
+        ${msg('Sign in', { id: 'panel.sign-in' })}
+      </button>
+      ${renderRetry(i18n, retry)}`,
   });
 }
 
@@ -65,26 +141,9 @@ export function renderStatePanel(i18n: I18n, state: RequestState<unknown>, actio
   const { msg } = i18n;
   switch (state.name) {
     case 'denied':
-      return renderPanel(i18n, {
-        tone: 'warning',
-        icon: lockedIcon,
-        title: msg('You have no access to this', { id: 'panel.denied.title' }),
-        text: msg('Your account is not entitled to these documents. Ask the administrator of your company, or the support desk.', {
-          id: 'panel.denied.text',
-        }),
-        requestId: state.error.requestId,
-      });
+      return renderDenied(i18n, state.error, actions);
     case 'expired':
-      return renderPanel(i18n, {
-        tone: 'warning',
-        icon: lockedIcon,
-        title: msg('Please sign in', { id: 'panel.expired.title' }),
-        text: msg('You are not signed in, or your session has ended. Sign in to see your documents.', { id: 'panel.expired.text' }),
-        actions: html`<button class="button" type="button" part="sign-in-button" @click=${actions.signIn}>
-            ${msg('Sign in', { id: 'panel.sign-in' })}
-          </button>
-          ${renderRetry(i18n, actions.retry)}`,
-      });
+      return renderExpired(i18n, state.error, actions);
     case 'limited':
       return renderLimited(i18n, state.error, actions);
     case 'failed':
