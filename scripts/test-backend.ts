@@ -1,6 +1,7 @@
 import { getRequestListener } from '@hono/node-server';
-import { createApp, createDevelopmentSession, createEmbeddedDatabase, migrate, type App } from '@csol/server';
+import { createApp, createEmbeddedDatabase, migrate, type App } from '@csol/server';
 import { createDemoCompany, loadDemoCompany } from '../packages/server/src/demo-data/index.ts';
+import { createDevelopmentSession } from '../packages/server/src/testing/development-session.ts';
 import { findContacts } from '../demo/sites.ts';
 
 /** The day that the back end of the element tests lives in: their rows are the same every day. */

@@ -5,6 +5,7 @@ import '@csol/widgets/define/provider';
 import type { Decorator } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { pathOf, type ScenarioName } from '../handlers/index.ts';
+import { signInAs } from './backend.ts';
 import { respond } from './respond.ts';
 import type { Globals } from './toolbars.ts';
 
@@ -26,7 +27,9 @@ export function clientOf(scenario?: ScenarioName): RestClient {
   const known = clients.get(scenario);
   if (known) return known;
   const patience = { retry: 0, timeoutMs: DAY_MS, totalTimeoutMs: DAY_MS };
-  const client = createRestClient({ baseUrl: scenario ? pathOf(scenario) : '/api', fetch: respond, ...patience });
+  const client = scenario
+    ? createRestClient({ baseUrl: pathOf(scenario), fetch: respond, ...patience })
+    : createRestClient({ baseUrl: '/api', fetch: respond, getSession: () => signInAs('maria.dubois'), ...patience });
   clients.set(scenario, client);
   return client;
 }

@@ -16,7 +16,8 @@ export type Money = Schemas['Money'];
 export type CalendarDate = Schemas['CalendarDate'];
 export type Session = Schemas['Session'];
 export type SessionLevel = Session['level'];
-export type SignIn = Schemas['SignIn'];
+/** What has a default may be left out. */
+export type SignIn = Pick<Schemas['SignIn'], 'userId' | 'password'> & Partial<Schemas['SignIn']>;
 export type SignedIn = Schemas['SignedIn'];
 export type Token = Schemas['Token'];
 export type Registration = Schemas['Registration'];

@@ -113,9 +113,9 @@ suite('the app', () => {
   test('answers what does not exist, and what does not work here, with a problem', async () => {
     const ask = createAskAs(null);
     for (const path of ['/v1/nothing', '/v1', '/v2/session']) assert.equal((await ask(path)).status, 404);
-    const { status, headers, json } = await ask('/v1/session', { method: 'DELETE' });
+    const { status, headers, json } = await ask('/v1/session', { method: 'PUT' });
     assert.equal(status, 405);
-    assert.equal(headers.get('Allow'), 'GET, HEAD');
+    assert.equal(headers.get('Allow'), 'GET, HEAD, POST, DELETE');
     assert.equal((json as Problem).type, 'urn:problem-type:csol:methodNotAllowed');
     assert.equal((await ask('/v1/session', { method: 'HEAD' })).text, '');
   });
@@ -142,7 +142,7 @@ suite('the app', () => {
     });
     assert.equal(preflight.status, 204);
     assert.match(preflight.headers.get('Access-Control-Allow-Headers') ?? '', /Authorization/);
-    assert.doesNotMatch(preflight.headers.get('Access-Control-Allow-Methods') ?? '', /POST|DELETE/);
+    assert.doesNotMatch(preflight.headers.get('Access-Control-Allow-Methods') ?? '', /PUT|PATCH/);
     for (const [path, status] of [['/v1/session', 304], ['/v1/invoices?limit=0', 400], ['/v1/nothing', 404]] as const) {
       const answer = await ask(path, { headers: { Origin: ORIGIN, 'If-None-Match': '*' } });
       assert.equal(answer.status, status);

@@ -1,29 +1,30 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import type { OperationId } from '@csol/contract';
+import type { AccountOptions } from './accounts/account-options.ts';
+import { KeyMaker } from './accounts/keys.ts';
+import { Throttle, type Limits } from './accounts/throttle.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/schema.ts';
-import { getContacts } from './get-contacts.ts';
-import { getSession } from './get-session.ts';
-import { createConditionalResponse } from './http/answer.ts';
-import { preferredLanguage } from './http/language.ts';
+import type { CookieOptions } from './http/cookies.ts';
 import { describeError, type Log } from './http/log.ts';
 import { createOperations, type Operation } from './http/operations.ts';
 import { createProblemResponse, ProblemError } from './http/problem.ts';
 import { chooseRequestId } from './http/request-id.ts';
-import { getInvoice } from './invoices/get-invoice.ts';
-import { getInvoiceDocument } from './invoices/get-invoice-document.ts';
 import { InvoiceLists } from './invoices/invoice-lists.ts';
-import { listInvoices } from './invoices/list-invoices.ts';
-import { operationsOf, type Authenticate, type Principal } from './principal.ts';
-import type { FindContacts, Handler, Services } from './services.ts';
+import type { Authenticate } from './principal.ts';
+import { createRoute, type Env, type RouteOptions } from './route.ts';
+import type { FindContacts, GuestServices, Services } from './services.ts';
 
 /** What the app is made of. */
 export interface AppOptions {
   /** Brought up to date by `migrate`. */
   db: Database;
-  /** The host's sign-in; there is no default. */
-  authenticate: Authenticate;
+  /** The host's sign-in. Without it, and without `accounts`, everybody is anonymous. */
+  authenticate?: Authenticate;
+  /** This server's own accounts: registration, sign-in, entitlements. */
+  accounts?: AccountOptions;
+  /** Look-up of single documents without an account; not offered unless told. */
+  guests?: GuestServices;
   contacts: FindContacts;
   /** What time it is; the machine's unless told. */
   clock?: Clock;
@@ -31,21 +32,23 @@ export interface AppOptions {
   basePath?: string;
   /** Origins of other sites whose pages may call, exactly as browsers send them: `https://www.example.com`. None unless told. */
   corsOrigins?: readonly string[];
+  /** How cookies are set. `secure` unless the accounts' `publicUrl` is plain HTTP; `Lax`. */
+  cookies?: Partial<CookieOptions>;
+  /** How often things may be tried. */
+  limits?: Partial<Limits>;
+  /**
+   * The network address of whoever sent a request. Nobody knows it unless told: then all share the limits of one address.
+   * @param listener What the app's `fetch` was given beside the request.
+   */
+  addressOf?: (request: Request, listener: unknown) => string;
   /** Takes one entry for each request; nobody unless told. */
   log?: Log;
   /** How many documents may be remembered between requests; see `LedgerStore`. */
   maxDocumentsInMemory?: number;
 }
 
-/** What a request carries along. */
-interface Env {
-  Variables: { requestId: string; route?: string; error?: unknown };
-}
-
 /** The app: hand requests to its `fetch`, in Node, in a browser, or in a test. */
 export type App = Hono<Env>;
-
-const HANDLERS: Record<OperationId, Handler> = { getSession, listInvoices, getInvoice, getInvoiceDocument, getContacts };
 
 /** Harmless wherever an answer ends up: nothing guesses its type, runs it, frames it, or learns the address it came from. */
 const SECURITY_HEADERS = {
@@ -57,29 +60,15 @@ const SECURITY_HEADERS = {
 /** Headers that pages of other origins may read. */
 const EXPOSED_HEADERS = ['X-Request-Id', 'ETag', 'Content-Disposition', 'Retry-After', 'Location'];
 /** Headers that they may send. */
-const ALLOWED_HEADERS = ['Authorization', 'Accept-Language', 'If-None-Match', 'X-Request-Id', 'X-Requested-With'];
-
-/** @throws ProblemError where the caller may not use the operation. */
-function checkAccess(operation: OperationId, principal: Principal | 'expired' | null): Principal | null {
-  if (principal === 'expired') {
-    if (operationsOf('anonymous').includes(operation) && operation !== 'getSession') return null;
-    throw new ProblemError('expired');
-  }
-  if (operationsOf(principal?.level ?? 'anonymous').includes(operation)) return principal;
-  if (!principal) throw new ProblemError('unauthenticated');
-  throw new ProblemError(principal.level === 'registered' ? 'notEntitled' : 'denied');
-}
-
-function createRoute(operation: Operation, services: Services, authenticate: Authenticate) {
-  const handle = HANDLERS[operation.id];
-  return async (context: Context<Env>): Promise<Response> => {
-    const principal = checkAccess(operation.id, await authenticate(context.req.raw));
-    const parameters = operation.readParameters(context.req.param(), new URL(context.req.url).searchParams);
-    const language = preferredLanguage(context.req.header('Accept-Language'));
-    const answer = await handle(services, { parameters, principal, language });
-    return createConditionalResponse(answer, context.req.header('If-None-Match'));
-  };
-}
+const ALLOWED_HEADERS = [
+  'Authorization',
+  'Accept-Language',
+  'Content-Type',
+  'Idempotency-Key',
+  'If-None-Match',
+  'X-Request-Id',
+  'X-Requested-With',
+];
 
 /** Names every request, answers failures, sets the headers that all answers carry, and writes the log. */
 function useCommon(app: App, log: Log | undefined, corsOrigins: readonly string[]): void {
@@ -91,6 +80,7 @@ function useCommon(app: App, log: Log | undefined, corsOrigins: readonly string[
     const { headers, status } = context.res;
     headers.set('X-Request-Id', requestId);
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value);
+    const { event, account } = context.get('event') ?? {};
     const error = context.get('error');
     log?.({
       requestId,
@@ -98,6 +88,8 @@ function useCommon(app: App, log: Log | undefined, corsOrigins: readonly string[
       route: context.get('route') ?? '*',
       status,
       duration: Math.round((performance.now() - start) * 10) / 10,
+      ...(event !== undefined && { event }),
+      ...(account !== undefined && { account }),
       ...(error !== undefined && { error: describeError(error) }),
     });
   });
@@ -105,7 +97,7 @@ function useCommon(app: App, log: Log | undefined, corsOrigins: readonly string[
     cors({
       origin: (origin) => (corsOrigins.includes(origin) ? origin : null),
       credentials: true,
-      allowMethods: ['GET', 'HEAD'],
+      allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
       allowHeaders: ALLOWED_HEADERS,
       exposeHeaders: EXPOSED_HEADERS,
       maxAge: 600,
@@ -120,25 +112,53 @@ function useCommon(app: App, log: Log | undefined, corsOrigins: readonly string[
   });
 }
 
+/** What operations work with, out of what the app was made with. */
+function createServices(options: AppOptions): Services {
+  const { db, accounts, guests, contacts, clock = () => new Date(), basePath = '', limits, maxDocumentsInMemory } = options;
+  return {
+    db,
+    clock,
+    contacts,
+    lists: new InvoiceLists(db, { ...(maxDocumentsInMemory && { maxDocuments: maxDocumentsInMemory }) }),
+    keys: new KeyMaker(db),
+    throttle: new Throttle(db, limits),
+    features: { hasAccounts: accounts !== undefined, hasProvider: accounts?.provider !== undefined, hasGuests: guests !== undefined },
+    ...(accounts && { accounts, publicApi: new URL(basePath, accounts.publicUrl).href.replace(/\/$/, '') }),
+    ...(guests && { guests }),
+  };
+}
+
+/** The methods of a path; any other is answered with what there are. */
+function addPath(app: App, path: string, operations: readonly Operation[], options: RouteOptions): void {
+  app.use(path, async (context, next) => {
+    context.set('route', path);
+    await next();
+  });
+  for (const operation of operations) app.on(operation.method, path, createRoute(operation, options));
+  const allowed = operations.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+  app.all(path, () => {
+    throw new ProblemError('methodNotAllowed', { headers: { Allow: allowed.join(', ') } });
+  });
+}
+
 /**
  * Makes the back end. Portable: it runs wherever `fetch` does, and keeps nothing that another process beside it would need to know.
  */
 export function createApp(options: AppOptions): App {
-  const { db, authenticate, contacts, clock = () => new Date(), basePath = '', corsOrigins = [], log, maxDocumentsInMemory } = options;
-  const lists = new InvoiceLists(db, { ...(maxDocumentsInMemory && { maxDocuments: maxDocumentsInMemory }) });
-  const services: Services = { db, clock, contacts, lists };
+  const { authenticate, accounts, basePath = '', corsOrigins = [], cookies, addressOf = () => '', log } = options;
   const app: App = new Hono<Env>({ strict: false });
   useCommon(app, log, corsOrigins);
-  for (const operation of createOperations()) {
-    const path = `${basePath}${operation.path}`;
-    app.use(path, async (context, next) => {
-      context.set('route', path);
-      await next();
-    });
-    app.get(path, createRoute(operation, services, authenticate));
-    app.all(path, () => {
-      throw new ProblemError('methodNotAllowed', { headers: { Allow: 'GET, HEAD' } });
-    });
+  const secure = !(accounts && new URL(accounts.publicUrl).protocol === 'http:');
+  const routeOptions: RouteOptions = {
+    services: createServices(options),
+    authenticate,
+    cookies: { secure, sameSite: 'Lax', ...cookies },
+    corsOrigins,
+    addressOf,
+  };
+  const operations = createOperations();
+  for (const path of new Set(operations.map((operation) => operation.path))) {
+    addPath(app, `${basePath}${path}`, operations.filter((operation) => operation.path === path), routeOptions);
   }
   return app;
 }

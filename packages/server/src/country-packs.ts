@@ -1,18 +1,31 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contactsOf, type CountryPack } from '@csol/domain/country-pack';
-import type { FindContacts } from './services.ts';
+import { createGuestServices } from './guests/pack-limits.ts';
+import type { FindContacts, GuestServices } from './services.ts';
+
+/** What the packs of a folder say. */
+export interface CountryFacts {
+  contacts: FindContacts;
+  guests: GuestServices;
+}
 
 /**
- * The contact points of all countries that have a pack in a folder (`be.json`, …). The packs are read once.
+ * The contact points and the guests' limits of all countries that have a pack in a folder (`be.json`, …). The packs are read once.
  * @throws Where the folder cannot be read or a pack is no JSON.
  */
-export function readCountryPacks(folder: string): FindContacts {
+export function readCountryFacts(folder: string): CountryFacts {
   const files = readdirSync(folder).filter((name) => /^[a-z]{2}\.json$/.test(name));
   const packs = files.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as CountryPack);
   const byCode = new Map(packs.map((pack) => [pack.code, pack]));
-  return (country, language) => {
+  const contacts: FindContacts = (country, language) => {
     const pack = byCode.get(country);
     return pack && contactsOf(pack, language);
   };
+  return { contacts, guests: createGuestServices(packs) };
+}
+
+/** The contact points alone; see `readCountryFacts`. */
+export function readCountryPacks(folder: string): FindContacts {
+  return readCountryFacts(folder).contacts;
 }

@@ -1,26 +1,75 @@
 import type { OperationId, SessionLevel } from '@csol/contract';
+import type { FoundSession } from './accounts/sessions.ts';
+import type { Capability } from './guests/capability.ts';
 
-/** Who asks, as the host's sign-in knows them. Nobody in particular (`anonymous`) is `null` instead. */
+/** Who asks, as the sign-in knows them. Nobody in particular (`anonymous`) is `null` instead. */
 export interface Principal {
   level: Exclude<SessionLevel, 'anonymous'>;
+  /** Random; the same for one person for ever. */
+  accountId?: string;
+  /** What the person signs in with. */
+  userId?: string;
   displayName?: string;
   email?: string;
   /** The customer numbers whose documents this caller may see; `all` is every customer in the database. */
   customers: 'all' | readonly string[];
   /** When the credentials end, RFC 3339. */
   expiresAt?: string;
+  /** Others use the computer. */
+  isShared?: boolean;
+  /** Where this server's own sign-in vouches for the person. */
+  session?: FoundSession;
+  /** The one document that a guest may see. */
+  capability?: Capability;
 }
 
 /**
- * Finds out who asks. Handed in from outside, because the host owns sign-in; the app has no default.
+ * Finds out who asks. Handed in from outside where the host owns sign-in; this server's own is `AppOptions.accounts`.
  * @returns `null` for a caller without credentials, `expired` for one whose credentials are no longer good.
  */
 export type Authenticate = (request: Request) => Promise<Principal | 'expired' | null> | Principal | 'expired' | null;
 
-const PUBLIC: readonly OperationId[] = ['getSession', 'getContacts'];
-const ENTITLED: readonly OperationId[] = ['getSession', 'listInvoices', 'getInvoice', 'getInvoiceDocument', 'getContacts'];
+/** What a back end offers beside documents and contacts. */
+export interface Features {
+  /** Registration, and sign-in by password. */
+  hasAccounts: boolean;
+  /** Sign-in with an outside provider. */
+  hasProvider: boolean;
+  /** Look-up without an account. */
+  hasGuests: boolean;
+}
 
-/** The operations that a level may use. */
-export function operationsOf(level: SessionLevel): readonly OperationId[] {
-  return level === 'entitled' ? ENTITLED : PUBLIC;
+const ACCOUNTS: readonly OperationId[] = [
+  'signIn',
+  'signOut',
+  'register',
+  'confirmRegistration',
+  'requestPasswordReset',
+  'resetPassword',
+];
+const PROVIDER: readonly OperationId[] = ['startProviderSignIn', 'finishProviderSignIn'];
+/** What needs an account. */
+const MEMBERS: readonly OperationId[] = ['renewToken', 'changePassword', 'requestEntitlement'];
+const ENTITLED: readonly OperationId[] = ['listInvoices', 'getInvoice', 'getInvoiceDocument'];
+
+/** The operations that somebody may use; the others are denied. */
+export function operationsOf(level: SessionLevel, { hasAccounts, hasProvider, hasGuests }: Features): readonly OperationId[] {
+  const isMember = level === 'registered' || level === 'entitled';
+  return [
+    'getSession',
+    ...(hasAccounts ? ACCOUNTS : []),
+    ...(hasProvider ? PROVIDER : []),
+    ...(hasGuests ? (['lookUpDocument'] as const) : []),
+    ...(hasGuests && level === 'guest' ? (['getGuestDocument'] as const) : []),
+    ...(hasAccounts && isMember ? MEMBERS : []),
+    ...(level === 'entitled' ? ENTITLED : []),
+    'getContacts',
+  ];
+}
+
+/** Whether the back end has an operation at all, whoever asks. */
+export function isOffered(operation: OperationId, { hasAccounts, hasProvider, hasGuests }: Features): boolean {
+  if (PROVIDER.includes(operation)) return hasProvider;
+  if (operation === 'lookUpDocument' || operation === 'getGuestDocument') return hasGuests;
+  return hasAccounts || !(ACCOUNTS.includes(operation) || MEMBERS.includes(operation));
 }

@@ -1,10 +1,13 @@
-import type { Contacts } from '@csol/contract';
+import type { Contacts, OperationId } from '@csol/contract';
+import type { AccountOptions } from './accounts/account-options.ts';
+import type { KeyMaker } from './accounts/keys.ts';
+import type { Throttle } from './accounts/throttle.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/schema.ts';
 import type { Answer } from './http/answer.ts';
 import type { Parameters } from './http/operations.ts';
 import type { InvoiceLists } from './invoices/invoice-lists.ts';
-import type { Principal } from './principal.ts';
+import type { Features, Principal } from './principal.ts';
 
 /**
  * The contact points of a country.
@@ -13,20 +16,71 @@ import type { Principal } from './principal.ts';
  */
 export type FindContacts = (country: string, language: string) => Contacts | undefined;
 
+/** What guests may do. */
+export interface GuestServices {
+  /**
+   * How many different invoices a guest may see within 24 hours.
+   * @param country ISO 3166-1 alpha-2, capital letters.
+   * @returns 0 for a country that offers no look-up of invoices.
+   */
+  limitOf: (country: string) => number;
+}
+
 /** What operations work with. */
 export interface Services {
   db: Database;
   lists: InvoiceLists;
   clock: Clock;
   contacts: FindContacts;
+  keys: KeyMaker;
+  throttle: Throttle;
+  features: Features;
+  /** Missing where the host owns sign-in. */
+  accounts?: AccountOptions;
+  /** Missing where there is nothing without an account. */
+  guests?: GuestServices;
+  /** The address of the API as browsers know it, without a slash at its end: for a provider's way back. */
+  publicApi?: string;
 }
+
+/** Who sent a request, whoever it is in whose name. */
+export interface Caller {
+  /** Network address, or a part of it that stands for one household; empty where nobody knows. Never kept as it is. */
+  address: string;
+  cookies: ReadonlyMap<string, string>;
+}
+
+/** What has happened to an account or a session, for the log. */
+export type SecurityEvent =
+  | 'signedIn'
+  | 'signInFailed'
+  | 'signedOut'
+  | 'registered'
+  | 'confirmed'
+  | 'resetAsked'
+  | 'passwordReset'
+  | 'passwordChanged'
+  | 'passwordRefused'
+  | 'entitlementAsked'
+  | 'providerFailed'
+  | 'lookedUp';
 
 /** One request, as operations see it. */
 export interface Call {
+  operation: OperationId;
+  /** The whole address. */
+  url: URL;
   parameters: Parameters;
+  /** As the contract says; missing where the operation has none. */
+  body?: unknown;
   principal: Principal | null;
+  caller: Caller;
+  /** When it came. */
+  now: Date;
   /** BCP 47 tag that the caller prefers. */
   language: string;
+  /** Puts an event into the log. @param account Random id; never a name. */
+  note: (event: SecurityEvent, account?: string) => void;
 }
 
 /** Carries out an operation. Ends with a `ProblemError` where it cannot. */

@@ -2,10 +2,15 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 
+/** What the listener says of a request beside the request. */
+export interface Listener {
+  incoming: { socket?: { remoteAddress?: string | undefined } };
+}
+
 /** What a server serves, and where. */
 export interface ServerOptions {
   /** A Hono app, or anything with its `fetch`. */
-  app: { fetch: (request: Request) => Response | Promise<Response> };
+  app: { fetch: (request: Request, listener: Listener) => Response | Promise<Response> };
   /** 0 takes a free one. */
   port: number;
   /** The address to listen on; all of the machine's unless told. */
@@ -56,7 +61,7 @@ function closeServer(server: Server, grace: number): Promise<void> {
  * @throws What the system says where the port cannot be had (`EADDRINUSE`).
  */
 export async function startServer({ app, port, host, onClose, grace = 10_000 }: ServerOptions): Promise<RunningServer> {
-  const server = createServer(getRequestListener((request) => app.fetch(request)));
+  const server = createServer(getRequestListener((request, listener) => app.fetch(request, listener as Listener)));
   const ownPort = await listen(server, port, host);
   let closed: Promise<void> | undefined;
   return {

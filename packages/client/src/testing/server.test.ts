@@ -1,8 +1,9 @@
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { createApp, createDevelopmentSession, createEmbeddedDatabase, migrate } from '@csol/server';
+import { createApp, createEmbeddedDatabase, migrate } from '@csol/server';
 import { readCountryPacks } from '@csol/server/node';
 import { createDemoCompany, loadDemoCompany } from '../../../server/src/demo-data/index.ts';
+import { createDevelopmentSession } from '../../../server/src/testing/development-session.ts';
 import { createRestClient } from '../rest/index.ts';
 import { clientSuite } from './client-suite.ts';
 

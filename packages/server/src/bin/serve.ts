@@ -1,58 +1,95 @@
 /**
  * Starts the back end. Settings come from the environment:
  * PORT (8080) · HOST (every address) · DATABASE_URL of a PostgreSQL, else CSOL_DATA, the folder of the embedded one (./data) ·
- * CSOL_CORS_ORIGINS, separated by commas · CSOL_COUNTRIES, a folder of country packs · CSOL_AUTHENTICATE, a module whose default
- * export is an `Authenticate`; without it nobody is signed in.
+ * CSOL_CORS_ORIGINS, separated by commas · CSOL_COUNTRIES, a folder of country packs: contacts, and how much guests may look up ·
+ * CSOL_PUBLIC_URL, where the pages are: with it there is registration and sign-in, see `start-accounts.ts` for mail, page and provider ·
+ * CSOL_COOKIE_SAME_SITE, `None` where pages of another site sign in by cookie · CSOL_TRUSTED_PROXIES, how many stand before the server ·
+ * CSOL_AUTHENTICATE, a module whose default export is an `Authenticate`: a sign-on of the host's own.
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createApp, type Authenticate } from '../index.ts';
+import { createApp, type AppOptions, type Authenticate, type Database } from '../index.ts';
 import {
   closeOnSignals,
+  createAddressReader,
   createLogger,
   createRequestLog,
   FolderInUseError,
   openDatabase,
-  readCountryPacks,
+  readCountryFacts,
+  readMailSettings,
+  readPageSettings,
+  readProviderSettings,
+  SettingError,
+  startAccounts,
   startServer,
   type DatabaseLocation,
+  type RunningAccounts,
 } from '../node.ts';
 
-const { PORT = '8080', HOST, DATABASE_URL, CSOL_DATA = './data', CSOL_CORS_ORIGINS = '', CSOL_COUNTRIES, CSOL_AUTHENTICATE } = process.env;
+const { env } = process;
+const { PORT = '8080', HOST, DATABASE_URL, CSOL_DATA = './data', CSOL_CORS_ORIGINS = '', CSOL_COUNTRIES, CSOL_AUTHENTICATE } = env;
 const logger = createLogger();
 
-async function loadAuthenticate(module: string | undefined): Promise<Authenticate> {
-  if (!module) return () => null;
+async function loadAuthenticate(module: string): Promise<Authenticate> {
   const { default: authenticate } = (await import(pathToFileURL(resolve(module)).href)) as { default: Authenticate };
   return authenticate;
+}
+
+/** Accounts of this server's own, where it is told where the pages are. */
+function openAccounts(db: Database): RunningAccounts | undefined {
+  const pages = readPageSettings(env);
+  if (!pages) return undefined;
+  const { send, description } = readMailSettings(env, CSOL_DATA);
+  logger.info({ mail: description }, 'accounts');
+  return startAccounts({ db, send, log: (entry) => logger.error(entry, 'mail'), ...pages, ...readProviderSettings(env) });
+}
+
+function readSameSite(text = 'Lax'): 'Strict' | 'Lax' | 'None' {
+  const found = (['Strict', 'Lax', 'None'] as const).find((value) => value.toLowerCase() === text.toLowerCase());
+  if (!found) throw new SettingError('CSOL_COOKIE_SAME_SITE must be Strict, Lax or None.');
+  return found;
+}
+
+async function createOptions(db: Database, running: RunningAccounts | undefined): Promise<AppOptions> {
+  return {
+    db,
+    ...(CSOL_AUTHENTICATE && { authenticate: await loadAuthenticate(CSOL_AUTHENTICATE) }),
+    ...(running && { accounts: running.accounts }),
+    ...(CSOL_COUNTRIES ? readCountryFacts(CSOL_COUNTRIES) : { contacts: () => undefined }),
+    cookies: { sameSite: readSameSite(env.CSOL_COOKIE_SAME_SITE) },
+    addressOf: createAddressReader(Number(env.CSOL_TRUSTED_PROXIES ?? 0)),
+    basePath: '/api',
+    corsOrigins: CSOL_CORS_ORIGINS.split(',').filter(Boolean),
+    log: createRequestLog(logger),
+  };
 }
 
 async function serve(): Promise<void> {
   const onError = (error: Error): void => logger.error({ error: error.name }, 'connection to the database lost');
   const location: DatabaseLocation = DATABASE_URL ? { url: DATABASE_URL, onError } : { folder: CSOL_DATA };
-  const authenticate = await loadAuthenticate(CSOL_AUTHENTICATE);
-  const { db, description, close } = await openDatabase(location);
-  const app = createApp({
-    db,
-    authenticate,
-    contacts: CSOL_COUNTRIES ? readCountryPacks(CSOL_COUNTRIES) : () => undefined,
-    basePath: '/api',
-    corsOrigins: CSOL_CORS_ORIGINS.split(',').filter(Boolean),
-    log: createRequestLog(logger),
-  });
-  const starting = startServer({ app, port: Number(PORT), ...(HOST && { host: HOST }), onClose: close });
-  const server = await starting.catch(async (error: unknown) => {
+  const { db, description, close: closeDatabase } = await openDatabase(location);
+  let running: RunningAccounts | undefined;
+  const close = async (): Promise<void> => {
+    await running?.close();
+    await closeDatabase();
+  };
+  try {
+    running = openAccounts(db);
+    const app = createApp(await createOptions(db, running));
+    const server = await startServer({ app, port: Number(PORT), ...(HOST && { host: HOST }), onClose: close });
+    closeOnSignals(server);
+    logger.info({ port: server.port, database: description }, 'ready');
+  } catch (error) {
     await close();
     throw error;
-  });
-  closeOnSignals(server);
-  logger.info({ port: server.port, database: description }, 'ready');
+  }
 }
 
 try {
   await serve();
 } catch (error) {
-  if (!(error instanceof FolderInUseError)) throw error;
+  if (!(error instanceof FolderInUseError || error instanceof SettingError)) throw error;
   logger.fatal(error.message);
   process.exitCode = 1;
 }

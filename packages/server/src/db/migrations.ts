@@ -1,5 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
+import { ACCOUNTS, LIMITS, SESSIONS } from '../accounts/account-migration.ts';
+import { MAIL } from '../mail/mail-migration.ts';
 import type { Database } from './schema.ts';
 
 /** Runs statements one after another: a driver that prepares its statements takes only one at a time. */
@@ -218,6 +220,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001_documents': {
     up: (db) => run(db, [...CUSTOMERS, ...DOCUMENTS, ...PARTS_OF_DOCUMENTS, ...PAYMENTS, ...ASSETS, ...REVISIONS]),
   },
+  '0002_accounts': { up: (db) => run(db, [...ACCOUNTS, ...SESSIONS, ...LIMITS, ...MAIL]) },
 };
 
 /**

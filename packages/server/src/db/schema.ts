@@ -1,4 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely';
+import type { AccountTables } from '../accounts/account-tables.ts';
+import type { MailTable } from '../mail/mail-migration.ts';
 import type { InvoiceCategory, InvoiceDetail, InvoiceKind, Party, PaymentReferenceScheme } from '@csol/contract';
 
 /**
@@ -6,7 +8,8 @@ import type { InvoiceCategory, InvoiceDetail, InvoiceKind, Party, PaymentReferen
  * 18 digits before and 6 after the point); calendar dates are `YYYY-MM-DD`; instants are RFC 3339 in UTC. What a credit note asks
  * for, and what is left of it, is negative.
  */
-export interface Tables {
+export interface Tables extends AccountTables {
+  mail: MailTable;
   customer: CustomerTable;
   document: DocumentTable;
   document_line: DocumentLineTable;

@@ -1,21 +1,43 @@
+import { writeCookie, type Cookie, type CookieOptions } from './cookies.ts';
+
 /** What an operation answers, before HTTP. */
 export interface Answer {
-  body: string | Uint8Array<ArrayBuffer>;
-  contentType: string;
+  /** 200 unless told. */
+  status?: number;
+  /** Missing where there is nothing to say. */
+  body?: string | Uint8Array<ArrayBuffer>;
+  contentType?: string;
   cacheControl: string;
   headers?: Record<string, string>;
+  cookies?: readonly Cookie[];
 }
 
 /** Personal data: kept by the browser alone, and asked for anew each time. */
 export const PRIVATE = 'private, no-cache';
+const NEVER = 'no-store';
 
 /** A JSON answer. */
 export function createJsonAnswer(value: unknown, cacheControl = PRIVATE, headers?: Record<string, string>): Answer {
   return { body: JSON.stringify(value), contentType: 'application/json', cacheControl, ...(headers && { headers }) };
 }
 
+/** A JSON answer that holds or brings a credential: nobody keeps it. */
+export function createSecretAnswer(value: unknown, cookies: readonly Cookie[] = []): Answer {
+  return { ...createJsonAnswer(value, NEVER), cookies };
+}
+
+/** An answer without a body. */
+export function createEmptyAnswer(status: 202 | 204, cookies: readonly Cookie[] = []): Answer {
+  return { status, cacheControl: NEVER, cookies };
+}
+
+/** Sends the browser elsewhere. */
+export function createRedirect(location: string, cookies: readonly Cookie[] = []): Answer {
+  return { status: 302, cacheControl: NEVER, headers: { Location: location }, cookies };
+}
+
 /** A strong validator: equal for equal bytes only. */
-async function createETag(body: Answer['body']): Promise<string> {
+async function createETag(body: NonNullable<Answer['body']>): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', typeof body === 'string' ? new TextEncoder().encode(body) : body);
   return `"${btoa(String.fromCharCode(...new Uint8Array(digest, 0, 16))).slice(0, 22)}"`;
 }
@@ -26,10 +48,23 @@ function matches(ifNoneMatch: string | undefined, etag: string): boolean {
   return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }
 
-/** The answer to a GET: complete, or 304 where the caller has it already. */
-export async function createConditionalResponse(answer: Answer, ifNoneMatch: string | undefined): Promise<Response> {
-  const etag = await createETag(answer.body);
-  const headers = { ETag: etag, 'Cache-Control': answer.cacheControl, ...answer.headers };
-  if (matches(ifNoneMatch, etag)) return new Response(null, { status: 304, headers });
-  return new Response(answer.body, { headers: { ...headers, 'Content-Type': answer.contentType } });
+/** What of a request its answer depends on. */
+interface Asked {
+  /** Only an answer to a GET can be compared with one that the caller has. */
+  isGet: boolean;
+  ifNoneMatch: string | undefined;
+}
+
+/** The answer over HTTP: complete, or 304 where the caller has it already. */
+export async function createResponse(answer: Answer, { isGet, ifNoneMatch }: Asked, cookieOptions: CookieOptions): Promise<Response> {
+  const headers = new Headers({ 'Cache-Control': answer.cacheControl, ...answer.headers });
+  for (const cookie of answer.cookies ?? []) headers.append('Set-Cookie', writeCookie(cookie, cookieOptions));
+  if (answer.body === undefined) return new Response(null, { status: answer.status ?? 204, headers });
+  if (isGet) {
+    const etag = await createETag(answer.body);
+    headers.set('ETag', etag);
+    if (matches(ifNoneMatch, etag)) return new Response(null, { status: 304, headers });
+  }
+  if (answer.contentType !== undefined) headers.set('Content-Type', answer.contentType);
+  return new Response(answer.body, { status: answer.status ?? 200, headers });
 }

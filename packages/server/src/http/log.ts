@@ -7,6 +7,10 @@ export interface RequestLogEntry {
   status: number;
   /** Milliseconds. */
   duration: number;
+  /** What happened to an account or a session. */
+  event?: string;
+  /** The random id of the account that it happened to. */
+  account?: string;
   /** What went wrong inside, for a 500. */
   error?: LoggedError;
 }

@@ -18,11 +18,29 @@ export interface Parameters {
   query: Record<string, unknown>;
 }
 
+/** An operation as the contract writes it, as far as the server reads it. */
+interface OperationObject {
+  operationId: string;
+  parameters: readonly object[];
+  requestBody?: { content: { 'application/json': { schema: object } } };
+}
+
+/** The methods of the contract. */
+export type Method = 'GET' | 'POST' | 'DELETE';
+
 /** An operation of the contract. */
 export interface Operation {
   id: OperationId;
+  method: Method;
   /** With Hono's placeholders: `/v1/invoices/:invoiceId`. */
   path: string;
+  /** Whether a repeated request may name itself by an `Idempotency-Key`. */
+  takesKey: boolean;
+  /**
+   * Checks the body of a request and fills in defaults; missing where the operation has none.
+   * @throws ProblemError `invalid`, which names each member at fault.
+   */
+  checkBody?: (body: unknown) => void;
   /**
    * Reads and checks the parameters of a request.
    * @throws ProblemError `invalid`, which names each parameter at fault.
@@ -33,8 +51,9 @@ export interface Operation {
 /** Lets references inside a part of the contract reach the whole of it. */
 const CONTRACT = 'contract';
 
-function createAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, coerceTypes: true, useDefaults: true });
+/** @param coerceTypes Whether `20` and `true` may come as texts, as they do in an address; in a body they are what they are. */
+function createAjv(coerceTypes: boolean): Ajv2020 {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, coerceTypes, useDefaults: true });
   addFormats(ajv);
   return ajv.addSchema({ ...openapi, $id: CONTRACT });
 }
@@ -66,32 +85,70 @@ function readQuery(parameters: readonly Parameter[], query: URLSearchParams): Re
   return Object.fromEntries(read);
 }
 
-/** One entry for each parameter at fault. */
-function toFieldErrors(errors: readonly ErrorObject[]): FieldError[] {
-  const byPointer = new Map<string, string>();
-  for (const { instancePath, message = 'is not valid' } of errors) {
-    const pointer = instancePath.split('/').slice(0, 3).join('/');
-    if (!byPointer.has(pointer)) byPointer.set(pointer, message);
-  }
-  return [...byPointer].map(([pointer, detail]) => ({ pointer, detail }));
+/** What is wrong, for a program, by the keyword of the schema that found it. */
+function codeOf({ keyword, params }: ErrorObject): string {
+  const { limit } = params as { limit?: number };
+  if (keyword === 'required' || (keyword === 'minLength' && limit === 1)) return 'required';
+  return { minLength: 'tooShort', maxLength: 'tooLong' }[keyword] ?? 'format';
 }
 
-function createOperation(ajv: Ajv2020, path: string, get: { operationId: string; parameters: readonly object[] }): Operation {
-  const parameters = get.parameters.map(resolveParameter);
-  const validate = compile(ajv, parameters);
+/** The place of a fault, as deep as it is told: a member that is missing is told at its own place. */
+function placeOf({ instancePath, keyword, params }: ErrorObject, depth: number): string {
+  const missing = keyword === 'required' ? `/${String((params as { missingProperty?: string }).missingProperty)}` : '';
+  return `${instancePath}${missing}`.split('/').slice(0, depth + 1).join('/');
+}
+
+/** One entry for each place at fault. @param depth How many steps a place has at most. */
+function toFieldErrors(errors: readonly ErrorObject[], depth: number): FieldError[] {
+  const byPointer = new Map<string, FieldError>();
+  for (const error of errors) {
+    const pointer = placeOf(error, depth);
+    if (!byPointer.has(pointer)) byPointer.set(pointer, { pointer, code: codeOf(error), detail: error.message ?? 'is not valid' });
+  }
+  return [...byPointer.values()];
+}
+
+/** @throws ProblemError `invalid` from a checker for bodies of the operation. */
+function createBodyCheck(ajv: Ajv2020, { requestBody }: OperationObject): Operation['checkBody'] {
+  if (!requestBody) return undefined;
+  const schema = JSON.stringify(requestBody.content['application/json'].schema);
+  const validate = ajv.compile(JSON.parse(schema.replaceAll('"#/', `"${CONTRACT}#/`)) as object);
+  return (body) => {
+    if (!validate(body)) throw new ProblemError('invalid', { errors: toFieldErrors(validate.errors ?? [], 1) });
+  };
+}
+
+/** What checks addresses, and what checks bodies. */
+interface Checkers {
+  address: Ajv2020;
+  body: Ajv2020;
+}
+
+function createOperation(checkers: Checkers, path: string, method: Method, operation: OperationObject): Operation {
+  const parameters = operation.parameters.map(resolveParameter);
+  const validate = compile(checkers.address, parameters);
+  const checkBody = createBodyCheck(checkers.body, operation);
   return {
-    id: get.operationId as OperationId,
+    id: operation.operationId as OperationId,
+    method,
     path: path.replaceAll(/\{(\w+)\}/g, ':$1'),
+    takesKey: parameters.some(({ name }) => name === 'Idempotency-Key'),
+    ...(checkBody && { checkBody }),
     readParameters(pathParameters, query) {
       const candidate: unknown = { path: { ...pathParameters }, query: readQuery(parameters, query) };
       if (validate(candidate)) return candidate;
-      throw new ProblemError('invalid', { errors: toFieldErrors(validate.errors ?? []) });
+      throw new ProblemError('invalid', { errors: toFieldErrors(validate.errors ?? [], 2) });
     },
   };
 }
 
-/** The operations of the contract, all of which are GETs so far. */
+/** The operations of the contract. */
 export function createOperations(): Operation[] {
-  const ajv = createAjv();
-  return Object.entries(openapi.paths).map(([path, { get }]) => createOperation(ajv, path, get));
+  const checkers = { address: createAjv(true), body: createAjv(false) };
+  const paths: Record<string, object> = openapi.paths;
+  return Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item as Record<string, OperationObject>).map(([method, operation]) =>
+      createOperation(checkers, path, method.toUpperCase() as Method, operation),
+    ),
+  );
 }

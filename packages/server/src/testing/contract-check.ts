@@ -25,17 +25,18 @@ interface ResponseObject {
 }
 
 /** What the contract says of an answer, and where it says so. */
-function findResponse(pathname: string, status: number): { response: ResponseObject; pointer: string } | undefined {
+function findResponse(method: string, pathname: string, status: number): { response: ResponseObject; pointer: string } | undefined {
   const found = Object.entries(openapi.paths).find(([pattern]) => {
     const expression = new RegExp(`${pattern.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
     return expression.test(pathname);
   });
   if (!found) return undefined;
-  const [path, { get }] = found;
-  const responses: Record<string, object> = get.responses;
+  const [path, item] = found;
+  const name = method.toLowerCase();
+  const { responses } = (item as Record<string, { responses: Record<string, object> }>)[name] ?? assert.fail(`${method} ${path}`);
   const response = responses[String(status)];
-  assert.ok(response, `${path} answers ${status}, which the contract does not know`);
-  if (!('$ref' in response)) return { response, pointer: `/paths/${path.replaceAll('/', '~1')}/get/responses/${status}` };
+  assert.ok(response, `${method} ${path} answers ${status}, which the contract does not know`);
+  if (!('$ref' in response)) return { response, pointer: `/paths/${path.replaceAll('/', '~1')}/${name}/responses/${status}` };
   const pointer = String(response.$ref).slice(1);
   const shared: Record<string, ResponseObject> = openapi.components.responses;
   return { response: shared[pointer.split('/').at(-1) ?? ''] ?? {}, pointer };
@@ -56,8 +57,8 @@ function checkProblem(json: unknown, response: Response, what: string): void {
 }
 
 /** Checks an answer against the one that the contract lists for its path and status. */
-function checkListed(pathname: string, response: Response, json: unknown, what: string): void {
-  const expected = findResponse(pathname, response.status);
+function checkListed(request: Request, response: Response, json: unknown, what: string): void {
+  const expected = findResponse(request.method, new URL(request.url).pathname, response.status);
   const type = mediaTypeOf(response);
   for (const header of Object.keys(expected?.response.headers ?? {})) assert.ok(response.headers.has(header), `${what}: ${header} missing`);
   if (!expected?.response.content) return;
@@ -80,7 +81,8 @@ async function checkAnswer(request: Request, response: Response): Promise<Checke
     assert.equal(mediaTypeOf(response), 'application/problem+json', what);
     checkProblem(json, response, what);
   }
-  if (request.method === 'GET' && ![404, 405].includes(response.status)) checkListed(pathname, response, json, what);
+  const isListed = ['GET', 'POST', 'DELETE'].includes(request.method) && ![404, 405].includes(response.status);
+  if (isListed) checkListed(request, response, json, what);
   return { status: response.status, headers: response.headers, json, text };
 }
 

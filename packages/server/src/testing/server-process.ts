@@ -1,6 +1,7 @@
 /** A server in a process of its own, for tests and measurements: started by `startServerProcess`, told what to do by its environment. */
-import { createApp, createDevelopmentSession, type RequestLogEntry } from '../index.ts';
+import { createApp, type RequestLogEntry } from '../index.ts';
 import { closeOnSignals, openDatabase, startServer } from '../node.ts';
+import { createDevelopmentSession } from './development-session.ts';
 import type { ServerProcessMessage, ServerProcessSettings } from './server-processes.ts';
 
 const settings = JSON.parse(process.env.CSOL_TEST_SERVER ?? '{}') as ServerProcessSettings;

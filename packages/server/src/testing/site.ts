@@ -1,7 +1,7 @@
 import type { InvoiceDetail, InvoicePage, InvoiceSummary, Session } from '@csol/contract';
 import { createApp, type AppOptions } from '../app.ts';
 import type { Database } from '../db/schema.ts';
-import { createDevelopmentSession } from '../development-session.ts';
+import { createDevelopmentSession } from './development-session.ts';
 import { createAsk, type Ask, type CheckedAnswer } from './contract-check.ts';
 
 /** What a session looks like to a test. */

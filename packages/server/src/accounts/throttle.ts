@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import { ProblemError } from '../http/problem.ts';
+
+/** So many tries in so many seconds. */
+export interface Allowance {
+  tries: number;
+  seconds: number;
+}
+
+/**
+ * How often things may be tried. A limit on a name holds whether or not there is such a name, so that it tells nothing.
+ * Addresses stand for the many people behind them, so theirs are wider.
+ */
+export interface Limits {
+  /** Sign-ins with one user ID, until one succeeds. */
+  signInByUser: Allowance;
+  signInByAddress: Allowance;
+  registerByAddress: Allowance;
+  /** Mails of registration and reset to one address; beyond that none is sent, and nobody is told. */
+  mailsByRecipient: Allowance;
+  resetByAddress: Allowance;
+  /** Links out of mails that are tried. */
+  linksByAddress: Allowance;
+  /** Wrong current passwords of one person. */
+  passwordsByUser: Allowance;
+  lookUpsByAddress: Allowance;
+  /** Look-ups with one customer number, from anywhere. */
+  lookUpsByCustomer: Allowance;
+  providerByAddress: Allowance;
+  requestsByUser: Allowance;
+}
+
+const [QUARTER, HOUR] = [15 * 60, 60 * 60];
+
+export const LIMITS: Readonly<Limits> = {
+  signInByUser: { tries: 10, seconds: QUARTER },
+  signInByAddress: { tries: 200, seconds: QUARTER },
+  registerByAddress: { tries: 60, seconds: HOUR },
+  mailsByRecipient: { tries: 5, seconds: HOUR },
+  resetByAddress: { tries: 60, seconds: HOUR },
+  linksByAddress: { tries: 100, seconds: QUARTER },
+  passwordsByUser: { tries: 10, seconds: QUARTER },
+  lookUpsByAddress: { tries: 60, seconds: QUARTER },
+  lookUpsByCustomer: { tries: 120, seconds: QUARTER },
+  providerByAddress: { tries: 200, seconds: QUARTER },
+  requestsByUser: { tries: 20, seconds: HOUR },
+};
+
+/** Counts tries in the database, for all server processes together. Each is one statement, so twins cannot slip through. */
+export class Throttle {
+  readonly #db: Database;
+  readonly #limits: Limits;
+
+  constructor(db: Database, limits: Partial<Limits> = {}) {
+    this.#db = db;
+    this.#limits = { ...LIMITS, ...limits };
+  }
+
+  /** Counts a try. @returns Seconds to wait, or 0 where it is allowed. @param key Hashed; see `KeyMaker`. */
+  async count(limit: keyof Limits, key: string, now: Date): Promise<number> {
+    const { tries, seconds } = this.#limits[limit];
+    const end = new Date(now.getTime() + seconds * 1000).toISOString();
+    const isOver = sql<boolean>`throttle.resets_at <= ${now.toISOString()}::timestamptz`;
+    const { count, resets_at: resetsAt } = await this.#db
+      .insertInto('throttle')
+      .values({ key: `${limit}:${key}`, count: 1, resets_at: end })
+      .onConflict((conflict) =>
+        conflict.column('key').doUpdateSet({
+          count: sql<number>`case when ${isOver} then 1 else least(throttle.count + 1, 1000000) end`,
+          resets_at: sql<string>`case when ${isOver} then excluded.resets_at else throttle.resets_at end`,
+        }),
+      )
+      .returning(['count', 'resets_at'])
+      .executeTakeFirstOrThrow();
+    return count > tries ? Math.max(1, Math.ceil((Date.parse(resetsAt) - now.getTime()) / 1000)) : 0;
+  }
+
+  /** Counts a try. @throws ProblemError `limited`, which says how long to wait, where it is one too many. */
+  async take(limit: keyof Limits, key: string, now: Date): Promise<void> {
+    const wait = await this.count(limit, key, now);
+    if (wait > 0) throw new ProblemError('limited', { headers: { 'Retry-After': String(wait) } });
+  }
+
+  /** Forgets the tries. */
+  async reset(limit: keyof Limits, key: string): Promise<void> {
+    await this.#db.deleteFrom('throttle').where('key', '=', `${limit}:${key}`).execute();
+  }
+}

@@ -1,0 +1,35 @@
+import type { OperationId } from '@csol/contract';
+import { requestEntitlement } from './accounts/entitlements.ts';
+import { changePassword, requestPasswordReset, resetPassword } from './accounts/password-change.ts';
+import { finishProviderSignIn, startProviderSignIn } from './accounts/provider-sign-in.ts';
+import { confirmRegistration, register } from './accounts/registration.ts';
+import { renewToken, signIn, signOut } from './accounts/sign-in.ts';
+import { getContacts } from './get-contacts.ts';
+import { getSession } from './get-session.ts';
+import { getGuestDocument, lookUpDocument } from './guests/look-up.ts';
+import { getInvoice } from './invoices/get-invoice.ts';
+import { getInvoiceDocument } from './invoices/get-invoice-document.ts';
+import { listInvoices } from './invoices/list-invoices.ts';
+import type { Handler } from './services.ts';
+
+/** Who carries out which operation of the contract. */
+export const handlers: Readonly<Record<OperationId, Handler>> = {
+  getSession,
+  signIn,
+  signOut,
+  renewToken,
+  changePassword,
+  startProviderSignIn,
+  finishProviderSignIn,
+  register,
+  confirmRegistration,
+  requestPasswordReset,
+  resetPassword,
+  requestEntitlement,
+  lookUpDocument,
+  getGuestDocument,
+  listInvoices,
+  getInvoice,
+  getInvoiceDocument,
+  getContacts,
+};

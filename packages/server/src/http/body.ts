@@ -1,0 +1,46 @@
+import { ProblemError } from './problem.ts';
+
+/** Bytes of a JSON body at most. */
+const MOST_BYTES = 16 * 1024;
+
+/** The bytes of a body, as far as they are allowed. @throws ProblemError `tooLarge`. */
+async function readBytes(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get('Content-Length') ?? 0) > MOST_BYTES) throw new ProblemError('tooLarge');
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
+    const part = chunk.value as Uint8Array;
+    size += part.length;
+    if (size > MOST_BYTES) {
+      await reader?.cancel();
+      throw new ProblemError('tooLarge');
+    }
+    parts.push(part);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/**
+ * A JSON body, and its text.
+ * @throws ProblemError `tooLarge`; `invalid` where it is no JSON or is not sent as such: a form of another site could send the rest.
+ */
+export async function readJsonBody(request: Request): Promise<{ text: string; value: unknown }> {
+  const refuse = (detail: string): never => {
+    throw new ProblemError('invalid', { errors: [{ pointer: '', code: 'format', detail }] });
+  };
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('Content-Type') ?? '')) refuse('is not sent as application/json');
+  const bytes = await readBytes(request);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, value: JSON.parse(text) };
+  } catch {
+    return refuse('is no JSON');
+  }
+}

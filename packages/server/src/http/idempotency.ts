@@ -1,0 +1,60 @@
+import { hashSecret } from '../accounts/secrets.ts';
+import type { Database } from '../db/schema.ts';
+import { createEmptyAnswer, type Answer } from './answer.ts';
+import { ProblemError } from './problem.ts';
+
+/** After this time, in milliseconds, a call that never ended counts as lost with its process. */
+const LOST_AFTER = 60_000;
+
+/** A call that names itself, so that it has one effect however often it is sent. */
+export interface NamedCall {
+  /** Whose key it is, and for what: other people's keys, and other operations', are others. */
+  scope: string;
+  key: string;
+  /** The body as it came. */
+  body: string;
+  now: Date;
+}
+
+/** Takes the name for this call. @returns The status of an earlier one that has been answered. @throws ProblemError where it is taken. */
+async function claim(db: Database, keyHash: string, bodyHash: string, now: Date): Promise<number | undefined> {
+  const row = { key_hash: keyHash, body_hash: bodyHash, status: null, created_at: now.toISOString() };
+  const lost = new Date(now.getTime() - LOST_AFTER).toISOString();
+  const claimed = await db
+    .insertInto('idempotent_call')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .column('key_hash')
+        .doUpdateSet({ created_at: row.created_at })
+        .where('idempotent_call.status', 'is', null)
+        .where('idempotent_call.body_hash', '=', bodyHash)
+        .where('idempotent_call.created_at', '<', lost),
+    )
+    .returning('key_hash')
+    .executeTakeFirst();
+  if (claimed) return undefined;
+  const known = await db.selectFrom('idempotent_call').selectAll().where('key_hash', '=', keyHash).executeTakeFirst();
+  if (known && known.body_hash !== bodyHash) throw new ProblemError('keyReused');
+  if (!known || known.status === null) throw new ProblemError('conflict', { headers: { 'Retry-After': '1' } });
+  return known.status;
+}
+
+/**
+ * Carries a call out, or answers as it was answered before. Only the status is kept: the operations that take a key say nothing else.
+ * One that fails may be tried again under the same name.
+ * @throws ProblemError `keyReused`, `conflict`, and what `work` throws.
+ */
+export async function runOnce(db: Database, { scope, key, body, now }: NamedCall, work: () => Promise<Answer>): Promise<Answer> {
+  const [keyHash, bodyHash] = await Promise.all([hashSecret(JSON.stringify([scope, key])), hashSecret(body)]);
+  const former = await claim(db, keyHash, bodyHash, now);
+  if (former !== undefined) return createEmptyAnswer(former as 202 | 204);
+  try {
+    const answer = await work();
+    await db.updateTable('idempotent_call').set({ status: answer.status ?? 200 }).where('key_hash', '=', keyHash).execute();
+    return answer;
+  } catch (error) {
+    await db.deleteFrom('idempotent_call').where('key_hash', '=', keyHash).execute();
+    throw error;
+  }
+}

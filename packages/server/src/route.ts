@@ -1,0 +1,109 @@
+import type { Context } from 'hono';
+import { findCaller } from './accounts/authenticate.ts';
+import { NO_SESSION } from './accounts/sign-in.ts';
+import { handlers } from './handlers.ts';
+import { createResponse, type Answer } from './http/answer.ts';
+import { readJsonBody } from './http/body.ts';
+import { readCookies, writeCookie, type CookieOptions } from './http/cookies.ts';
+import { refuseCrossSite } from './http/cross-site.ts';
+import { runOnce } from './http/idempotency.ts';
+import { preferredLanguage } from './http/language.ts';
+import type { Operation } from './http/operations.ts';
+import { ProblemError } from './http/problem.ts';
+import { isOffered, operationsOf, type Authenticate, type Principal } from './principal.ts';
+import type { Call, SecurityEvent, Services } from './services.ts';
+
+/** What a request carries along. */
+export interface Env {
+  Variables: {
+    requestId: string;
+    route?: string;
+    error?: unknown;
+    /** What happened to an account, and its id. */
+    event?: { event: SecurityEvent; account?: string | undefined };
+  };
+}
+
+/** How requests are read and answered, beside what they ask for. */
+export interface RouteOptions {
+  services: Services;
+  authenticate?: Authenticate | undefined;
+  cookies: CookieOptions;
+  corsOrigins: readonly string[];
+  /** The network address of whoever sent a request, out of what the listener says of it. */
+  addressOf: (request: Request, listener: unknown) => string;
+}
+
+/**
+ * Who asks, as far as the operation lets in.
+ * @throws ProblemError where the caller may not use the operation; a cookie that is no longer good goes with it.
+ */
+function checkAccess(operation: Operation, found: Principal | 'expired' | null, { services, cookies }: RouteOptions): Principal | null {
+  const { features } = services;
+  if (!isOffered(operation.id, features)) throw new ProblemError('notFound');
+  const isPublic = operationsOf('anonymous', features).includes(operation.id);
+  if (found === 'expired') {
+    if (isPublic && operation.id !== 'getSession') return null;
+    const headers = features.hasAccounts ? { 'Set-Cookie': writeCookie(NO_SESSION, cookies) } : undefined;
+    throw new ProblemError('expired', headers && { headers });
+  }
+  if (operationsOf(found?.level ?? 'anonymous', features).includes(operation.id)) return found;
+  if (!found) throw new ProblemError('unauthenticated');
+  throw new ProblemError(found.level === 'registered' ? 'notEntitled' : 'denied');
+}
+
+/** The body of a request, checked, and its text. */
+async function readBody({ checkBody }: Operation, request: Request): Promise<{ text: string; value?: unknown }> {
+  if (!checkBody) return { text: '' };
+  const body = await readJsonBody(request);
+  checkBody(body.value);
+  return body;
+}
+
+/** Carries out an operation, once where the request names itself. */
+function carryOut(
+  operation: Operation,
+  { services }: RouteOptions,
+  call: Call,
+  named: { key?: string | undefined; body: string },
+): Promise<Answer> {
+  const work = async (): Promise<Answer> => handlers[operation.id](services, call);
+  const { key, body } = named;
+  if (!operation.takesKey || key === undefined) return work();
+  if (key.length < 8 || key.length > 128) {
+    const error = { pointer: '/header/Idempotency-Key', code: 'format', detail: 'has 8 to 128 characters' };
+    throw new ProblemError('invalid', { errors: [error] });
+  }
+  const scope = `${operation.id} ${call.principal?.accountId ?? ''}`;
+  return runOnce(services.db, { scope, key, body, now: call.now }, work);
+}
+
+/** What answers the requests for one operation. */
+export function createRoute(operation: Operation, options: RouteOptions) {
+  const { services, authenticate, corsOrigins } = options;
+  return async (context: Context<Env>): Promise<Response> => {
+    const request = context.req.raw;
+    const now = services.clock();
+    refuseCrossSite(request, corsOrigins);
+    const cookies = readCookies(request.headers.get('Cookie'), options.cookies);
+    const sources = { db: services.db, hasAccounts: services.features.hasAccounts, authenticate };
+    const principal = checkAccess(operation, await findCaller(sources, request, cookies, now), options);
+    const url = new URL(request.url);
+    const parameters = operation.readParameters(context.req.param(), url.searchParams);
+    const { text, value } = await readBody(operation, request);
+    const call: Call = {
+      operation: operation.id,
+      url,
+      parameters,
+      body: value,
+      principal,
+      caller: { address: options.addressOf(request, context.env), cookies },
+      now,
+      language: preferredLanguage(context.req.header('Accept-Language')),
+      note: (event, account) => context.set('event', { event, account }),
+    };
+    const answer = await carryOut(operation, options, call, { key: context.req.header('Idempotency-Key'), body: text });
+    const asked = { isGet: operation.method === 'GET', ifNoneMatch: context.req.header('If-None-Match') };
+    return createResponse(answer, asked, options.cookies);
+  };
+}
