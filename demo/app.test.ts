@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { DEVELOPMENT_COOKIE } from '@csol/server';
-import { CONTENT_SECURITY_POLICY, createDemo, type DemoOptions } from './app.ts';
+import { CONTENT_SECURITY_POLICY, createDemo } from './app.ts';
 import type { Bundle } from './bundle.ts';
+import { DEMO_PASSWORD, DEMO_PEOPLE } from './people.ts';
 import { sites } from './sites.ts';
 
 const SCRIPT = 'export const x = 1;\n';
@@ -20,9 +20,8 @@ before(() => {
   writeFileSync(join(folder, 'list-a1b2c3d4.js.br'), 'not really brotli');
   const bundle: Bundle = { filesFor: () => ['csol.js', 'list-a1b2c3d4.js'], weightFor: () => 2048 };
   const api = (request: Request): Response => Response.json({ url: request.url });
-  const customer = { number: '20417-SE', name: 'Sågverk <b>' };
-  const accounts: DemoOptions['accounts'] = [{ key: 'all', kind: 'all' }, { key: 'se', kind: 'customer', customer }];
-  app = createDemo({ api, bundle: () => bundle, bundleFolder: folder, accounts });
+  const examples = new Map([['be', { type: 'invoice', number: 'F-<b>1', customerNumber: '10482-BE' } as const]]);
+  app = createDemo({ api, bundle: () => bundle, bundleFolder: folder, examples });
 });
 
 after(() => rmSync(folder, { recursive: true }));
@@ -30,10 +29,6 @@ after(() => rmSync(folder, { recursive: true }));
 async function get(path: string, headers: Record<string, string> = {}): Promise<{ response: Response; text: string }> {
   const response = await app.request(`http://demo.test${path}`, { headers });
   return { response, text: await response.text() };
-}
-
-async function choose(account: string, back: string): Promise<Response> {
-  return app.request('http://demo.test/account', { method: 'POST', body: new URLSearchParams({ account, return: back }) });
 }
 
 describe('the demo’s pages', () => {
@@ -54,11 +49,12 @@ describe('the demo’s pages', () => {
 
   it('shows names out of data as text', async () => {
     const { text } = await get('/be/nl/');
-    assert.match(text, /Sågverk &lt;b&gt; \(20417-SE\)/);
+    assert.match(text, /<code>F-&lt;b&gt;1<\/code>/);
   });
 
-  it('loads the script and the first data side by side', async () => {
-    const { text } = await get('/se/sv/');
+  it('loads the script and the first data side by side for a visitor with a session', async () => {
+    assert.doesNotMatch((await get('/se/sv/')).text, /as="fetch"/);
+    const { text } = await get('/se/sv/', { Cookie: 'csol_session=x' });
     assert.match(text, /<link rel="modulepreload" href="\/cdn\/list-a1b2c3d4\.js">/);
     assert.match(text, /<link rel="preload" as="fetch" crossorigin="use-credentials" href="\/api\/v1\/invoices">/);
   });
@@ -81,21 +77,18 @@ describe('the demo’s pages', () => {
   });
 });
 
-describe('the account switcher', () => {
-  it('remembers the account and returns to the page', async () => {
-    const response = await choose('se', '/se/sv/');
-    assert.equal(response.status, 303);
-    assert.equal(response.headers.get('location'), '/se/sv/');
-    assert.match(response.headers.get('set-cookie') ?? '', new RegExp(`^${DEVELOPMENT_COOKIE}=se; .*HttpOnly`));
-    assert.match((await get('/se/sv/', { Cookie: `${DEVELOPMENT_COOKIE}=se` })).text, /<option value="se" selected>/);
+describe('the made-up people', () => {
+  it('stand on every country page, one for each level, with their password', async () => {
+    for (const { path } of sites) {
+      const { text } = await get(path);
+      for (const { userId } of DEMO_PEOPLE) assert.ok(text.includes(`<code>${userId}</code>`), path);
+      assert.ok(text.includes(`<code>${DEMO_PASSWORD}</code>`), path);
+    }
   });
 
-  it('sends nobody to another host and takes no unknown account', async () => {
-    for (const back of ['https://example.com/', '//example.com/', '/\\example.com', 'javascript:alert(1)']) {
-      const response = await choose('nobody', back);
-      assert.equal(response.headers.get('location'), '/', back);
-      assert.equal(response.headers.get('set-cookie'), null);
-    }
+  it('are shown to who is not signed in, and folded up for who is', async () => {
+    assert.match((await get('/be/nl/')).text, /<details class="people" open>/);
+    assert.match((await get('/be/nl/', { Cookie: 'csol_session=x' })).text, /<details class="people">/);
   });
 });
 

@@ -2,10 +2,8 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
-import { getCookie, setCookie } from 'hono/cookie';
+import { getCookie } from 'hono/cookie';
 import { etag } from 'hono/etag';
-import { DEVELOPMENT_COOKIE } from '@csol/server';
-import type { Account } from './accounts.ts';
 import { createAssets, type Asset, type Assets } from './assets.ts';
 import type { Bundle } from './bundle.ts';
 import { renderHints } from './hints.ts';
@@ -14,6 +12,7 @@ import { renderCountry } from './pages/country.ts';
 import type { Theme } from './pages/layout.ts';
 import { renderNotFound } from './pages/not-found.ts';
 import { renderPlain } from './pages/plain.ts';
+import type { GuestExample } from './people.ts';
 import { countries, sites, type Site } from './sites.ts';
 import { faces } from './style.ts';
 import { negotiateLanguage, textsOf } from './texts/index.ts';
@@ -21,16 +20,18 @@ import { negotiateLanguage, textsOf } from './texts/index.ts';
 /** What the demo is put together from. */
 export interface DemoOptions {
   /** The reference server's handler; gets every request below `/api/` with the whole address. */
-  api: (request: Request) => Response | Promise<Response>;
+  api: (request: Request, listener: unknown) => Response | Promise<Response>;
   /** The bundle as it is at a request. */
   bundle: () => Bundle;
   /** Where its files are. */
   bundleFolder: string;
-  /** Whom the development session can stand for; the first is the one that a visitor starts as. */
-  accounts: readonly [Account, ...Account[]];
+  /** What can be looked up without an account, by country in small letters. */
+  examples: ReadonlyMap<string, GuestExample>;
 }
 
 const THEME_COOKIE = 'csol_theme';
+/** Of the API, on the demo's plain host: whoever has it is probably signed in. */
+const SESSION_COOKIE = 'csol_session';
 
 /** Strict on purpose: what works here works on a site with a strict policy. */
 export const CONTENT_SECURITY_POLICY = [
@@ -54,11 +55,6 @@ const HASHED = /-[\w-]{8,}\.\w+$/;
 function themeOf(c: Context): Theme {
   const theme = getCookie(c, THEME_COOKIE);
   return theme === 'light' || theme === 'dark' ? theme : undefined;
-}
-
-/** An address on this host and nothing else, so that nobody can be sent away by a forged form. */
-function localPath(path: unknown): string {
-  return typeof path === 'string' && /^\/(?![/\\])[\w\-/]*$/.test(path) ? path : '/';
 }
 
 function sendAsset(c: Context, { type, hash, body, brotli }: Asset): Response {
@@ -91,17 +87,17 @@ function addStaticFiles(app: Hono, { bundleFolder }: DemoOptions, assets: Assets
   for (const path of ['/cdn/*', '/fonts/*', '/assets/*']) app.all(path, (c) => c.text('Not found', 404));
 }
 
-function addPages(app: Hono, { bundle, accounts }: DemoOptions, assets: Assets): void {
+function addPages(app: Hono, { bundle, examples }: DemoOptions, assets: Assets): void {
   const frame = (c: Context) => {
     const language = negotiateLanguage(c.req.header('Accept-Language')) ?? 'en';
     const texts = textsOf({ language, country: '' });
     const { origin } = new URL(c.req.url);
     return { assets, theme: themeOf(c), language, texts, origin, weight: bundle().weightFor(language) };
   };
-  const accountOf = (c: Context): Account => accounts.find(({ key }) => key === getCookie(c, DEVELOPMENT_COOKIE)) ?? accounts[0];
   const renderSite = (c: Context, site: Site): string => {
-    const [hints, weight] = [renderHints(bundle(), site), bundle().weightFor(site.language)];
-    return renderCountry({ ...frame(c), site, texts: textsOf(site), accounts, account: accountOf(c), hints, weight });
+    const isSignedIn = getCookie(c, SESSION_COOKIE) !== undefined;
+    const [hints, weight] = [renderHints(bundle(), site, isSignedIn), bundle().weightFor(site.language)];
+    return renderCountry({ ...frame(c), site, texts: textsOf(site), example: examples.get(site.country), isSignedIn, hints, weight });
   };
 
   app.get('/', (c) => c.html(renderChooser(frame(c))));
@@ -116,12 +112,6 @@ function addPages(app: Hono, { bundle, accounts }: DemoOptions, assets: Assets):
   for (const path of ['/plain', ...sites.map((site) => site.path.slice(0, -1)), ...countries.map(([site]) => `/${site?.country}`)]) {
     app.get(path, (c) => c.redirect(`${path}/`, 308));
   }
-  app.post('/account', async (c) => {
-    const form = await c.req.parseBody();
-    const chosen = accounts.find(({ key }) => key === form.account);
-    if (chosen) setCookie(c, DEVELOPMENT_COOKIE, chosen.key, { path: '/', httpOnly: true, sameSite: 'Lax' });
-    return c.redirect(localPath(form.return), 303);
-  });
   app.notFound((c) => c.html(renderNotFound(frame(c)), 404));
 }
 
@@ -138,7 +128,7 @@ export function createDemo(options: DemoOptions): Hono {
     c.header('Cache-Control', 'private, no-cache');
     c.header('Vary', 'Accept-Encoding, Accept-Language, Cookie');
   });
-  app.all('/api/*', (c) => options.api(c.req.raw));
+  app.all('/api/*', (c) => options.api(c.req.raw, c.env));
   const assets = createAssets();
   addStaticFiles(app, options, assets);
   app.use(etag({ weak: true }), compress());

@@ -86,13 +86,14 @@ function readManifest(folder: string): Bundle {
   const { entry, elements, locales, others } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as CdnManifest;
   const laterFor = (source: string): string[] => Object.entries(others).find(([name]) => name.endsWith(source))?.[1] ?? [];
   const list = [...entry, ...(elements.provider ?? []), ...(elements['invoice-list'] ?? []), ...laterFor('client/src/rest/index.ts')];
-  const card = elements['contact-card'] ?? [];
+  const card = [...(elements['contact-card'] ?? []), ...(elements['sign-in'] ?? [])];
   const sizes = new Map(unique([...list, ...Object.values(locales).flat()]).map((file) => [file, sizeOf(folder, file)]));
   return {
     filesFor: ({ country, language }) =>
       unique([
         ...[...list, ...card, ...(locales[language] ?? [])],
-        ...[`/contact-card/locales/${language}.ts`, `/packs/${country}.ts`].flatMap(laterFor),
+        ...['contact-card', 'sign-in'].flatMap((widget) => laterFor(`/${widget}/locales/${language}.ts`)),
+        ...laterFor(`/packs/${country}.ts`),
       ]),
     weightFor: (language) => unique([...list, ...(locales[language] ?? [])]).reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0),
   };

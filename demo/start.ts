@@ -1,18 +1,35 @@
 /**
  * `npm start`: builds the script bundle where it is older than its sources, opens the database, loads the demo company into an empty
- * one, and serves pages, API and scripts on one port.
+ * one with people who may see it, and serves pages, API and scripts on one port. `npm run admin` talks to it while it runs.
  *
  *   PORT          4173 unless set; 0 takes a free one
  *   CSOL_DATA     folder of the embedded database; `data` unless set
  *   DATABASE_URL  a PostgreSQL 15 or newer instead
+ *
+ * E-mails are files in the folder's `outbox`, and their links are printed; CSOL_SMTP_URL sends them. CSOL_OIDC_ISSUER, _CLIENT_ID,
+ * _CLIENT_SECRET and _NAME add an outside provider.
  */
-import { createApp, createDevelopmentSession, type Database, type RequestLogEntry } from '@csol/server';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { createApp, createGuestServices, type App, type Database, type RequestLogEntry } from '@csol/server';
 import { createDemoCompany, isEmptyDatabase, loadDemoCompany } from '@csol/server/demo-data';
-import { closeOnSignals, FolderInUseError, openDatabase, startServer, type OpenDatabase } from '@csol/server/node';
-import { findAccounts, toDevelopmentAccounts, type Account } from './accounts.ts';
+import {
+  closeOnSignals,
+  createAddressReader,
+  FolderInUseError,
+  openDatabase,
+  readMailSettings,
+  readProviderSettings,
+  startAccounts,
+  startServer,
+  type OpenDatabase,
+  type RunningAccounts,
+  type SendMail,
+} from '@csol/server/node';
 import { createDemo } from './app.ts';
 import { BUNDLE_FOLDER, createBundleReader, ensureBundle } from './bundle.ts';
 import { autonym, countryName } from './pages/layout.ts';
+import { DEMO_PASSWORD, DEMO_PEOPLE, ensurePeople, findGuestExamples, type DemoPerson, type GuestExample } from './people.ts';
 import { findContacts, sites } from './sites.ts';
 
 /** Something that the person who started the demo can put right; its message says how. */
@@ -46,27 +63,54 @@ function toStartError(error: unknown, port: number): unknown {
   return error;
 }
 
-function accountLine({ kind, customer }: Account): string {
-  if (customer) return `${customer.name}, customer number ${customer.number}`;
-  return { all: 'group controller, all customer numbers', registered: 'new colleague, access not granted yet', anonymous: 'not signed in',
-    customer: '' }[kind];
+function accessText({ access }: DemoPerson): string {
+  if (access.kind === 'all') return 'group controller, all customer numbers';
+  return access.kind === 'entitled' ? `sees customer number ${access.customerNumber}` : `new, waits for ${access.customerNumber}`;
 }
 
-function describe(url: string, accounts: readonly Account[]): string {
+function describe(url: string, examples: ReadonlyMap<string, GuestExample>): string {
   const pages = sites.map((site) => `  ${`${url}${site.path}`.padEnd(36)} ${countryName('en', site.country)}, ${autonym(site.language)}`);
+  const people = DEMO_PEOPLE.map((person) => `  ${person.userId.padEnd(16)} ${accessText(person)}`);
+  const guests = [...new Set(examples.values())].map(
+    ({ type, number, customerNumber }) => `  without one      ${type} ${number} with customer number ${customerNumber}`,
+  );
   return [
     '',
     `CSOL Widgets demo: ${url}/`,
     '',
     ...pages,
     `  ${`${url}/plain/`.padEnd(36)} a bare page with the tags`,
-    `  ${`${url}/api/v1/invoices`.padEnd(36)} the API`,
+    `  ${`${url}/api/v1/session`.padEnd(36)} the API`,
     '',
-    'Accounts, to be switched on every country page (a development session; there is no sign-in yet):',
-    ...accounts.map((account) => `  ${accountLine(account)}`),
+    `Accounts; the password of each is: ${DEMO_PASSWORD}`,
+    ...people,
+    ...guests,
     '',
+    'Access is granted by, for example: npm run admin -- grant lea.weber 10482-BE',
     'Ctrl+C ends it.',
   ].join('\n');
+}
+
+/** Says on the console where a mail leads: nobody should have to look for a file. */
+function announce(send: SendMail): SendMail {
+  return async (mail) => {
+    await send(mail);
+    const link = /^https?:\S+$/m.exec(mail.text)?.[0];
+    console.log(`E-mail to ${mail.to}: ${mail.subject}${link === undefined ? '' : `\n  ${link}`}`);
+  };
+}
+
+/** The accounts of the demo, whose pages are at `url`. */
+function openAccounts(db: Database, url: string): RunningAccounts {
+  const { CSOL_DATA: folder = 'data' } = process.env;
+  const { send } = readMailSettings(process.env, folder);
+  const pageOf = (country: string, language: string): string => {
+    const base = language.split('-', 1)[0];
+    const page = sites.find((site) => site.country === country.toLowerCase() && site.language === base);
+    return (page ?? sites.find((site) => site.country === country.toLowerCase()))?.path ?? '/be/en/';
+  };
+  const log = (entry: object): void => console.error(JSON.stringify(entry));
+  return startAccounts({ db, send: announce(send), log, publicUrl: url, pageOf, ...readProviderSettings(process.env) });
 }
 
 /** A demo's console stays quiet unless something is wrong. */
@@ -82,6 +126,49 @@ async function loadCompany(db: Database): Promise<void> {
   console.log(`Demo company loaded: ${company.customer.length} customer numbers, ${company.document.length} invoices and credit notes.`);
 }
 
+/** The API of the demo. */
+function createApi(db: Database, { accounts }: RunningAccounts): App {
+  return createApp({
+    db,
+    accounts,
+    guests: createGuestServices(sites.map(({ pack }) => pack)),
+    contacts: findContacts,
+    addressOf: createAddressReader(),
+    basePath: '/api',
+    log: reportFailure,
+  });
+}
+
+/** A port that nobody listens on right now: links in e-mails name it, so it has to be known before anything else is. */
+async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0);
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+async function serve(db: Database, port: number, closeDatabase: () => Promise<void>): Promise<void> {
+  const running = openAccounts(db, `http://localhost:${port}`);
+  const close = async (): Promise<void> => {
+    await running.close();
+    await closeDatabase();
+  };
+  try {
+    const examples = await findGuestExamples(db);
+    const api = createApi(db, running);
+    const bundle = createBundleReader(BUNDLE_FOLDER);
+    const app = createDemo({ api: (request, listener) => api.fetch(request, listener), bundle, bundleFolder: BUNDLE_FOLDER, examples });
+    const server = await startServer({ app, port, onClose: close });
+    closeOnSignals(server);
+    console.log(describe(server.url, examples));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
 async function main(): Promise<void> {
   const port = readPort(process.env.PORT);
   if (await ensureBundle()) console.log('Script bundle built.');
@@ -89,14 +176,8 @@ async function main(): Promise<void> {
   try {
     console.log(`Database: ${description}`);
     await loadCompany(db);
-    const accounts = await findAccounts(db);
-    const authenticate = createDevelopmentSession({ accounts: toDevelopmentAccounts(accounts) });
-    const api = createApp({ db, authenticate, contacts: findContacts, basePath: '/api', log: reportFailure });
-    const bundle = createBundleReader(BUNDLE_FOLDER);
-    const app = createDemo({ api: (request) => api.fetch(request), bundle, bundleFolder: BUNDLE_FOLDER, accounts });
-    const server = await startServer({ app, port, onClose: close });
-    closeOnSignals(server);
-    console.log(describe(server.url, accounts));
+    await ensurePeople(db);
+    await serve(db, port || (await findFreePort()), close);
   } catch (error) {
     await close();
     throw toStartError(error, port);

@@ -24,9 +24,6 @@ for (const button of document.querySelectorAll('[data-action="copy"]')) {
   });
 }
 
-// Signing in is, here, choosing another account.
-document.addEventListener('csol-sign-in-request', () => document.querySelector('#account-id')?.focus());
-
 for (const details of document.querySelectorAll('details.switcher')) {
   const close = () => (details.open = false);
   document.addEventListener('click', (event) => details.contains(event.target) || close());

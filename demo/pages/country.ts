@@ -1,8 +1,7 @@
-/** A country's page: lead, account bar, invoice list, contact card, and how a web team gets the same. */
+/** A country's page: lead, invoice list, sign-in, contact card, and how a web team gets the same. */
 import type { ContactLine } from '@csol/contract';
-import type { Account } from '../accounts.ts';
 import { markup, type Content, type Markup } from '../markup.ts';
-import { icon } from '../icons.ts';
+import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson, type GuestExample } from '../people.ts';
 import type { Site } from '../sites.ts';
 import type { Texts } from '../texts/index.ts';
 import { countryName, renderPage, type PageOptions } from './layout.ts';
@@ -12,9 +11,10 @@ import { renderWebTeams } from './web-teams.ts';
 export interface CountryOptions extends Omit<PageOptions, 'site' | 'texts' | 'locale'> {
   site: Site;
   texts: Texts;
-  accounts: readonly Account[];
-  /** The account whose invoices are shown. */
-  account: Account;
+  /** What can be looked up without an account. */
+  example: GuestExample | undefined;
+  /** Whether the visitor has a session, as far as a cookie tells: how much room the sign-in will need. */
+  isSignedIn: boolean;
   origin: string;
   hints: Content;
   weight: number;
@@ -35,28 +35,29 @@ export function renderContactFallback({ pack }: Site, texts: Texts): Markup {
           <p><a href="mailto:${email}">${email}</a></p>`}`;
 }
 
-function accountName({ kind, customer }: Account, { account }: Texts): string {
-  return kind === 'customer' ? `${customer?.name} (${customer?.number})` : account[kind];
+function accessText({ access }: DemoPerson, { people }: Texts): string {
+  return access.kind === 'all' ? people.all : people[access.kind](access.customerNumber);
 }
 
-function renderAccounts({ texts, accounts, account: current, site }: CountryOptions): Markup {
-  const { account } = texts;
-  const options = accounts.map((each) => {
-    const selected = each === current && markup` selected`;
-    return markup`<option value="${each.key}"${selected}>${accountName(each, texts)}</option>`;
-  });
-  return markup`<section class="account" aria-labelledby="account">
-      <div class="grid"><form method="post" action="/account">
-        <div class="account__text"><h2 id="account">${account.heading}</h2> <p>${account.note}</p></div>
-        <label for="account-id">${account.label}</label>
-        <span class="select"><select id="account-id" name="account">${options}</select>${icon('chevron--down')}</span>
-        <input type="hidden" name="return" value="${site.path}">
-        <button class="button">${account.show}</button>
-      </form></div>
-    </section>`;
+/** Who there is to sign in as. Of the demo, not of the widgets: nobody should have to guess. */
+function renderPeople({ texts, example, isSignedIn }: CountryOptions): Markup {
+  const { people } = texts;
+  const rows = DEMO_PEOPLE.map(
+    (person) => markup`
+            <div><dt><code>${person.userId}</code></dt><dd>${accessText(person, texts)}</dd></div>`,
+  );
+  const guest = example && markup`
+          <p>${people.guest[example.type]} <code>${example.number}</code>,
+            ${people.customerNumber} <code>${example.customerNumber}</code></p>`;
+  return markup`<details class="people"${!isSignedIn && markup` open`}>
+          <summary>${people.heading}</summary>
+          <p>${people.note} <code>${DEMO_PASSWORD}</code></p>
+          <dl>${rows}</dl>${guest}
+        </details>`;
 }
 
-function renderWork({ site, texts }: CountryOptions): Markup {
+function renderWork(options: CountryOptions): Markup {
+  const { site, texts, isSignedIn } = options;
   return markup`<csol-provider country="${site.country}" base-url="/api" lang="${site.language}">
       <div class="work grid">
         <div class="work__list">
@@ -65,8 +66,10 @@ function renderWork({ site, texts }: CountryOptions): Markup {
             <noscript><p>${texts.invoices.withoutScript}</p></noscript>
           </csol-invoice-list>
         </div>
-        <aside id="contact" class="work__aside" aria-label="${texts.contact.heading}">
-          <csol-contact-card>
+        <aside class="work__aside" aria-label="${texts.people.aside}">
+          <csol-sign-in class="${isSignedIn ? 'is-known' : 'is-unknown'}"></csol-sign-in>
+          ${renderPeople(options)}
+          <csol-contact-card id="contact">
           ${renderContactFallback(site, texts)}
           </csol-contact-card>
         </aside>
@@ -83,7 +86,6 @@ export function renderCountry(options: CountryOptions): string {
       <p>${lead} <strong>${promise}</strong></p>
       <p class="lead__contact"><a href="#contact">${texts.contact.heading}</a></p></div>
     </div></div>
-    ${renderAccounts(options)}
     ${renderWork(options)}
     ${renderWebTeams({ ...options, locale: site.locale })}`;
   const name = countryName(site.locale, site.country);

@@ -13,8 +13,9 @@ export function renderPlain(): string {
 </head>
 <body>
   <h1>A bare page</h1>
-  <p>The browser’s own styles, one script, three tags.</p>
+  <p>The browser’s own styles, one script, four tags.</p>
   <csol-provider country="be" base-url="/api" lang="en">
+    <csol-sign-in></csol-sign-in>
     <csol-invoice-list></csol-invoice-list>
     <p>A question about an invoice? We are glad to help.</p>
     <csol-contact-card></csol-contact-card>

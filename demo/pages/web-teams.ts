@@ -21,6 +21,7 @@ export function snippet(origin: string, { country, language }: Pick<Site, 'count
   return `<script type="module" src="${origin}/cdn/csol.js"></script>
 
 <csol-provider country="${country}" base-url="${origin}/api" lang="${language}">
+  <csol-sign-in></csol-sign-in>
   <csol-invoice-list></csol-invoice-list>
   <csol-contact-card></csol-contact-card>
 </csol-provider>`;

@@ -13,14 +13,15 @@ export const en: Texts = {
     withoutScript: 'The invoice list needs JavaScript. You can reach us by phone as well; the number is on this page.',
   },
   contact: { heading: 'Contact us', phone: 'Phone', fax: 'Fax' },
-  account: {
-    heading: 'Development session',
-    note: 'This demo has no sign-in yet. Choose whose invoices you see.',
-    label: 'Signed in as',
-    show: 'Switch account',
+  people: {
+    aside: 'Sign-in and contact',
+    heading: 'Accounts of this demo',
+    note: 'These people are made up. The password of each is',
     all: 'Group controller: all customer numbers',
-    registered: 'New colleague: access not granted yet',
-    anonymous: 'Nobody: not signed in',
+    entitled: (number) => `sees customer number ${number}`,
+    registered: (number) => `new colleague: access to ${number} is being granted`,
+    guest: { invoice: 'Without an account: invoice', order: 'Without an account: order' },
+    customerNumber: 'customer number',
   },
   webTeams: {
     title: 'Six lines on your own page',
@@ -37,7 +38,8 @@ export const en: Texts = {
   },
   footer: {
     demo: 'This is a demonstration. The company, its customer numbers and its invoices are made up.',
-    session: 'A development session stands in for sign-in on this demo, and nowhere else.',
+    session: 'Who can sign in here, and who sees what, is made up as well; an e-mail of this demo is a file on '
+      + 'the machine that it runs on.',
     source: (title, year) => `Contact details as published in “${title}”${year && ` (${year})`}; they may have changed since.`,
   },
   chooser: {

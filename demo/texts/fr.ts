@@ -15,14 +15,15 @@ export const fr: Texts = {
       + 'le numéro figure sur cette page.',
   },
   contact: { heading: 'Nous contacter', phone: 'Téléphone', fax: 'Fax' },
-  account: {
-    heading: 'Session de développement',
-    note: 'Cette démo ne demande pas encore de connexion. Choisissez les factures à afficher.',
-    label: 'Connecté en tant que',
-    show: 'Changer de compte',
-    all: 'Contrôleur du groupe\u00a0: tous les numéros de client',
-    registered: 'Nouveau collègue\u00a0: accès pas encore accordé',
-    anonymous: 'Personne\u00a0: non connecté',
+  people: {
+    aside: 'Connexion et contact',
+    heading: 'Comptes de cette démo',
+    note: 'Ces personnes sont fictives. Leur mot de passe est',
+    all: 'Contrôleuse du groupe\u00a0: tous les numéros de client',
+    entitled: (number) => `voit le numéro de client ${number}`,
+    registered: (number) => `nouvelle collègue\u00a0: l’accès à ${number} est en cours d’octroi`,
+    guest: { invoice: 'Sans compte\u00a0: facture', order: 'Sans compte\u00a0: commande' },
+    customerNumber: 'numéro de client',
   },
   webTeams: {
     title: 'Six lignes sur votre propre page',
@@ -40,7 +41,8 @@ export const fr: Texts = {
   },
   footer: {
     demo: 'Ceci est une démonstration. L’entreprise, ses numéros de client et ses factures sont fictifs.',
-    session: 'Une session de développement remplace la connexion dans cette démo, et nulle part ailleurs.',
+    session: 'Les personnes qui peuvent se connecter ici sont fictives elles aussi\u00a0; un e-mail de cette démo '
+      + 'est un fichier sur la machine qui la fait tourner.',
     source: (title, year) => `Coordonnées telles que publiées dans «\u00a0${title}\u00a0»${year && ` (${year})`}\u00a0; `
       + 'elles peuvent avoir changé depuis.',
   },
@@ -67,19 +69,15 @@ export const frenchOfCanada: Texts = {
       + 'le numéro figure sur cette page.',
   },
   contact: { heading: 'Communiquez avec nous', phone: 'Téléphone', fax: 'Télécopieur' },
-  account: {
-    ...fr.account,
-    note: 'Cette démo ne demande pas encore d’ouverture de session. Choisissez les factures à afficher.',
-    label: 'Session ouverte au nom de',
-    anonymous: 'Personne\u00a0: aucune session ouverte',
-  },
+  people: { ...fr.people, aside: 'Ouverture de session et contact' },
   webTeams: {
     ...fr.webTeams,
     languages: 'Français, anglais, néerlandais et suédois, chargés seulement s’ils servent; dates et montants écrits comme dans le pays.',
   },
   footer: {
     ...fr.footer,
-    session: 'Une session de développement remplace l’ouverture de session dans cette démo, et nulle part ailleurs.',
+    session: 'Les personnes qui peuvent ouvrir une session ici sont fictives elles aussi; un courriel de cette démo '
+      + 'est un fichier sur la machine qui la fait tourner.',
     source: (title, year) => `Coordonnées telles que publiées dans «\u00a0${title}\u00a0»${year && ` (${year})`}; `
       + 'elles peuvent avoir changé depuis.',
   },

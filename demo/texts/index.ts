@@ -18,15 +18,20 @@ export interface Texts {
     withoutScript: string;
   };
   contact: { heading: string; phone: string; fax: string };
-  account: {
+  /** The made-up people of the demo. */
+  people: {
+    /** What stands beside the list. */
+    aside: string;
     heading: string;
+    /** Before the password. */
     note: string;
-    label: string;
-    show: string;
-    /** Names of who a visitor can be, apart from single customer numbers. */
     all: string;
-    registered: string;
-    anonymous: string;
+    entitled: (customerNumber: string) => string;
+    registered: (customerNumber: string) => string;
+    /** Before the number of a document that can be looked up without an account. */
+    guest: { invoice: string; order: string };
+    /** Before the customer number that goes with it. */
+    customerNumber: string;
   };
   webTeams: {
     title: string;

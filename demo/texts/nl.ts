@@ -14,14 +14,15 @@ export const nl: Texts = {
     withoutScript: 'De factuurlijst heeft JavaScript nodig. U kunt ons ook telefonisch bereiken; het nummer staat op deze pagina.',
   },
   contact: { heading: 'Contact', phone: 'Telefoon', fax: 'Fax' },
-  account: {
-    heading: 'Ontwikkelsessie',
-    note: 'In deze demo kunt u zich nog niet aanmelden. Kies wiens facturen u wilt zien.',
-    label: 'Aangemeld als',
-    show: 'Wisselen',
+  people: {
+    aside: 'Aanmelden en contact',
+    heading: 'Accounts van deze demo',
+    note: 'Deze mensen zijn verzonnen. Hun wachtwoord is telkens',
     all: 'Groepscontroller: alle klantnummers',
-    registered: 'Nieuwe collega: nog geen toegang',
-    anonymous: 'Niemand: niet aangemeld',
+    entitled: (number) => `ziet klantnummer ${number}`,
+    registered: (number) => `nieuwe collega: toegang tot ${number} wordt verleend`,
+    guest: { invoice: 'Zonder account: factuur', order: 'Zonder account: bestelling' },
+    customerNumber: 'klantnummer',
   },
   webTeams: {
     title: 'Zes regels op uw eigen pagina',
@@ -38,7 +39,8 @@ export const nl: Texts = {
   },
   footer: {
     demo: 'Dit is een demonstratie. Het bedrijf, de klantnummers en de facturen zijn verzonnen.',
-    session: 'Een ontwikkelsessie vervangt het aanmelden in deze demo, en nergens anders.',
+    session: 'Ook wie zich hier kan aanmelden en wie wat ziet, is verzonnen; een e-mail van deze demo is een '
+      + 'bestand op de machine waarop ze draait.',
     source: (title, year) => `Contactgegevens zoals gepubliceerd in “${title}”${year && ` (${year})`}; ze kunnen intussen gewijzigd zijn.`,
   },
   chooser: {

@@ -13,14 +13,15 @@ export const sv: Texts = {
     withoutScript: 'Fakturalistan kräver JavaScript. Du kan också nå oss per telefon; numret finns på sidan.',
   },
   contact: { heading: 'Kontakta oss', phone: 'Telefon', fax: 'Fax' },
-  account: {
-    heading: 'Utvecklingssession',
-    note: 'Demoversionen har ännu ingen inloggning. Välj vems fakturor du vill se.',
-    label: 'Inloggad som',
-    show: 'Byt konto',
+  people: {
+    aside: 'Inloggning och kontakt',
+    heading: 'Demons konton',
+    note: 'Personerna är påhittade. Allas lösenord är',
     all: 'Koncerncontroller: alla kundnummer',
-    registered: 'Ny kollega: ännu ingen behörighet',
-    anonymous: 'Ingen: inte inloggad',
+    entitled: (number) => `ser kundnummer ${number}`,
+    registered: (number) => `ny kollega: åtkomst till ${number} håller på att ges`,
+    guest: { invoice: 'Utan konto: faktura', order: 'Utan konto: order' },
+    customerNumber: 'kundnummer',
   },
   webTeams: {
     title: 'Sex rader på din egen sida',
@@ -37,7 +38,7 @@ export const sv: Texts = {
   },
   footer: {
     demo: 'Det här är en demonstration. Företaget, kundnumren och fakturorna är påhittade.',
-    session: 'En utvecklingssession ersätter inloggningen i den här demoversionen, och ingen annanstans.',
+    session: 'Även de som kan logga in här är påhittade; ett mejl från demon är en fil på den dator som den körs på.',
     source: (title, year) => `Kontaktuppgifter enligt ”${title}”${year && ` (${year})`}; de kan ha ändrats sedan dess.`,
   },
   chooser: {

@@ -4,6 +4,8 @@ export type { DatabaseLocation, OpenDatabase } from './open-database.ts';
 export { readCountryFacts, readCountryPacks } from './country-packs.ts';
 export type { CountryFacts } from './country-packs.ts';
 export { createAddressReader } from './address.ts';
+export { createScryptPasswords } from './accounts/scrypt-passwords.ts';
+export { grant as grantEntitlement } from './accounts/entitlements.ts';
 export { readMailSettings, readPageSettings, readProviderSettings, SettingError, startAccounts } from './start-accounts.ts';
 export type { RunningAccounts, StartAccountsOptions } from './start-accounts.ts';
 export { FolderInUseError, lockFolder } from './folder-lock.ts';
