@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, requireBrowsers } from '../scripts/browsers.ts';
+import { DEMO_PASSWORD } from './people.ts';
 
 const START = fileURLToPath(new URL('start.ts', import.meta.url));
 
@@ -72,9 +73,26 @@ export interface WatchedPage {
   close: () => Promise<void>;
 }
 
-/** Opens a page in a fresh context and waits until nothing more is loaded. */
-export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+/** Signs a person of the demo in, by cookie, for all pages of a context. @param url Any address of the demo. */
+export async function signInTo(context: BrowserContext, url: string, userId: string): Promise<void> {
+  const response = await context.request.post(new URL('/api/v1/session', url).href, {
+    headers: { 'X-Requested-With': 'test' },
+    data: { userId, password: DEMO_PASSWORD },
+  });
+  assert.equal(response.status(), 200, await response.text());
+}
+
+/** Who sees everything, in the demo. */
+export const CONTROLLER = 'maria.dubois';
+
+/** Opens a page in a fresh context and waits until nothing more is loaded. @param options.as Who is signed in; the controller unless told. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  { as = CONTROLLER, ...options }: BrowserContextOptions & { as?: string | null } = {},
+): Promise<WatchedPage> {
   const context = await browser.newContext(options);
+  if (as !== null) await signInTo(context, url, as);
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, startDemo, type RunningDemo } from '../../demo/testing.ts';
+import { CONTROLLER, launchBrowser, signInTo, startDemo, type RunningDemo } from '../../demo/testing.ts';
 import type { CdnManifest } from '../../scripts/cdn-manifest.ts';
 import { scenarios, weigh } from '../../scripts/size-scenarios.ts';
 import { ROOT } from '../house/project.ts';
@@ -75,12 +75,14 @@ test('a page loads the files that npm run size weighs, at the weight that it sta
   const manifest = JSON.parse(readFileSync(`${ROOT}dist/cdn/manifest.json`, 'utf8')) as CdnManifest;
   for (const scenario of scenarios(manifest).filter(({ name }) => name in pages)) {
     await context.test(scenario.name, async () => {
-      const page = await browser.newPage();
+      const browserContext = await browser.newContext();
+      await signInTo(browserContext, demo.url, CONTROLLER);
+      const page = await browserContext.newPage();
       const loaded = await load(page, pages[scenario.name]!);
       const expected = new Map([...new Set(scenario.files(manifest))].map((file) => [file, weigh(file)]));
       const sorted = (sizes: Map<string, number>) => [...sizes].sort(([one], [other]) => one.localeCompare(other));
       assert.deepEqual(sorted(loaded), sorted(expected));
-      await page.close();
+      await browserContext.close();
     });
   }
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, startDemo, type RunningDemo } from '../../demo/testing.ts';
+import { CONTROLLER, launchBrowser, signInTo, startDemo, type RunningDemo } from '../../demo/testing.ts';
 
 /** What the research calls a slow link: 1.6 Mbit/s, 150 ms. */
 const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
@@ -44,7 +44,9 @@ function addUpShifts(): void {
 }
 
 async function open(width: number, path: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  await signInTo(context, demo.url, CONTROLLER);
+  const page = await context.newPage();
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', SLOW);
@@ -72,7 +74,7 @@ describe('a country page on a slow link', () => {
       data[0] && list && data[0].startTime < list.responseEnd,
       `data at ${data[0]?.startTime}, script here at ${list?.responseEnd}`,
     );
-    await page.close();
+    await page.context().close();
   });
 
   for (const width of WIDTHS) {
@@ -84,7 +86,7 @@ describe('a country page on a slow link', () => {
         sum <= SHIFT_LIMIT,
         `layout shift ${sum.toFixed(4)}: ${shifts.map(({ value, what }) => `${value.toFixed(4)} ${what}`).join('; ')}`,
       );
-      await page.close();
+      await page.context().close();
     });
   }
 });
