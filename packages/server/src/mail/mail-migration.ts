@@ -1,0 +1,29 @@
+import type { Generated } from 'kysely';
+
+/** A mail that waits to be sent; its row goes away with the sending, as its text may hold a link with a secret. */
+export interface MailTable {
+  /** Counts up. */
+  id: Generated<number>;
+  recipient: string;
+  subject: string;
+  body: string;
+  created_at: Generated<string>;
+  /** Tries that have begun, the one at work included. */
+  attempts: Generated<number>;
+  /** Due from then on. While a try is at work, when another process may take the mail for abandoned. */
+  next_try_at: string;
+}
+
+/** From a database that sends no mail to one that does. */
+export const MAIL: readonly string[] = [
+  `create table mail (
+    id bigint generated always as identity primary key,
+    recipient text not null,
+    subject text not null,
+    body text not null,
+    created_at timestamptz not null default now(),
+    attempts integer not null default 0,
+    next_try_at timestamptz not null
+  )`,
+  `create index mail_by_next_try on mail (next_try_at, id)`,
+];

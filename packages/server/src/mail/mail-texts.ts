@@ -1,0 +1,100 @@
+import type { MailText } from './mail.ts';
+import { toLine, toLink, toName, toUnlinkedLine } from './plain.ts';
+import { en } from './texts/en.ts';
+import { fr } from './texts/fr.ts';
+import { nl } from './texts/nl.ts';
+import { sv } from './texts/sv.ts';
+import type { Draft, Words } from './texts/words.ts';
+
+/** What every mail needs. */
+export interface MailData {
+  /** What the site is called. */
+  siteName: string;
+  /** Whom the mail greets; left out where it does not look like a name. */
+  displayName?: string;
+  /** Where to go on. */
+  link: string;
+}
+
+/** The mails about accounts, in one language. Each says what to do, and what happens if nothing is done. */
+export interface MailTexts {
+  /** To an address that somebody has registered with. @param data.hours How long the link works. */
+  confirmRegistration: (data: MailData & { hours: number }) => MailText;
+  /** To the address of an account, with which somebody has registered again. @param data.link The page to sign in on. */
+  accountExists: (data: MailData & { userId: string }) => MailText;
+  /**
+   * To an address that somebody has registered with, who chose the user ID of another. The mail does not repeat it: nobody has
+   * vouched for whoever typed it. @param data.link The page to register on.
+   */
+  userIdTaken: (data: MailData) => MailText;
+  /** To the address of an account. @param data.minutes How long the link works. */
+  resetPassword: (data: MailData & { userId: string; minutes: number }) => MailText;
+  /**
+   * To the address of an account. @param data.changedAt When. @param data.timeZone IANA zone to tell the time in; UTC unless told.
+   * @param data.link The page to ask for another password on.
+   */
+  passwordChanged: (data: MailData & { userId: string; changedAt: Date; timeZone?: string }) => MailText;
+  /**
+   * To the address of an account. @param data.customer Whose documents; everybody's where missing. @param data.link The page to
+   * sign in on.
+   */
+  accessGranted: (data: MailData & { customer?: { number: string; name: string } }) => MailText;
+}
+
+const languages: Readonly<Record<string, Words>> = { en, nl, fr, sv };
+
+/** The words of a language, and the tag that dates and numbers are written by; English where nobody has written any. */
+function findWords(language: string): { words: Words; locale: string } {
+  const base = language.toLowerCase().split('-', 1)[0] ?? '';
+  const words = Object.hasOwn(languages, base) ? languages[base] : undefined;
+  if (!words) return { words: en, locale: 'en' };
+  try {
+    return { words, locale: Intl.getCanonicalLocales(language)[0] ?? base };
+  } catch {
+    // `fr-` and the like are no tags, yet it is clear what is meant.
+    return { words, locale: base };
+  }
+}
+
+/** `24 hours`. */
+function formatPeriod(locale: string, unit: 'hour' | 'minute', count: number): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
+/** Day, time to the second and zone, as a person writes them. */
+function formatInstant(locale: string, instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long', timeZone }).format(instant);
+}
+
+/** What languages put together their texts from; nothing out of data reaches them but through here. */
+const clean = ({ siteName, link }: MailData): { site: string; link: string } => ({ site: toLine(siteName), link: toLink(link) });
+
+/**
+ * The mails in a language.
+ * @param language BCP 47 tag; the part before the first hyphen decides, English where it is not among en, nl, fr and sv.
+ */
+export function createMailTexts(language: string): MailTexts {
+  const { words, locale } = findWords(language);
+  const compose = ({ displayName = '' }: MailData, { subject, paragraphs }: Draft): MailText => ({
+    subject: toLine(subject),
+    text: `${[words.greeting(toName(displayName)), ...paragraphs, words.automatic].join('\n\n')}\n`,
+  });
+  return {
+    confirmRegistration: (data) =>
+      compose(data, words.confirmRegistration({ ...clean(data), period: formatPeriod(locale, 'hour', data.hours) })),
+    accountExists: (data) => compose(data, words.accountExists({ ...clean(data), userId: toLine(data.userId) })),
+    userIdTaken: (data) => compose(data, words.userIdTaken(clean(data))),
+    resetPassword: (data) => {
+      const period = formatPeriod(locale, 'minute', data.minutes);
+      return compose(data, words.resetPassword({ ...clean(data), userId: toLine(data.userId), period }));
+    },
+    passwordChanged: (data) => {
+      const time = formatInstant(locale, data.changedAt, data.timeZone ?? 'UTC');
+      return compose(data, words.passwordChanged({ ...clean(data), userId: toLine(data.userId), time }));
+    },
+    accessGranted: ({ customer, ...data }) => {
+      const named = customer && { number: toUnlinkedLine(customer.number), name: toUnlinkedLine(customer.name) };
+      return compose(data, words.accessGranted({ ...clean(data), ...(named && { customer: named }) }));
+    },
+  };
+}

@@ -1,0 +1,18 @@
+/** An e-mail to one person. Plain text alone: it reads the same everywhere, and a link in it shows where it leads. */
+export interface Mail {
+  /** One address, without a name. */
+  to: string;
+  /** One line. */
+  subject: string;
+  /** Paragraphs, with an empty line in between. */
+  text: string;
+}
+
+/** What a mail says, before it is known to whom. */
+export type MailText = Omit<Mail, 'to'>;
+
+/**
+ * Hands a mail over to whoever delivers it: a mail server, a folder.
+ * @throws What the other side said; the mail then counts as not sent.
+ */
+export type SendMail = (mail: Mail) => Promise<void>;

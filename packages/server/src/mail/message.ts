@@ -1,0 +1,36 @@
+import type { SendMailOptions } from 'nodemailer';
+import type { Mail } from './mail.ts';
+import { toLine } from './plain.ts';
+
+/** One address and nothing else: no list, no name, no parameters. */
+const ADDRESS = /^[^\s@<>()",;:\\]+@[^\s@<>()",;:\\]+$/;
+
+/** A mail that has no address to go to. The text does not repeat what stood there. */
+export class MailAddressError extends Error {
+  override readonly name = 'MailAddressError';
+  readonly code = 'EADDRESS';
+
+  constructor() {
+    super('The recipient of a mail is no single e-mail address');
+  }
+}
+
+/**
+ * A mail as nodemailer takes it: one recipient, one line of subject, plain text, marked so that no machine answers it (RFC 3834).
+ * `Date` and `Message-ID` are nodemailer's.
+ * @param from `Name <address>` or an address.
+ * @throws MailAddressError
+ */
+export function createMessage({ to, subject, text }: Mail, from: string): SendMailOptions {
+  if (!ADDRESS.test(to)) throw new MailAddressError();
+  return {
+    from: toLine(from),
+    to: { name: '', address: to },
+    subject: toLine(subject),
+    text,
+    textEncoding: 'quoted-printable',
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}

@@ -1,0 +1,65 @@
+import type { Words } from './words.ts';
+
+/** English. */
+export const en: Words = {
+  greeting: (name) => (name === undefined ? 'Hello,' : `Dear ${name},`),
+  automatic: 'This message was sent automatically. Replies to it are not read.',
+  confirmRegistration: ({ site, link, period }) => ({
+    subject: `Confirm your registration for ${site}`,
+    paragraphs: [
+      `Somebody registered for ${site} with this e-mail address. If it was you, confirm the address by this link:`,
+      link,
+      `The link works for ${period}. The account exists once you have confirmed.`,
+      'If it was not you, you need not do anything: without the link, no account is made.',
+    ],
+  }),
+  accountExists: ({ site, link, userId }) => ({
+    subject: `You already have an account for ${site}`,
+    paragraphs: [
+      `Somebody registered for ${site} with this e-mail address. It already has an account. The user ID is: ${userId}`,
+      'If it was you, sign in on this page. You can also choose a new password there:',
+      link,
+      'If it was not you, you need not do anything: nothing has changed, and nobody was told that you have an account.',
+    ],
+  }),
+  userIdTaken: ({ site, link }) => ({
+    subject: `Choose another user ID for ${site}`,
+    paragraphs: [
+      `Somebody registered for ${site} with this e-mail address. The user ID that was chosen is taken, so no account was made.`,
+      'If it was you, register again with another user ID on this page:',
+      link,
+      'If it was not you, you need not do anything.',
+    ],
+  }),
+  resetPassword: ({ site, link, userId, period }) => ({
+    subject: `Choose a new password for ${site}`,
+    paragraphs: [
+      `Somebody asked for a new password for ${site}. The user ID is: ${userId}`,
+      'If it was you, choose the password by this link:',
+      link,
+      `The link works once, for ${period}.`,
+      'If it was not you, you need not do anything: your password stays as it is.',
+    ],
+  }),
+  passwordChanged: ({ site, link, userId, time }) => ({
+    subject: `Your password for ${site} was changed`,
+    paragraphs: [
+      `Your password for ${site} was changed. The user ID is: ${userId}`,
+      `Time of the change: ${time}`,
+      'If it was you, you need not do anything.',
+      'If it was not you, ask for a new password on this page at once, and tell our customer support:',
+      link,
+    ],
+  }),
+  accessGranted: ({ site, link, customer }) => ({
+    subject: `You have been given access on ${site}`,
+    paragraphs: [
+      customer
+        ? `You may now see the documents of ${customer.name}, customer number ${customer.number}.`
+        : 'You may now see the documents of all customer numbers.',
+      'Sign in on this page to see them:',
+      link,
+      'You need not do anything else. If you did not expect this, tell our customer support.',
+    ],
+  }),
+};

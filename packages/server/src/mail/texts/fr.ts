@@ -1,0 +1,66 @@
+import type { Words } from './words.ts';
+
+/** French. */
+export const fr: Words = {
+  greeting: (name) => (name === undefined ? 'Bonjour,' : `Bonjour ${name},`),
+  automatic: 'Ce message a été envoyé automatiquement. Les réponses ne sont pas lues.',
+  confirmRegistration: ({ site, link, period }) => ({
+    subject: `Confirmez votre inscription à ${site}`,
+    paragraphs: [
+      `Une inscription à ${site} a été demandée avec cette adresse e-mail. Si c’était vous, confirmez l’adresse par ce lien :`,
+      link,
+      `Le lien est valable ${period}. Le compte existe dès que vous avez confirmé.`,
+      'Si ce n’était pas vous, vous n’avez rien à faire : sans ce lien, aucun compte n’est créé.',
+    ],
+  }),
+  accountExists: ({ site, link, userId }) => ({
+    subject: `Vous avez déjà un compte pour ${site}`,
+    paragraphs: [
+      `Une inscription à ${site} a été demandée avec cette adresse e-mail, qui a déjà un compte. Son identifiant : ${userId}`,
+      'Si c’était vous, connectez-vous sur cette page. Vous pouvez aussi y choisir un nouveau mot de passe :',
+      link,
+      'Si ce n’était pas vous, vous n’avez rien à faire : rien n’a été modifié et personne n’a appris que vous avez un compte.',
+    ],
+  }),
+  userIdTaken: ({ site, link }) => ({
+    subject: `Choisissez un autre identifiant pour ${site}`,
+    paragraphs: [
+      `Une inscription à ${site} a été demandée avec cette adresse e-mail. L’identifiant choisi est déjà pris : ` +
+        'aucun compte n’a été créé.',
+      'Si c’était vous, inscrivez-vous de nouveau avec un autre identifiant sur cette page :',
+      link,
+      'Si ce n’était pas vous, vous n’avez rien à faire.',
+    ],
+  }),
+  resetPassword: ({ site, link, userId, period }) => ({
+    subject: `Choisissez un nouveau mot de passe pour ${site}`,
+    paragraphs: [
+      `Un nouveau mot de passe a été demandé pour ${site}. Identifiant : ${userId}`,
+      'Si c’était vous, choisissez le mot de passe par ce lien :',
+      link,
+      `Le lien sert une seule fois et reste valable ${period}.`,
+      'Si ce n’était pas vous, vous n’avez rien à faire : votre mot de passe reste inchangé.',
+    ],
+  }),
+  passwordChanged: ({ site, link, userId, time }) => ({
+    subject: `Votre mot de passe pour ${site} a été modifié`,
+    paragraphs: [
+      `Votre mot de passe pour ${site} a été modifié. Identifiant : ${userId}`,
+      `Moment de la modification : ${time}`,
+      'Si c’était vous, vous n’avez rien à faire.',
+      'Si ce n’était pas vous, demandez tout de suite un nouveau mot de passe sur cette page et prévenez notre service clients :',
+      link,
+    ],
+  }),
+  accessGranted: ({ site, link, customer }) => ({
+    subject: `Vous avez reçu un accès sur ${site}`,
+    paragraphs: [
+      customer
+        ? `Vous pouvez désormais consulter les documents de ${customer.name}, numéro de client ${customer.number}.`
+        : 'Vous pouvez désormais consulter les documents de tous les numéros de client.',
+      'Connectez-vous sur cette page pour les consulter :',
+      link,
+      'Vous n’avez rien d’autre à faire. Si vous ne vous y attendiez pas, prévenez notre service clients.',
+    ],
+  }),
+};
