@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, startDemo, type RunningDemo } from '../../demo/testing.ts';
+import { CONTROLLER, launchBrowser, signInTo, startDemo, type RunningDemo } from '../../demo/testing.ts';
 import { readBlock } from '../house/markdown.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'csol-readme-'));
@@ -28,7 +28,9 @@ test('the lines of the README show the phone number without a script', async () 
 });
 
 test('the lines of the README work under the policy of the README', async () => {
-  const page = await browser.newPage();
+  const context = await browser.newContext();
+  await signInTo(context, demo.url, CONTROLLER);
+  const page = await context.newPage();
   const policy = readBlock('README.md', 'http').replace('Content-Security-Policy: ', '').trim();
   const body = `<!doctype html><html lang="nl"><title>README</title><link rel="icon" href="data:,">${readBlock('README.md', 'html')}`;
   // Chromium asks for an icon, which is the page's own affair.
@@ -47,7 +49,9 @@ test('the lines of the README work under the policy of the README', async () => 
   await page.locator('csol-contact-card [part~=line]').first().waitFor();
   await page.waitForLoadState('networkidle');
   assert.deepEqual(complaints, []);
-  assert.deepEqual(asked.filter((url) => url.includes('/api/')), [`${demo.url}/api/v1/invoices`]);
+  await page.locator('csol-sign-in').getByText('Maria Dubois').waitFor();
+  const calls = asked.filter((url) => url.includes('/api/')).map((url) => url.replace(demo.url, ''));
+  assert.deepEqual(calls.sort(), ['/api/v1/invoices', '/api/v1/session?country=BE']);
   assert.match(await page.locator('csol-invoice-list h2').innerText(), /Facturen/);
-  await page.close();
+  await context.close();
 });
