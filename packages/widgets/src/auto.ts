@@ -9,6 +9,7 @@ const WIDGETS: Readonly<Record<string, { load: () => Promise<unknown>; data?: bo
   'csol-invoice-list': { load: () => import('./define/invoice-list.ts'), data: true },
   'csol-provider': { load: () => import('./auto/provider.ts') },
   'csol-contact-card': { load: () => import('./define/contact-card.ts') },
+  'csol-sign-in': { load: () => import('./define/sign-in.ts'), data: true },
 };
 const SELECTOR = Object.keys(WIDGETS).join();
 

@@ -1,0 +1,64 @@
+/** The words for codes in a guest's document. A code that nobody knows is shown as it came. */
+import type { I18n } from '@csol/core';
+
+export function kindLabel({ msg }: I18n, kind: string): string {
+  switch (kind) {
+    case 'invoice':
+      return msg('Invoice', { id: 'sign-in.guest.kind.invoice' });
+    case 'creditNote':
+      return msg('Credit note', { id: 'sign-in.guest.kind.credit-note' });
+    default:
+      return kind;
+  }
+}
+
+export function categoryLabel({ msg }: I18n, category: string): string {
+  switch (category) {
+    case 'maintenance':
+      return msg('Maintenance', { id: 'sign-in.guest.category.maintenance' });
+    case 'education':
+      return msg('Education', { id: 'sign-in.guest.category.education' });
+    case 'hardware':
+      return msg('Hardware', { id: 'sign-in.guest.category.hardware' });
+    case 'software':
+      return msg('Software', { id: 'sign-in.guest.category.software' });
+    case 'services':
+      return msg('Services', { id: 'sign-in.guest.category.services' });
+    case 'financing':
+      return msg('Financing', { id: 'sign-in.guest.category.financing' });
+    case 'other':
+      return msg('Other', { id: 'sign-in.guest.category.other' });
+    default:
+      return category;
+  }
+}
+
+export function invoiceStatusLabel({ msg }: I18n, status: string): string {
+  switch (status) {
+    case 'open':
+      return msg('Open', { id: 'sign-in.guest.status.open' });
+    case 'partlyPaid':
+      return msg('Partly paid', { id: 'sign-in.guest.status.partly-paid' });
+    case 'overdue':
+      return msg('Overdue', { id: 'sign-in.guest.status.overdue' });
+    case 'disputed':
+      return msg('Disputed', { id: 'sign-in.guest.status.disputed' });
+    case 'paid':
+      return msg('Paid', { id: 'sign-in.guest.status.paid' });
+    case 'credited':
+      return msg('Credited', { id: 'sign-in.guest.status.credited' });
+    default:
+      return status;
+  }
+}
+
+export function orderStatusLabel({ msg }: I18n, status: string): string {
+  switch (status) {
+    case 'ordered':
+      return msg('In progress', { id: 'sign-in.guest.order.ordered' });
+    case 'invoiced':
+      return msg('Invoiced', { id: 'sign-in.guest.order.invoiced' });
+    default:
+      return status;
+  }
+}
