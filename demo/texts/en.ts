@@ -25,7 +25,7 @@ export const en: Texts = {
   },
   webTeams: {
     title: 'Six lines on your own page',
-    lead: 'The list and the contact card are two custom elements. Copy these lines into any page: no framework, no build step, '
+    lead: 'The list, the sign-in and the contact card are custom elements. Copy these lines into any page: no framework, no build step, '
       + 'nothing to install. They take on the language, the font and the colours of the page around them.',
     code: 'HTML to copy',
     copy: 'Copy',

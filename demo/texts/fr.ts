@@ -27,7 +27,8 @@ export const fr: Texts = {
   },
   webTeams: {
     title: 'Six lignes sur votre propre page',
-    lead: 'La liste et la carte de contact sont deux éléments personnalisés. Copiez ces lignes dans n’importe quelle page\u00a0: pas de '
+    lead: 'La liste, la connexion et la carte de contact sont des éléments personnalisés. Copiez ces lignes dans '
+      + 'n’importe quelle page\u00a0: pas de '
       + 'framework, pas d’étape de build, rien à installer. Elles prennent la langue, la police et les couleurs de la page.',
     code: 'HTML à copier',
     copy: 'Copier',

@@ -26,7 +26,8 @@ export const nl: Texts = {
   },
   webTeams: {
     title: 'Zes regels op uw eigen pagina',
-    lead: 'De lijst en de contactkaart zijn twee custom elements. Kopieer deze regels naar om het even welke pagina: geen framework, '
+    lead: 'De lijst, het aanmelden en de contactkaart zijn custom elements. Kopieer deze regels naar om het even welke '
+      + 'pagina: geen framework, '
       + 'geen buildstap, niets te installeren. Ze nemen de taal, het lettertype en de kleuren van de pagina over.',
     code: 'HTML om te kopiëren',
     copy: 'Kopiëren',

@@ -25,7 +25,8 @@ export const sv: Texts = {
   },
   webTeams: {
     title: 'Sex rader på din egen sida',
-    lead: 'Listan och kontaktkortet är två anpassade element. Kopiera raderna till vilken sida som helst: inget ramverk, inget byggsteg, '
+    lead: 'Listan, inloggningen och kontaktkortet är anpassade element. Kopiera raderna till vilken sida som helst: '
+      + 'inget ramverk, inget byggsteg, '
       + 'ingenting att installera. De tar över sidans språk, typsnitt och färger.',
     code: 'HTML att kopiera',
     copy: 'Kopiera',

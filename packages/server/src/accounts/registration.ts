@@ -29,7 +29,9 @@ async function writeMail(
   const common = { siteName: accounts.siteName ?? SITE_NAME, displayName, link: pageLink(accounts, place) };
   const send = (text: { subject: string; text: string }): Promise<void> => queueMail(db, { to: email, ...text }, now);
   const known = await findAccount(db, email);
-  if (known?.email_key === toKey(email)) return send(texts.accountExists({ ...common, userId: known.user_id }));
+  if (known?.email_key === toKey(email)) {
+    return send(texts.accountExists({ ...common, displayName: known.display_name, userId: known.user_id }));
+  }
   if (await isTaken(db, userId)) return send(texts.userIdTaken(common));
   const token = createSecret('csl');
   await insertRegistration(db, registration, { passwordHash, tokenHash: await hashSecret(token) }, now);
@@ -71,6 +73,16 @@ export async function mayWriteTo({ throttle, keys }: Services, email: string, no
   return (await throttle.count('mailsByRecipient', await keys.make('recipient', toKey(email)), now)) === 0;
 }
 
+/**
+ * An e-mail address as a user ID has to be the person's own: whoever grants access would take it for its owner's, who could not
+ * register any more either.
+ * @throws ProblemError `invalid`
+ */
+function checkUserId({ userId, email }: Registration): void {
+  if (!userId.includes('@') || toKey(userId) === toKey(email)) return;
+  throw new ProblemError('invalid', { errors: [{ pointer: '/userId', code: 'format', detail: 'is not the e-mail address of the person' }] });
+}
+
 /** Asks for an account. */
 export const register: Handler = async (services, call) => {
   const { db, accounts, throttle, keys } = services;
@@ -78,6 +90,7 @@ export const register: Handler = async (services, call) => {
   const registration = call.body as Registration;
   if (!accounts) throw new ProblemError('notFound');
   await throttle.take('registerByAddress', await keys.make('address', call.caller.address), now);
+  checkUserId(registration);
   await checkNewPassword(accounts.passwords, registration.password, registration, '/password');
   // Hashed in any case: it takes most of the time, and so tells nothing.
   const passwordHash = await accounts.passwords.hash(registration.password);

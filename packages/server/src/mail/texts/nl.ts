@@ -16,18 +16,18 @@ export const nl: Words = {
   accountExists: ({ site, link, userId }) => ({
     subject: `U hebt al een account voor ${site}`,
     paragraphs: [
-      `Iemand heeft zich met dit e-mailadres geregistreerd voor ${site}. Er bestaat al een account voor. De gebruikersnaam is: ${userId}`,
+      `Iemand heeft zich met dit e-mailadres geregistreerd voor ${site}. Er bestaat al een account voor. De gebruikers-ID is: ${userId}`,
       'Was u dat, meld u dan aan op deze pagina. U kunt er ook een nieuw wachtwoord kiezen:',
       link,
       'Was u het niet, dan hoeft u niets te doen: er is niets gewijzigd en niemand kreeg te horen dat u een account hebt.',
     ],
   }),
   userIdTaken: ({ site, link }) => ({
-    subject: `Kies een andere gebruikersnaam voor ${site}`,
+    subject: `Kies een andere gebruikers-ID voor ${site}`,
     paragraphs: [
-      `Iemand heeft zich met dit e-mailadres geregistreerd voor ${site}. De gekozen gebruikersnaam is al in gebruik. ` +
+      `Iemand heeft zich met dit e-mailadres geregistreerd voor ${site}. De gekozen gebruikers-ID is al in gebruik. ` +
         'Er is dus geen account aangemaakt.',
-      'Was u dat, registreer u dan opnieuw met een andere gebruikersnaam op deze pagina:',
+      'Was u dat, registreer u dan opnieuw met een andere gebruikers-ID op deze pagina:',
       link,
       'Was u het niet, dan hoeft u niets te doen.',
     ],
@@ -35,7 +35,7 @@ export const nl: Words = {
   resetPassword: ({ site, link, userId, period }) => ({
     subject: `Kies een nieuw wachtwoord voor ${site}`,
     paragraphs: [
-      `Iemand heeft een nieuw wachtwoord gevraagd voor ${site}. De gebruikersnaam is: ${userId}`,
+      `Iemand heeft een nieuw wachtwoord gevraagd voor ${site}. De gebruikers-ID is: ${userId}`,
       'Was u dat, kies dan het wachtwoord via deze link:',
       link,
       `De link werkt één keer, gedurende ${period}.`,
@@ -45,7 +45,7 @@ export const nl: Words = {
   passwordChanged: ({ site, link, userId, time }) => ({
     subject: `Uw wachtwoord voor ${site} is gewijzigd`,
     paragraphs: [
-      `Uw wachtwoord voor ${site} is gewijzigd. De gebruikersnaam is: ${userId}`,
+      `Uw wachtwoord voor ${site} is gewijzigd. De gebruikers-ID is: ${userId}`,
       `Tijdstip van de wijziging: ${time}`,
       'Was u dat, dan hoeft u niets te doen.',
       'Was u het niet, vraag dan meteen een nieuw wachtwoord op deze pagina en verwittig onze klantendienst:',

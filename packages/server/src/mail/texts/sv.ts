@@ -16,18 +16,18 @@ export const sv: Words = {
   accountExists: ({ site, link, userId }) => ({
     subject: `Du har redan ett konto för ${site}`,
     paragraphs: [
-      `Någon har registrerat sig för ${site} med den här e-postadressen. Den har redan ett konto. Användarnamnet är: ${userId}`,
+      `Någon har registrerat sig för ${site} med den här e-postadressen. Den har redan ett konto. Användar-id:t är: ${userId}`,
       'Om det var du, logga in på den här sidan. Där kan du också välja ett nytt lösenord:',
       link,
       'Om det inte var du behöver du inte göra något: inget har ändrats och ingen har fått veta att du har ett konto.',
     ],
   }),
   userIdTaken: ({ site, link }) => ({
-    subject: `Välj ett annat användarnamn för ${site}`,
+    subject: `Välj ett annat användar-id för ${site}`,
     paragraphs: [
-      `Någon har registrerat sig för ${site} med den här e-postadressen. Användarnamnet som valdes är upptaget. ` +
+      `Någon har registrerat sig för ${site} med den här e-postadressen. Användar-id:t som valdes är upptaget. ` +
         'Därför har inget konto skapats.',
-      'Om det var du, registrera dig på nytt med ett annat användarnamn på den här sidan:',
+      'Om det var du, registrera dig på nytt med ett annat användar-id på den här sidan:',
       link,
       'Om det inte var du behöver du inte göra något.',
     ],
@@ -35,7 +35,7 @@ export const sv: Words = {
   resetPassword: ({ site, link, userId, period }) => ({
     subject: `Välj ett nytt lösenord för ${site}`,
     paragraphs: [
-      `Någon har bett om ett nytt lösenord för ${site}. Användarnamnet är: ${userId}`,
+      `Någon har bett om ett nytt lösenord för ${site}. Användar-id:t är: ${userId}`,
       'Om det var du, välj lösenordet med den här länken:',
       link,
       `Länken fungerar en gång och gäller i ${period}.`,
@@ -45,7 +45,7 @@ export const sv: Words = {
   passwordChanged: ({ site, link, userId, time }) => ({
     subject: `Ditt lösenord för ${site} har ändrats`,
     paragraphs: [
-      `Ditt lösenord för ${site} har ändrats. Användarnamnet är: ${userId}`,
+      `Ditt lösenord för ${site} har ändrats. Användar-id:t är: ${userId}`,
       `Tidpunkt för ändringen: ${time}`,
       'Om det var du behöver du inte göra något.',
       'Om det inte var du, be genast om ett nytt lösenord på den här sidan och meddela vår kundtjänst:',
