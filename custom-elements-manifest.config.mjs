@@ -101,7 +101,7 @@ function publish() {
 }
 
 export default {
-  globs: [`${CORE}{element,provider}.ts`, `${WIDGETS}{define,invoice-list,contact-card}/*.ts`],
+  globs: [`${CORE}{element,provider}.ts`, `${WIDGETS}{define,invoice-list,contact-card,sign-in}/*.ts`],
   exclude: ['**/*.test.ts'],
   outdir: 'packages/widgets',
   litelement: true,

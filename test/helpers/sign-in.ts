@@ -1,5 +1,6 @@
 import { ApiError, type ApiClient } from '@csol/client/port';
 import type { GuestAccess, Session } from '@csol/contract';
+import { CsolErrorEvent, type CsolSessionChangeEvent } from '@csol/core';
 import '@csol/widgets/define/sign-in';
 import type { SignIn } from '@csol/widgets/sign-in';
 import { fixture, html } from '@open-wc/testing';
@@ -139,3 +140,38 @@ export async function signIn(element: SignIn, username = 'anne.claes', password 
   element.shadowRoot?.querySelector<HTMLButtonElement>('[part=submit-button]')?.click();
   await settle(element);
 }
+
+const stops: (() => void)[] = [];
+afterEach(() => stops.splice(0).forEach((stop) => stop()));
+
+/** Does this when the test has ended. */
+export const afterTest = (act: () => void): void => void stops.push(act);
+
+/** The changes of session that the page is told of, from now on until the test ends. */
+export function hearChanges(): string[] {
+  const heard: string[] = [];
+  const listen = ({ level, isSamePerson }: CsolSessionChangeEvent): void => void heard.push(`${level} ${isSamePerson}`);
+  document.addEventListener('csol-session-change', listen);
+  afterTest(() => document.removeEventListener('csol-session-change', listen));
+  return heard;
+}
+
+/** Mounts the widget for somebody who is signed in. */
+export async function mountSignedIn(client: ApiClient = createDesk(sessions.entitled)): Promise<SignIn> {
+  const element = await mountSignIn({ client });
+  await shows(element, 'Signed in as');
+  return element;
+}
+
+/** Another widget on the page is refused. */
+export const refuse = (): boolean => document.dispatchEvent(new CsolErrorEvent('listInvoices', new ApiError('expired', 'x')));
+
+/** Ends the session at the back end, and lets another widget hear of it. */
+export async function expire(element: SignIn, client: Desk): Promise<void> {
+  client.session = sessions.anonymous;
+  refuse();
+  await shows(element, 'Your session has ended');
+}
+
+/** How often it was asked who it is. */
+export const timesAsked = (client: Desk): number => client.asked('getSession').length;

@@ -18,6 +18,7 @@ export const styles = css`
   }
   .customers {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.286em;
     list-style: none;
   }
@@ -36,6 +37,7 @@ export const styles = css`
   }
   .requests {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.571em;
     padding: 1.143em;
     background: var(--_background);

@@ -125,7 +125,8 @@ export class Desk implements ReactiveController {
   }
 
   hostUpdated(): void {
-    void this.link.confirm(this.#settings.client(), this.#settings.language);
+    // Not within an update, which it would ask for once more.
+    queueMicrotask(() => void this.link.confirm(this.#settings.client(), this.#settings.language));
   }
 
   hostDisconnected(): void {

@@ -16,7 +16,9 @@ export const signInStyles = css`
   }
   .messages,
   .view,
-  .form {
+  .form,
+  .field,
+  .summary {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.143em;
@@ -72,9 +74,7 @@ export const signInStyles = css`
     font-weight: 600;
   }
   .field {
-    display: grid;
     gap: 0.286em;
-    min-inline-size: 0;
   }
   .field label,
   legend {
@@ -134,7 +134,6 @@ export const signInStyles = css`
     grid-column: 2;
   }
   .summary {
-    display: grid;
     gap: 0.571em;
     padding: 1.143em;
     border: 2px solid var(--_support-error);

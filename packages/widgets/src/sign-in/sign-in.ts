@@ -15,7 +15,7 @@ import { texts } from './locales/index.ts';
 import type { FormName, Notice, ViewContext } from './sign-in.context.ts';
 import { Desk, type DeskSettings } from './sign-in.desk.ts';
 import { loadAccount, loadWays, MISSING } from './sign-in.later.ts';
-import { offers, readView, type Screen, type SignInView } from './sign-in.state.ts';
+import { offers, readView, type Screen } from './sign-in.state.ts';
 import { signInStyles } from './sign-in.styles.ts';
 import * as view from './sign-in.view.ts';
 
@@ -66,7 +66,7 @@ export class SignIn extends CsolElement {
   static override readonly texts: TextLoaders = texts;
 
   /** What somebody who is not signed in sees: `sign-in` (unless set), `register`, `forgot` or `guest`. Follows what the person chooses. */
-  view: SignInView = 'sign-in';
+  view: 'sign-in' | 'register' | 'forgot' | 'guest' = 'sign-in';
 
   /** Others use this computer: the session ends when the page is left, and nothing is kept. The person is not asked. */
   sharedComputer = false;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const waysStyles = css`
   fieldset {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.571em;
     margin: 0;
     padding: 0;
@@ -27,6 +28,7 @@ export const waysStyles = css`
   }
   .document {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.857em;
     padding: 1.143em;
     background: var(--_background);
