@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
+import { inspect } from 'node:util';
 import { ApiError, type ApiErrorKind } from '../src/port/index.ts';
+// Here already, so that the client's import of it takes no more turns than `settle` waits.
+import '../src/rest/later.ts';
 
 /** An example payload of the contract, read anew so that a test may change it. */
 export function example(name: string): unknown {
@@ -20,11 +23,20 @@ export function problem(name: string, status: number, headers: Record<string, st
   return json(example(`problem.${name}`), status, { 'Content-Type': 'application/problem+json', ...headers });
 }
 
+const bodies = new WeakMap<Request, Promise<Record<string, unknown>>>();
+
+/** The JSON body of a request to a staged back end. */
+export function bodyOf(request: Request | undefined): Promise<Record<string, unknown>> {
+  return (request && bodies.get(request)) ?? assert.fail('there is no body');
+}
+
 /** What the back end saw, and how it answers: one step a request, the last one again and again. */
 export function stageFetch(...steps: ((request: Request) => Response | Promise<Response>)[]) {
   const requests: Request[] = [];
   const fetch = (request: Request) => {
     requests.push(request);
+    // The client throws a body away once it has its answer.
+    if (request.body) bodies.set(request, request.clone().json() as Promise<Record<string, unknown>>);
     const step = steps[Math.min(requests.length, steps.length) - 1];
     assert.ok(step, 'a request came where none was staged');
     return step(request);
@@ -53,6 +65,11 @@ export async function rejection(call: Promise<unknown>, kind: ApiErrorKind): Pro
   assert.ok(error instanceof ApiError, `not an ApiError: ${String(error)}`);
   assert.equal(error.kind, kind, error.message);
   return error;
+}
+
+/** All that can be read off a thing: its members, hidden ones too, and what it becomes as JSON. */
+export function show(...things: unknown[]): string {
+  return things.map((thing) => `${inspect(thing, { depth: 20, showHidden: true })}\n${JSON.stringify(thing)}`).join('\n');
 }
 
 /** Lets everything that is ready run, without letting time pass. */

@@ -1,5 +1,12 @@
-import type { InvoiceDetail, InvoicePage, InvoiceQuery, InvoiceSummary, InvoiceTotals } from '@csol/contract';
-import { ApiError, type ApiClient, type CallOptions } from '../src/port/index.ts';
+import type { GuestDocument, InvoiceDetail, InvoicePage, InvoiceQuery, InvoiceSummary, InvoiceTotals } from '@csol/contract';
+import {
+  ApiError,
+  type AccountPort,
+  type ApiClient,
+  type CallOptions,
+  type GuestPort,
+  type SignInPort,
+} from '../src/port/index.ts';
 import { example } from './stage.ts';
 
 /** A client in memory that does all that the suite asks for; the suite's own tests seed faults into it. */
@@ -112,12 +119,51 @@ async function answer<T>(options: CallOptions | undefined, make: () => T): Promi
   return make();
 }
 
+const OPERATIONS = ['listInvoices', 'getInvoice', 'signIn', 'signOut', 'register', 'lookUpDocument'];
+
+/** Knows one person, no link out of an e-mail, and one document for guests. */
+function createStagedAccounts(): Required<SignInPort & AccountPort & GuestPort> {
+  const staleLink = () => {
+    throw new ApiError('not-found', 'stale');
+  };
+  const document = example('guest-document.invoice') as GuestDocument;
+  const seen = new Set<string>();
+  return {
+    signIn: ({ userId }, options) =>
+      answer(options, () => {
+        if (userId !== 'anne.claes') throw new ApiError('denied', 'unknown');
+        return { session: { level: 'entitled', customers: [], operations: OPERATIONS } };
+      }),
+    signOut: (_, options) => answer(options, () => undefined),
+    getProviderSignInUrl: (returnTo, options) => answer(options, () => `/sign-in?returnTo=${encodeURIComponent(returnTo)}`),
+    register: (_, options) => answer(options, () => undefined),
+    confirmRegistration: (_, options) => answer(options, staleLink),
+    requestPasswordReset: (_, options) => answer(options, () => undefined),
+    resetPassword: (_, options) => answer(options, staleLink),
+    changePassword: (_, options) => answer(options, () => undefined),
+    requestEntitlement: (_, options) => answer(options, () => undefined),
+    lookUpDocument: ({ number }, options) =>
+      answer(options, () => {
+        if (number !== document.number) throw new ApiError('not-found', 'unknown');
+        seen.add(document.id);
+        return { document, expiresAt: '2026-11-24T10:15:00Z' };
+      }),
+    getGuestDocument: (id, options) =>
+      answer(options, () => {
+        if (!seen.has(id)) throw new ApiError('expired', 'not looked up');
+        return document;
+      }),
+  };
+}
+
 /** 60 documents of three customers in three currencies, with credit notes, ties and missing due dates. */
 export function createStagedClient(): StagedClient {
   const all = Array.from({ length: 60 }, (_, index) => createSummary(index));
   const customers = CUSTOMERS.map((customerNumber) => ({ customerNumber, name: `Company ${customerNumber}`, country: 'BE' }));
   return {
-    getSession: (options) => answer(options, () => ({ level: 'entitled', customers, operations: ['listInvoices', 'getInvoice'] })),
+    ...createStagedAccounts(),
+    getSession: (options) => answer(options, () => ({ level: 'entitled', customers, operations: OPERATIONS })),
+    forgetSession: () => undefined,
     listInvoices: (query, options) => answer(options, () => list(all, query)),
     getInvoice: (id, options) => answer(options, () => createDetail(find(all, id), all)),
     getInvoiceDocument: (id, documentId, options) =>

@@ -5,12 +5,29 @@ import { rejection, settle } from '../../test/stage.ts';
 import { createLazyClient } from './lazy-client.ts';
 import type { ApiClient } from './ports.ts';
 
+/** How many arguments each method takes before its options. */
+const METHODS: Record<Exclude<keyof ApiClient, 'forgetSession'>, number> = {
+  getSession: 0,
+  signIn: 1,
+  signOut: 1,
+  getProviderSignInUrl: 1,
+  register: 1,
+  confirmRegistration: 1,
+  requestPasswordReset: 1,
+  resetPassword: 1,
+  changePassword: 1,
+  requestEntitlement: 1,
+  lookUpDocument: 1,
+  getGuestDocument: 1,
+  listInvoices: 1,
+  getInvoice: 1,
+  getInvoiceDocument: 2,
+  getContacts: 1,
+};
+
 /** A client that answers each call with its arguments. */
 const echo = Object.fromEntries(
-  ['getSession', 'listInvoices', 'getInvoice', 'getInvoiceDocument', 'getContacts'].map((name) => [
-    name,
-    (...parameters: unknown[]) => Promise.resolve([name, ...parameters]),
-  ]),
+  Object.keys(METHODS).map((name) => [name, (...parameters: unknown[]) => Promise.resolve([name, ...parameters])]),
 ) as unknown as Required<ApiClient>;
 
 test('loads nothing before the first call, and once for all calls', async () => {
@@ -27,13 +44,47 @@ test('loads nothing before the first call, and once for all calls', async () => 
 });
 
 test('hands every call on, with all its arguments', async () => {
-  const client = createLazyClient(async () => echo);
-  const options = { language: 'sv' };
-  assert.deepEqual(await client.getSession(options), ['getSession', options]);
-  assert.deepEqual(await client.listInvoices({ q: 'x' }, options), ['listInvoices', { q: 'x' }, options]);
-  assert.deepEqual(await client.getInvoice('a', options), ['getInvoice', 'a', options]);
-  assert.deepEqual(await client.getInvoiceDocument('a', 'b', options), ['getInvoiceDocument', 'a', 'b', options]);
-  assert.deepEqual(await client.getContacts('BE', options), ['getContacts', 'BE', options]);
+  const client = createLazyClient(async () => echo) as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
+  for (const [name, count] of Object.entries(METHODS)) {
+    const args = [...['first', 'second'].slice(0, count), { language: 'sv' }];
+    assert.deepEqual(await client[name]!(...args), [name, ...args]);
+  }
+});
+
+test('is no promise, no JSON and nothing of a framework', async () => {
+  let loads = 0;
+  const client = createLazyClient(async () => {
+    loads += 1;
+    return echo;
+  });
+  assert.equal(await Promise.resolve(client), client);
+  assert.equal(JSON.stringify({ client }), '{"client":{}}');
+  for (const name of ['then', '$$typeof', '__v_isRef', '_owner', Symbol.iterator]) assert.equal(Reflect.get(client, name), undefined);
+  assert.equal(loads, 0);
+});
+
+test('lets the loaded client forget the session, at once, and loads none for that', async () => {
+  const forgotten: string[] = [];
+  class Adapter {
+    readonly #name = 'adapter';
+    getSession = echo.getSession;
+    forgetSession() {
+      forgotten.push(this.#name);
+    }
+  }
+  const client = createLazyClient(async () => new Adapter());
+  client.forgetSession();
+  await settle();
+  assert.deepEqual(forgotten, []);
+  await client.getSession();
+  client.forgetSession();
+  assert.deepEqual(forgotten, ['adapter']);
+});
+
+test('forgets nothing where the loaded client has nothing to forget', async () => {
+  const client = createLazyClient(async () => ({ getContacts: echo.getContacts }));
+  await client.getContacts('BE');
+  assert.equal(client.forgetSession(), undefined);
 });
 
 test('tells a load that failed as network, and loads again at the next call', async () => {

@@ -14,6 +14,8 @@ const kinds: [status: number, kind: ApiErrorKind, retryable: boolean][] = [
   [404, 'not-found', false],
   [405, 'invalid', false],
   [408, 'timeout', true],
+  [409, 'invalid', false],
+  [410, 'not-found', false],
   [413, 'invalid', false],
   [414, 'invalid', false],
   [422, 'invalid', false],
@@ -51,6 +53,7 @@ test('keeps the request id of the header where the body has none', async () => {
 
 test('hands out the field errors that are of the right shape', async () => {
   const staged = example('problem.invalid') as { errors: unknown[] };
+  staged.errors.push({ pointer: '/password', detail: 'is too common', code: 'tooCommon' });
   const broken = { ...staged, errors: [...staged.errors, null, 'x', { pointer: 1, detail: 'y' }, {}] };
   const error = await rejection(once(() => json(broken, 400)).listInvoices({}), 'invalid');
   assert.deepEqual(error.fieldErrors, staged.errors);

@@ -10,7 +10,15 @@ export interface Answer {
 }
 
 /** Kinds of the statuses that differ from their neighbours; of the rest 4xx is `invalid`, 5xx `server`. */
-const KINDS: Record<number, ApiErrorKind> = { 401: 'expired', 403: 'denied', 404: 'not-found', 408: 'timeout', 429: 'limited' };
+const KINDS: Record<number, ApiErrorKind> = {
+  401: 'expired',
+  403: 'denied',
+  404: 'not-found',
+  408: 'timeout',
+  // A link out of an e-mail that has been used.
+  410: 'not-found',
+  429: 'limited',
+};
 
 /**
  * How long an answer asks to wait, in milliseconds from now, by `Retry-After` in seconds or as a date (RFC 9110, 10.2.3).

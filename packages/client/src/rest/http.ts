@@ -28,11 +28,30 @@ export interface Limits {
   deadline: number;
 }
 
-/** Sends one GET, again where that may help. Rejects with what failed, with a `response` where there was an answer. */
-export type Send = (url: string, headers: Record<string, string>, limits: Limits) => Promise<Response>;
+/** What a request is, apart from its address. */
+export interface Message {
+  /** Default GET. */
+  method?: 'POST' | 'DELETE';
+  headers?: Record<string, string>;
+  /** The body; sent as `application/json`. */
+  json?: unknown;
+  /** The request outlives the page. */
+  keepalive?: boolean;
+  /** How often it may be sent again. Default: as often as the client's other requests. */
+  retry?: number | undefined;
+  /** Milliseconds that one attempt may take. Default: as the client's other requests. */
+  timeout?: number | undefined;
+}
+
+/** Sends one request, again where that may help. Rejects with what failed, with a `response` where there was an answer. */
+export type Send = (url: string, message: Message, limits: Limits) => Promise<Response>;
 
 /** Statuses that another attempt may cure. */
 const PASSING = [408, 429, 500, 502, 503, 504];
+/** A twin of this request is still at work: told by back ends to requests with an `Idempotency-Key`. */
+const CONFLICT = 409;
+/** How long to leave the twin alone, in milliseconds. */
+const CONFLICT_WAIT_MS = 1000;
 /** The longest first wait in milliseconds; it doubles with each further attempt. */
 const FIRST_WAIT_MS = 300;
 
@@ -46,61 +65,97 @@ async function fetchWhole(fetch: Fetch, request: Request): Promise<Response> {
 
 /**
  * The one place that knows ky. Network errors, timeouts of an attempt and statuses that pass are tried again: after `Retry-After`
- * where the answer asks for it, else after a random part of 0.3 s, 0.6 s, … (full jitter). An answer that asks to wait past the
- * deadline is final.
+ * where the answer asks for it, else after a random part of 0.3 s, 0.6 s, … (full jitter), after a second where a twin is at work.
+ * An answer that asks to wait past the deadline is final.
  */
 export function createSend(options: HttpOptions): Send {
   const { credentials, timeoutMs = 8000, retry = 2, random = Math.random } = options;
-  return (url, headers, { signal, deadline }) => {
-    let retryAfterMs: number | undefined;
+  return (url, { retry: limit = retry, timeout = timeoutMs, ...message }, { signal, deadline }) => {
+    let waitMs: number | undefined;
     return ky(url, {
-      headers,
+      ...message,
       signal,
       credentials,
-      timeout: timeoutMs,
+      timeout,
       fetch: (request) => fetchWhole(options.fetch ?? fetch, request as Request),
       retry: {
-        limit: retry,
+        limit,
+        methods: ['get', 'post'],
         shouldRetry: ({ error }) => {
-          retryAfterMs = undefined;
+          waitMs = undefined;
           if (!(error instanceof HTTPError)) return true;
-          retryAfterMs = readRetryAfter(error.response.headers);
-          return PASSING.includes(error.response.status) && !(Date.now() + (retryAfterMs ?? 0) > deadline);
+          const { status, headers } = error.response;
+          const isConflict = message.method && status === CONFLICT;
+          waitMs = readRetryAfter(headers) ?? (isConflict ? CONFLICT_WAIT_MS : undefined);
+          return (isConflict || PASSING.includes(status)) && !(Date.now() + (waitMs ?? 0) > deadline);
         },
-        delay: (count) => retryAfterMs ?? random() * FIRST_WAIT_MS * 2 ** (count - 1),
+        delay: (count) => waitMs ?? random() * FIRST_WAIT_MS * 2 ** (count - 1),
       },
     });
   };
 }
 
+/** On which terms a call runs. */
+export interface Terms {
+  /** Names the call in messages. */
+  request: string;
+  /** Milliseconds for everything together. */
+  ms: number;
+  /** The caller's. */
+  signal?: AbortSignal | undefined;
+  /** Where the call notes what becomes of it when the session is forgotten; without it the call goes on. */
+  forgetters?: Forgetters | undefined;
+  /** It must not run twice: when the session is forgotten it rejects with kind `aborted`, where others start anew. */
+  isUnsafe?: boolean;
+}
+
+/** What is to be done when the client forgets the session, in this order. */
+export type Forgetters = Set<() => void>;
+
 /**
  * Runs a call and ends it at once when the caller aborts or the time is up, even if what it waits for does not listen to signals.
+ * Where the session is forgotten meanwhile it starts anew, and what it was told before counts for nothing.
  * Rejects with `ApiError` only.
- * @param request names the call in messages.
  */
-export function runLimited<T>(
-  request: string,
-  ms: number,
-  caller: AbortSignal | undefined,
-  work: (limits: Limits) => Promise<T>,
-): Promise<T> {
+export function runLimited<T>(terms: Terms, work: (limits: Limits) => Promise<T>): Promise<T> {
+  const { request, ms, signal: caller, forgetters, isUnsafe } = terms;
   return new Promise<T>((resolve, reject) => {
-    const controller = new AbortController();
+    const deadline = Date.now() + ms;
+    let controller = new AbortController();
     const stop = (error: ApiError) => {
       end();
       reject(error);
       controller.abort();
     };
-    const handleAbort = () => stop(new ApiError('aborted', `${request}: the caller gave up`));
-    const timer = setTimeout(() => stop(new ApiError('timeout', `${request}: no answer within ${ms} ms`)), ms);
+    const handleAbort = () => stop(new ApiError('aborted', `${request}: given up`));
+    const start = () => {
+      controller.abort();
+      controller = new AbortController();
+      const { signal } = controller;
+      // What comes after an abort is of a run that is over.
+      const finish = (settle: () => void) => {
+        if (signal.aborted) return;
+        end();
+        settle();
+      };
+      work({ signal, deadline }).then(
+        (answer) => finish(() => resolve(answer)),
+        async (error: unknown) => {
+          const reason = await toApiError(error, request);
+          finish(() => reject(reason));
+        },
+      );
+    };
+    const handleForget = isUnsafe ? handleAbort : start;
     const end = () => {
       clearTimeout(timer);
       caller?.removeEventListener('abort', handleAbort);
+      forgetters?.delete(handleForget);
     };
+    const timer = setTimeout(() => stop(new ApiError('timeout', `${request}: no answer within ${ms} ms`)), ms);
     if (caller?.aborted) return handleAbort();
     caller?.addEventListener('abort', handleAbort);
-    work({ signal: controller.signal, deadline: Date.now() + ms })
-      .then(resolve, async (error: unknown) => reject(await toApiError(error, request)))
-      .finally(end);
+    forgetters?.add(handleForget);
+    start();
   });
 }

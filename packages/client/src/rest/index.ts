@@ -1,6 +1,7 @@
 /** The ports over REST. */
 export { createRestClient } from './rest-client.ts';
-export type { RestClient, RestClientOptions } from './rest-client.ts';
+export type { RestClient } from './rest-client.ts';
+export type { RestClientOptions } from './ask.ts';
 export type { Fetch } from './http.ts';
 export type { GetHostSession, HostSession, HostSessionReason } from './token.ts';
 export { invoicesUrl } from './urls.ts';

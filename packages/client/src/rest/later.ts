@@ -1,11 +1,21 @@
 import type { Contacts, InvoiceDetail } from '@csol/contract';
-import type { DownloadedFile } from '../port/index.ts';
+import type { CallOptions, ContactsPort, DownloadedFile, InvoicesPort } from '../port/index.ts';
+import { createAccount } from './account.ts';
+import type { Kit, Take } from './ask.ts';
 import { createMalformed } from './errors.ts';
 import { readFileName } from './file-name.ts';
+import { createGuest } from './guest.ts';
+import { createHeldToken } from './held-token.ts';
+import type { HeldToken } from './held-token.ts';
+import type { Later } from './rest-client.ts';
+import { toSegment } from './segment.ts';
 import { date, money, number, readJson, summary, text } from './shapes.ts';
 import type { Read, Shape } from './shapes.ts';
+import { createSignIn } from './sign-in.ts';
+import { createTokenSource } from './token.ts';
+import { askNobody } from './unsafe.ts';
 
-// What no page needs before its first row: loaded beside the first question that needs it.
+// What no page needs before its first row is loaded with this module.
 
 const period = { 'from?': date, 'to?': date };
 const party = { name: text, 'address?': [text] } as const;
@@ -47,17 +57,55 @@ export const contactsShape: Shape = {
 };
 
 /** Reads one invoice or credit note. */
-export const readInvoice = readJson<InvoiceDetail>(detailShape);
+const readInvoice = readJson<InvoiceDetail>(detailShape);
 
 /** Reads a country's contacts. */
-export const readContacts = readJson<Contacts>(contactsShape);
+const readContacts = readJson<Contacts>(contactsShape);
 
 /** Reads a file. @param fallbackName where the answer does not name it. */
-export function readFile(fallbackName: string): Read<DownloadedFile> {
+function readFile(fallbackName: string): Read<DownloadedFile> {
   return async (response, request) => {
     const disposition = response.headers.get('Content-Disposition');
     const mediaType = response.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase() || 'application/octet-stream';
     if (!disposition && mediaType === 'text/html') throw createMalformed(response, request, 'a page in place of a file');
     return { fileName: readFileName(disposition ?? '', fallbackName), mediaType, content: await response.blob() };
   };
+}
+
+/** Asks for texts in the caller's language. Nonsense in place of a tag would make the platform throw. */
+function toHeaders(call: CallOptions | undefined): Record<string, string> {
+  const [language] = /^[a-z\d-]+$/i.exec(call?.language ?? '') ?? [];
+  return language ? { 'Accept-Language': language } : {};
+}
+
+function createDetails({ ask, options }: Kit): Omit<InvoicesPort, 'listInvoices'> & ContactsPort {
+  const { downloadTimeoutMs = 60_000 } = options;
+  return {
+    getInvoice: async (id, call) => ask({ path: `/v1/invoices/${toSegment(id)}`, call, headers: toHeaders(call), read: readInvoice }),
+    getInvoiceDocument: async (id, documentId, call) => {
+      const path = `/v1/invoices/${toSegment(id)}/documents/${toSegment(documentId)}`;
+      return ask({ path, call, limitMs: downloadTimeoutMs, read: readFile(documentId) });
+    },
+    getContacts: async (country, call) => {
+      const path = `/v1/contacts/${toSegment(`${country}`.toUpperCase())}`;
+      return ask({ path, call, ...askNobody, headers: toHeaders(call), read: readContacts });
+    },
+  };
+}
+
+/** Whom the client asks as: the host's user, whom `signIn()` brought, or nobody in particular (cookie mode). */
+function createTake({ options, forgetters }: Kit, held: HeldToken): Take | undefined {
+  const getSession = options.getSession ?? (options.delivery === 'token' ? held.give : undefined);
+  if (!getSession) return undefined;
+  const { take, forget } = createTokenSource(getSession);
+  forgetters.add(forget);
+  return take;
+}
+
+/** What is loaded later: most methods of the client and, but in cookie mode, as whom all of them ask. */
+export function createLater(kit: Kit): Later & { take: Take | undefined } {
+  const held = createHeldToken(kit);
+  const take = createTake(kit, held);
+  const { lastGuest, ...guest } = createGuest(kit);
+  return { take, ...createDetails(kit), ...createSignIn(kit, { held, take, lastGuest }), ...createAccount(kit), ...guest };
 }

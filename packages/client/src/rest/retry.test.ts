@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { example, json, problem, rejection, settle, stageFetch, stageServer } from '../../test/stage.ts';
-import { createRestClient, type RestClientOptions } from './rest-client.ts';
+import type { RestClientOptions } from './ask.ts';
+import { createRestClient } from './rest-client.ts';
 
 const BASE = 'https://host.example/api';
 const page = () => json(example('invoices.page'));

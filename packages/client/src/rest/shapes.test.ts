@@ -2,11 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import contract from '@csol/contract/openapi.json' with { type: 'json' };
 import { example } from '../../test/stage.ts';
+import { guestInvoiceShape, guestOrderShape, toAccessShape } from './guest.ts';
+import { tokenShape } from './held-token.ts';
 import { contactsShape, detailShape } from './later.ts';
-import { findMisfit, pageShape, sessionShape, type Shape } from './shapes.ts';
+import { findMisfit, pageShape, type Shape } from './shapes.ts';
+import { sessionShape, signedInShape } from './sign-in.ts';
 
 const fitting: [shape: Shape, schema: string, examples: string[]][] = [
-  [sessionShape, 'Session', ['session.entitled', 'session.anonymous']],
+  [sessionShape, 'Session', ['session.entitled', 'session.registered', 'session.guest', 'session.anonymous']],
+  [signedInShape, 'SignedIn', ['signed-in']],
+  [tokenShape, 'Token', ['token']],
+  [guestInvoiceShape, 'GuestInvoice', ['guest-document.invoice']],
+  [guestOrderShape, 'GuestOrder', ['guest-document.order']],
+  [toAccessShape(guestInvoiceShape), 'GuestAccess', ['guest-access.invoice']],
   [pageShape, 'InvoicePage', ['invoices.page', 'invoices.empty']],
   [detailShape, 'InvoiceDetail', ['invoice', 'credit-note']],
   [contactsShape, 'Contacts', ['contacts.be']],
@@ -16,6 +24,7 @@ const fitting: [shape: Shape, schema: string, examples: string[]][] = [
 interface Schema {
   $ref?: string;
   allOf?: Schema[];
+  oneOf?: Schema[];
   type?: string;
   required?: string[];
   properties?: Record<string, Schema>;
@@ -26,6 +35,7 @@ const schemas = contract.components.schemas as unknown as Record<string, Schema>
 
 function resolve(schema: Schema): Schema {
   const target = schema.$ref ? resolve(schemas[schema.$ref.replace(/.*\//, '')] ?? assert.fail(schema.$ref)) : schema;
+  if (target.oneOf) return resolve(target.oneOf[0]!);
   if (!target.allOf) return target;
   const parts = target.allOf.map(resolve);
   return {

@@ -30,15 +30,6 @@ export const summary = {
   status: text,
 };
 
-/** The contract's `Session`. */
-export const sessionShape: Shape = {
-  level: text,
-  'user?': { displayName: text },
-  customers: [{ customerNumber: text, name: text, country: text }],
-  operations: [text],
-  'guest?': { remainingLookups: number },
-};
-
 /** The contract's `InvoicePage`. */
 export const pageShape: Shape = {
   items: [summary],

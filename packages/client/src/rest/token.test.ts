@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inspect } from 'node:util';
-import { example, json, problem, rejection, settle, stageFetch } from '../../test/stage.ts';
+import { example, json, problem, rejection, settle, show, stageFetch } from '../../test/stage.ts';
 import { createRestClient } from './rest-client.ts';
 import type { GetHostSession, HostSession, HostSessionReason } from './token.ts';
 
@@ -173,7 +172,7 @@ test('shows the token nowhere but in the header', async () => {
     const client = createRestClient({ baseUrl: BASE, fetch, getSession: async () => ({ token }), ...limits });
     const error: unknown = await client.listInvoices({}).catch((reason: unknown) => reason);
     assert.ok(error instanceof Error);
-    const shown = [...[error, client].map((thing) => inspect(thing, { depth: 20, showHidden: true })), JSON.stringify(error)].join('\n');
+    const shown = show(error, client);
     assert.ok(!shown.includes(token), shown);
     assert.ok(requests.every((request) => !request.url.includes(token)));
     assert.equal(requests[0]!.headers.get('Authorization'), `Bearer ${token}`);

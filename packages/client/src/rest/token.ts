@@ -8,14 +8,25 @@ export interface HostSession {
   expiresAt?: string;
 }
 
-/** Why the host is asked: nothing was handed out yet, or the back end refused what was (401). */
+/** A session with the instant in epoch milliseconds from which a new one is asked for before a call; by default none is. */
+export interface HeldSession extends HostSession {
+  renewAt?: number;
+}
+
+/** Why the host is asked: the client has nothing of it (any more), or the back end refused what was handed out (401). */
 export type HostSessionReason = 'initial' | 'expired';
+
+/** What the host is asked with. */
+export interface HostRequest {
+  signal: AbortSignal;
+  reason: HostSessionReason;
+}
 
 /**
  * The seam to the host's sign-in. Rejecting means that nobody is signed in (any more): calls then reject with kind `expired`.
  * `signal` aborts once every call that waits for the answer has ended.
  */
-export type GetHostSession = (request: { signal: AbortSignal; reason: HostSessionReason }) => Promise<HostSession>;
+export type GetHostSession = (request: HostRequest) => Promise<HostSession>;
 
 /**
  * Gives the session to send. Without `refused`: the current one, asked for where there is none. With the session that an answer
@@ -24,44 +35,63 @@ export type GetHostSession = (request: { signal: AbortSignal; reason: HostSessio
  */
 export type TakeSession = (signal: AbortSignal, refused?: HostSession) => Promise<HostSession>;
 
-/** Characters that a header may hold (RFC 6750, 2.1 allows fewer): others would show the token in the browser's complaint. */
-const SENDABLE = /^[\x21-\x7e]+$/;
+/** Whether it is a token that a header may hold (RFC 6750, 2.1 allows fewer): others would show in the browser's complaint. */
+export const isSendable = (token: unknown) => typeof token === 'string' && /^[\x21-\x7e]+$/.test(token);
 
 /** A question to the host under way, and how many calls wait for its answer. */
 interface Question {
-  answer: Promise<HostSession>;
+  answer: Promise<HeldSession>;
   waiting: number;
   controller: AbortController;
 }
 
+/** What the client sends as the signed-in user. */
+export interface TokenSource {
+  take: TakeSession;
+  /** Drops the session, and a question under way: what comes of it is not used. */
+  forget: () => void;
+}
+
+/** What the host hands out; undefined where it has nothing that can be sent. */
+async function askHost(
+  getSession: (request: HostRequest) => Promise<HeldSession>,
+  request: HostRequest,
+): Promise<HeldSession | undefined> {
+  try {
+    // Each widget of a page forgets and asks: only the last question of those reaches the host.
+    await Promise.resolve();
+    request.signal.throwIfAborted();
+    const session = await getSession(request);
+    return isSendable(session.token) ? { ...session } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Keeps a page's session and asks the host for one once, for all calls that need it at a time. */
-export function createTokenSource(getSession: GetHostSession): TakeSession {
+export function createTokenSource(getSession: (request: HostRequest) => Promise<HeldSession>): TokenSource {
   let reason: HostSessionReason = 'initial';
-  let current: HostSession | undefined;
+  let current: HeldSession | undefined;
   let pending: Question | undefined;
 
   function ask(): Question {
     const controller = new AbortController();
-    const { signal } = controller;
-    const answer = Promise.resolve({ signal, reason })
-      .then(getSession)
-      .then((session) => (typeof session.token === 'string' && SENDABLE.test(session.token) ? { ...session } : undefined))
-      .catch(() => undefined)
-      .then((session) => {
-        if (pending === question) {
-          pending = undefined;
-          current = session;
-          if (session) reason = 'expired';
-        }
-        return session ?? Promise.reject(new ApiError('expired', 'The host page gave no session'));
-      });
+    const answer = askHost(getSession, { signal: controller.signal, reason }).then((session) => {
+      if (pending === question) {
+        pending = undefined;
+        current = session;
+        if (session) reason = 'expired';
+      }
+      return session ?? Promise.reject(new ApiError('expired', 'The host page gave no session'));
+    });
     const question: Question = { answer, waiting: 0, controller };
     return question;
   }
 
-  return async (signal, refused) => {
+  const take: TakeSession = async (signal, refused) => {
     signal.throwIfAborted();
-    if (!pending && current && current !== refused) return current;
+    const isDue = (current?.renewAt ?? Infinity) <= Date.now();
+    if (!pending && current && current !== refused && !isDue) return current;
     // The session was lost while this call was under way: the host was asked for another then, and had none.
     if (!pending && !current && refused) throw new ApiError('expired', 'The host page gave no new session');
     const question = (pending ??= ask());
@@ -75,4 +105,11 @@ export function createTokenSource(getSession: GetHostSession): TakeSession {
     signal.addEventListener('abort', handleAbort, { once: true });
     return question.answer;
   };
+
+  const forget = () => {
+    pending?.controller.abort();
+    pending = current = undefined;
+    reason = 'initial';
+  };
+  return { take, forget };
 }

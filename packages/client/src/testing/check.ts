@@ -3,7 +3,7 @@ import type { ApiErrorKind } from '../port/index.ts';
 
 /** One thing that an implementation of a port must do. `run` rejects with an `Error` that says in plain words what is wrong. */
 export interface SuiteCheck {
-  port: 'session' | 'invoices' | 'contacts';
+  port: 'session' | 'signIn' | 'account' | 'guest' | 'invoices' | 'contacts';
   /** A claim in the present tense, for example "counts what matches". */
   name: string;
   run: () => Promise<void>;
@@ -35,15 +35,20 @@ export async function answerOf<T>(what: string, call: () => Promise<T>): Promise
   }
 }
 
-/** Makes sure that a call rejects with an `ApiError` of a kind. */
-export async function ensureRejects(what: string, kind: ApiErrorKind, call: () => Promise<unknown>): Promise<void> {
+/** Makes sure that a call rejects with an `ApiError` of a kind, or of any of several. */
+export async function ensureRejects(
+  what: string,
+  kinds: ApiErrorKind | readonly ApiErrorKind[],
+  call: () => Promise<unknown>,
+): Promise<void> {
   const reason = await call().then(
     () => undefined,
     (error: unknown) => ({ error }),
   );
-  ensure(reason, `${what} should reject with kind ${kind}, but answers`);
+  const should = `${what} should reject with kind ${[kinds].flat().join(' or ')}`;
+  ensure(reason, `${should}, but answers`);
   const { error } = reason;
-  ensure(isApiError(error) && error.kind === kind, `${what} should reject with kind ${kind}, but rejects with ${describe(error)}`);
+  ensure(isApiError(error) && [kinds].flat().includes(error.kind), `${should}, but rejects with ${describe(error)}`);
 }
 
 /** The checks that every call must pass: a caller's signal ends it with kind `aborted`, before and while it runs. */

@@ -1,22 +1,41 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createStagedClient } from '../../test/staged-client.ts';
+import { ApiError } from '../port/index.ts';
 import { clientSuite } from './client-suite.ts';
 
 const client = createStagedClient();
-for (const { port, name, run } of clientSuite({ session: client, invoices: client, contacts: client })) test(`${port}: ${name}`, run);
+const whole = { session: client, signIn: client, account: client, guest: client, invoices: client, contacts: client };
+for (const { port, name, run } of clientSuite(whole)) test(`${port}: ${name}`, run);
 
 test('checks only the ports that there are', () => {
   const portsOf = (subject: Parameters<typeof clientSuite>[0]) => [...new Set(clientSuite(subject).map((check) => check.port))];
   assert.deepEqual(portsOf({}), []);
   assert.deepEqual(portsOf({ contacts: client }), ['contacts']);
   assert.deepEqual(portsOf({ invoices: client }), ['invoices']);
-  assert.deepEqual(portsOf({ session: client, invoices: client, contacts: client }), ['session', 'invoices', 'contacts']);
+  assert.deepEqual(portsOf({ signIn: client, guest: client }), ['signIn', 'guest']);
+  assert.deepEqual(portsOf(whole), ['session', 'signIn', 'account', 'guest', 'invoices', 'contacts']);
 });
 
 test('names no check twice', () => {
-  const names = clientSuite({ session: client, invoices: client, contacts: client }).map(({ port, name }) => `${port} ${name}`);
+  const names = clientSuite(whole).map(({ port, name }) => `${port} ${name}`);
   assert.deepEqual(names, [...new Set(names)]);
+});
+
+test('changes nothing: signs nobody out, registers nobody, sends no e-mail', async () => {
+  const harmful = ['signOut', 'register', 'requestPasswordReset', 'changePassword', 'requestEntitlement', 'forgetSession'] as const;
+  const asked: string[] = [];
+  const watched = { ...client, ...Object.fromEntries(harmful.map((name) => [name, async () => void asked.push(name)])) };
+  for (const { run } of clientSuite({ session: watched, signIn: watched, account: watched, guest: watched })) await run();
+  assert.deepEqual(asked, []);
+});
+
+test('takes a back end that has seen too many tries', async () => {
+  const limited = () => Promise.reject(new ApiError('limited', 'too many'));
+  const busy = { ...client, signIn: limited, lookUpDocument: limited, confirmRegistration: limited, resetPassword: limited };
+  const checks = clientSuite({ signIn: busy, account: busy, guest: busy }).filter(({ name }) => !name.includes('aborted'));
+  assert.equal(checks.length, 5);
+  for (const { run } of checks) await run();
 });
 
 test('keeps to the scope', async () => {

@@ -1,5 +1,6 @@
 import type { InvoiceQuery } from '@csol/contract';
-import type { ContactsPort, InvoicesPort, SessionPort } from '../port/index.ts';
+import type { AccountPort, ContactsPort, GuestPort, InvoicesPort, SessionPort, SignInPort } from '../port/index.ts';
+import { createAccountChecks, createGuestChecks, createSignInChecks } from './account-checks.ts';
 import { createBook } from './book.ts';
 import type { SuiteCheck } from './check.ts';
 import { createContactsChecks } from './contacts-checks.ts';
@@ -13,6 +14,12 @@ import { createSessionChecks } from './session-checks.ts';
 /** What is checked: the ports that an implementation offers, and what there is to find behind them. */
 export interface SuiteSubject {
   session?: SessionPort;
+  /** Nobody is signed in or out: only what must be refused is asked. */
+  signIn?: SignInPort;
+  /** Nobody gets an account or an e-mail: only links that there are not are followed. */
+  account?: AccountPort;
+  /** Nothing is looked up but what there is not. */
+  guest?: GuestPort;
   /** Must show at least one document; the more kinds, statuses and currencies there are, the more the suite sees. */
   invoices?: InvoicesPort;
   contacts?: ContactsPort;
@@ -27,18 +34,22 @@ export interface SuiteSubject {
 }
 
 /**
- * The checks that every implementation of the ports must pass, for whatever test runner. They only read, they look at the data that
+ * The checks that every implementation of the ports must pass, for whatever test runner. They change nothing, they look at the data that
  * they find, and they expect that it does not change meanwhile. Without a port its checks are left out.
  *
  * @example
  * for (const { port, name, run } of clientSuite({ session: client, invoices: client })) test(`${port}: ${name}`, run);
  */
 export function clientSuite(subject: SuiteSubject): SuiteCheck[] {
-  const { session, invoices, contacts, scope = {}, maxDocuments = 5000, country = 'BE', unknownCountry = 'ZZ' } = subject;
+  const { session, signIn, account, guest, invoices, contacts } = subject;
+  const { scope = {}, maxDocuments = 5000, country = 'BE', unknownCountry = 'ZZ' } = subject;
   const book = invoices && createBook(invoices, scope, maxDocuments);
   const bookChecks = [createPagingChecks, createOrderChecks, createFilterChecks, createDetailChecks, createRefusalChecks];
   return [
     ...(session ? createSessionChecks(session, book) : []),
+    ...(signIn ? createSignInChecks(signIn, session) : []),
+    ...(account ? createAccountChecks(account) : []),
+    ...(guest ? createGuestChecks(guest, session) : []),
     ...(book ? bookChecks.flatMap((create) => create(book)) : []),
     ...(contacts ? createContactsChecks(contacts, country, unknownCountry) : []),
   ];

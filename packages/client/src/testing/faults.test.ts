@@ -1,12 +1,7 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { InvoiceDetail, InvoicePage, InvoiceQuery } from '@csol/contract';
-import { createStagedClient, type StagedClient } from '../../test/staged-client.ts';
+import { findOut, type Fault } from '../../test/faults.ts';
 import { ApiError } from '../port/index.ts';
-import { clientSuite } from './client-suite.ts';
-
-/** The client with a fault in what it is asked, or in what it answers. */
-type Fault = (good: StagedClient) => Partial<StagedClient>;
 
 const inPage = (change: (page: InvoicePage, query: InvoiceQuery) => InvoicePage): Fault => (good) => ({
   listInvoices: async (query, options) => change(await good.listInvoices(query, options), query),
@@ -241,17 +236,4 @@ const calls: [fault: string, seed: Fault, words: RegExp][] = [
   ],
 ];
 
-for (const [fault, seed, words] of [...faults, ...calls]) {
-  test(`finds it out where ${fault}`, async () => {
-    const good = createStagedClient();
-    const client = { ...good, ...seed(good) };
-    const complaints: string[] = [];
-    for (const { run } of clientSuite({ session: client, invoices: client, contacts: client })) {
-      await run().catch((error: unknown) => complaints.push((error as Error).message));
-    }
-    assert.ok(
-      complaints.some((complaint) => words.test(complaint)),
-      `${words.source} is in none of\n${complaints.join('\n')}`,
-    );
-  });
-}
+for (const [fault, seed, words] of [...faults, ...calls]) test(`finds it out where ${fault}`, () => findOut(seed, words));
