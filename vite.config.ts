@@ -32,8 +32,8 @@ const translatorNotes: Plugin = {
 const BASE = /helpers\/decorate|\/node_modules\/(@lit|lit(-\w+)?)\/|\/packages\/(core|client\/src\/port|domain\/src\/cal)/;
 const LATER = [
   /lazy-client|inner-settings|live-region|lit-html\/directive|\/directives\//,
-  /\/core\/src\/(index|provider|i18n\/format-money|memo|locales\/(?!index)|generated\/icons)/,
-  /\/core\/src\/parts\/(button|dialog|icon|money|pager|panel|state-panel|table|tag)/,
+  /\/core\/src\/(index|state-panel\/|provider|i18n\/format-money|memo|locales\/(?!index)|generated\/icons)/,
+  /\/core\/src\/parts\/(button|dialog|icon|money|pager|panel|table|tag)/,
 ];
 const isBase = (id: string): boolean => BASE.test(id) && !LATER.some((pattern) => pattern.test(id));
 

@@ -1,10 +1,9 @@
 /** What `npm run generate` writes, as patterns from the root: not linted, not measured, checked to be up to date. */
 export const generatedFiles = [
   'packages/*/src/generated/**/*',
-  'packages/core/src/locales/*.ts',
+  'packages/{core,widgets}/src/{locales,*/locales}/*.ts',
   'packages/core/src/locale-codes.ts',
   'packages/widgets/src/contact-card/packs/*.ts',
-  'packages/widgets/src/*/locales/*.ts',
   'packages/widgets/custom-elements.json',
   'locales/*.xlf',
 ];

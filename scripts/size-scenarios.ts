@@ -27,6 +27,8 @@ function part(lists: Record<string, string[]>, name: string): string[] {
 }
 
 const REST = 'client/src/rest/index.ts';
+/** The client's methods that a list does without. */
+const REST_LATER = 'client/src/rest/later.ts';
 
 /** A page with one invoice list, until its first row shows. */
 function invoiceList({ entry, elements, others }: CdnManifest): string[] {
@@ -49,6 +51,14 @@ export function scenarios({ elements, locales }: CdnManifest): Scenario[] {
       name: 'contact card alone (be, with its pack)',
       files: ({ entry, elements, others }) => [...entry, ...part(elements, 'contact-card'), ...part(others, 'packs/be.ts')],
       budget: 14,
+    },
+    {
+      name: 'sign-in, first form (en)',
+      files: ({ entry, elements, others }) => [
+        ...[...entry, ...part(elements, 'provider'), ...part(elements, 'sign-in')],
+        ...[...part(others, REST), ...part(others, REST_LATER)],
+      ],
+      budget: 34,
     },
     ...Object.keys(locales).map((locale) => ({ name: `language ${locale}`, files: () => languageOnly(locale), budget: 6 })),
   ];

@@ -82,10 +82,10 @@ test('the pseudo-language marks both ends of every text', () => {
   assert.deepEqual(pseudo.filter(({ target }) => !/^\[.*·\]$/su.test(target ?? '')).map(describe), []);
 });
 
-/** The texts that widgets share, and each widget's own, with the start of their ids. */
+/** The texts that widgets share, and those of a widget or a part alone, with the start of their ids. */
 const groups = [
   { folder: 'packages/core/src/locales', prefix: '' },
-  ...list('packages/widgets/src/*/locales/index.ts').map((path) => {
+  ...list('packages/{core,widgets}/src/*/locales/index.ts').map((path) => {
     const folder = path.replace('/index.ts', '');
     return { folder, prefix: `${folder.split('/').at(-2)}.` };
   }),
@@ -111,15 +111,15 @@ test('the widgets load the languages of lit-localize.json, each with all its tex
   }
 });
 
-test('a text of one widget alone is said in its folder, and the widget names its texts', () => {
+test('a text of one widget or part alone is said in its folder, which names its texts', () => {
   const strangers = messages.filter(({ at, id = '' }) => {
     const group = groupOf(id);
     return group?.prefix && !at.startsWith(group.folder.replace(/locales$/, ''));
   });
   assert.deepEqual(strangers.map(({ at, id }) => `${at} ${id}`), []);
   const spoken = groups.filter(({ prefix }) => prefix && ids.some((id) => id.startsWith(prefix)));
-  const classOf = (folder: string) => read(folder.replace(/([^/]+)\/locales$/, '$1/$1.ts'));
-  assert.deepEqual(spoken.filter(({ folder }) => !classOf(folder).includes('readonly texts')), []);
+  const names = (path: string) => /\btexts \} from '.\/locales\/index.ts'/.test(read(path));
+  assert.deepEqual(spoken.filter(({ folder }) => !list(folder.replace(/locales$/, '*.ts')).some(names)), []);
 });
 
 test('every word that people read is a message', () => {

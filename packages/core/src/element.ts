@@ -15,7 +15,7 @@ import { VERSION } from './version.ts';
 const AMISS: ReadonlySet<RequestStateName> = new Set(['denied', 'expired', 'limited', 'failed', 'stale']);
 
 // Outside of the class: TypeScript does not rewrite the specifier of a dynamic import in a field.
-const loadStatePanel = (): Promise<typeof import('./parts/state-panel.ts')> => import('./parts/state-panel.ts');
+const loadStatePanel = (): Promise<typeof import('./state-panel/state-panel.ts')> => import('./state-panel/state-panel.ts');
 
 /**
  * What every widget is made of: the provider's settings, texts and formats in its own language, and a border that keeps one
@@ -38,7 +38,7 @@ export abstract class CsolElement extends LitElement {
   protected readonly i18n = new Localizer(this, () => this.effectiveCountry, (this.constructor as typeof CsolElement).texts);
 
   #settings = new OuterSettings(this);
-  #panels = new LazyPart(this, loadStatePanel);
+  #panels = new LazyPart(this, loadStatePanel, (texts) => this.i18n.add(texts));
   #failure: unknown;
 
   constructor() {

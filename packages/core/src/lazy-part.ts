@@ -1,4 +1,5 @@
 import type { CSSResult, LitElement } from 'lit';
+import type { TextLoaders } from './i18n/catalogs.ts';
 import { loadChunk } from './load-chunk.ts';
 
 /** Milliseconds after the first data in a browser that does not tell when it is idle. */
@@ -11,22 +12,27 @@ const whenIdle = (act: () => void): void => {
 
 /**
  * Code of a widget that the first screen does without: a panel, an empty list, a detail view. It is loaded when it is first needed,
- * or fetched in a quiet moment once data is there, in time for the day the network is not. Its `styles` come with it.
+ * or fetched in a quiet moment once data is there, in time for the day the network is not. Its `styles` and `texts` come with it.
  */
-export class LazyPart<M extends { styles?: CSSResult }> {
+export class LazyPart<M extends { styles?: CSSResult; texts?: TextLoaders }> {
   /** Whether the last attempt to load it failed; asking again tries again. */
   isMissing = false;
 
   #host: LitElement;
   #load: () => Promise<M>;
+  #addTexts: ((texts: TextLoaders) => Promise<void>) | undefined;
   #module: M | undefined;
   #loading: Promise<M | undefined> | undefined;
   #isPlanned = false;
 
-  /** @param load a dynamic import with a literal specifier, so that bundlers make a chunk of it */
-  constructor(host: LitElement, load: () => Promise<M>) {
+  /**
+   * @param load a dynamic import with a literal specifier, so that bundlers make a chunk of it
+   * @param addTexts brings in its texts, where it has any; it is missing where they cannot be had
+   */
+  constructor(host: LitElement, load: () => Promise<M>, addTexts?: (texts: TextLoaders) => Promise<void>) {
     this.#host = host;
     this.#load = load;
+    this.#addTexts = addTexts;
   }
 
   /** The code if it is here. */
@@ -43,7 +49,8 @@ export class LazyPart<M extends { styles?: CSSResult }> {
     return module;
   }
 
-  #adopt(module: M): M {
+  async #adopt(module: M): Promise<M> {
+    if (module.texts) await this.#addTexts?.(module.texts);
     const { adoptedStyleSheets } = this.#host.renderRoot as ShadowRoot;
     const sheet = module.styles?.styleSheet;
     if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
@@ -64,10 +71,9 @@ export class LazyPart<M extends { styles?: CSSResult }> {
   }
 
   async #fetch(): Promise<M | undefined> {
-    this.#loading ??= loadChunk(this.#load).then(
-      (module) => this.#adopt(module),
-      () => undefined,
-    );
+    this.#loading ??= loadChunk(this.#load)
+      .then((module) => this.#adopt(module))
+      .catch(() => undefined);
     const module = await this.#loading;
     this.#loading = undefined;
     return module;

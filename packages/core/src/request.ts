@@ -1,6 +1,5 @@
 /** One request of a widget, from its arguments to what is on screen. */
 import { isApiError, ApiError } from '@csol/client/port';
-import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { CsolErrorEvent, CsolLoadEvent } from './events.ts';
 import { SessionFollower } from './session.ts';
@@ -41,58 +40,42 @@ function asApiError(error: unknown): ApiError {
   return isApiError(error) ? error : new ApiError('malformed', 'Not an ApiError.', { cause: error });
 }
 
+const isSame = (one: readonly unknown[] | undefined, other: readonly unknown[] | undefined): boolean =>
+  one?.length === other?.length && (one?.every((value, at) => Object.is(value, other?.[at])) ?? true);
+
 /**
- * Over @lit/task, which aborts an older run and ignores late answers, this adds what it leaves out: the last data survives a
- * refresh and a failure, but not a change of person; a request ends with the widget's removal and is made again on its return;
- * a change of session and a page that comes back online ask again; and the outcome is told by events after it is on screen.
+ * Asks at an update whose arguments are new, and lets go of the request before. The last data survives a refresh and a failure, but
+ * not a change of person; a request ends with the widget's removal and is made again on its return; a change of session and a page
+ * that comes back online ask again; and the outcome is told by events after it is on screen.
  */
 export class RequestController<Args extends readonly unknown[], T> implements ReactiveController {
   #host: Host;
   #options: RequestOptions<Args, T>;
-  #task: Task<readonly unknown[], { data?: T }>;
-  /** Of the newest request. */
-  #signal: AbortSignal | undefined;
   #last: { data: T; at: Date } | undefined;
+  #error: ApiError | undefined;
   #owner: unknown;
-  #isIdle = true;
-  /** One more for each request that was cut short: to the task, other arguments. */
-  #round = 0;
+  /** Arguments of the newest request. */
+  #args: Args | undefined;
+  /** While a request is under way. */
+  #running: AbortController | undefined;
+  /** Whether the next update asks even with the same arguments. */
+  #isDue = true;
+  #isOnPage = false;
   #toTell: Event[] = [];
 
   constructor(host: Host, options: RequestOptions<Args, T>) {
     this.#host = host;
     this.#options = options;
-    this.#task = new Task(host, {
-      args: () => [...(this.#readArgs() ?? [undefined]), this.#round],
-      task: async (_args, { signal }) => this.#ask(signal),
-      onComplete: (answer) => this.#handleAnswer(answer),
-      onError: (error) => this.#handleFailure(asApiError(error)),
-    });
     new SessionFollower(host, (isSamePerson) => this.#followSession(isSamePerson));
-    // After the task is made: a host that is on the page already tells a new controller at once.
     host.addController(this);
   }
 
   /** The state now; compare `name` to know what there is. */
   get state(): RequestState<T> {
-    const last = this.#last;
-    switch (this.#task.status) {
-      case TaskStatus.INITIAL:
-        return { name: 'idle' };
-      case TaskStatus.PENDING:
-        if (this.#isIdle) return { name: 'idle' };
-        return last ? { name: 'refreshing', data: last.data, loadedAt: last.at } : { name: 'loading' };
-      case TaskStatus.COMPLETE: {
-        if (!last) return { name: 'idle' };
-        return { name: this.#options.isEmpty?.(last.data) ? 'empty' : 'ready', data: last.data, loadedAt: last.at };
-      }
-      case TaskStatus.ERROR:
-        return this.#failure(asApiError(this.#task.error));
-    }
-  }
-
-  #failure(error: ApiError): RequestState<T> {
     const kept = this.#last && { data: this.#last.data, loadedAt: this.#last.at };
+    if (this.#running) return kept ? { name: 'refreshing', ...kept } : { name: 'loading' };
+    const error = this.#error;
+    if (!error) return kept ? { name: this.#options.isEmpty?.(kept.data) ? 'empty' : 'ready', ...kept } : { name: 'idle' };
     switch (error.kind) {
       case 'denied':
         return { name: 'denied', error };
@@ -106,7 +89,8 @@ export class RequestController<Args extends readonly unknown[], T> implements Re
 
   /** Asks again with the same arguments, for a retry button or a refresh. */
   retry(): void {
-    if (this.#options.args()) void this.#task.run();
+    const args = this.#readArgs();
+    if (args) void this.#ask(args);
   }
 
   #readArgs(): Args | undefined {
@@ -116,36 +100,47 @@ export class RequestController<Args extends readonly unknown[], T> implements Re
     return this.#options.args();
   }
 
-  async #ask(signal: AbortSignal): Promise<{ data?: T } | typeof initialState> {
-    const args = this.#options.args();
-    this.#signal = signal;
-    this.#isIdle = !args;
-    if (args) return { data: await this.#options.ask(args, { signal }) };
-    this.#last = undefined;
-    return initialState;
+  hostUpdate(): void {
+    // An element may be drawn while it is off the page; it asks for nothing there.
+    if (!this.#isOnPage) return;
+    const args = this.#readArgs();
+    if (this.#isDue || !isSame(args, this.#args)) void this.#ask(args);
   }
 
-  #handleAnswer(answer: { data?: T }): void {
-    const data = answer.data as T;
-    // The task would keep it for longer than it may be seen.
-    delete answer.data;
-    // Some clients do not mind the signal.
-    if (this.#signal?.aborted) return;
-    this.#last = { data, at: new Date() };
-    this.#toTell.push(new CsolLoadEvent(this.#options.operation));
-  }
-
-  #handleFailure(error: ApiError): void {
-    if (this.#signal?.aborted) return;
-    // What a person may no longer see must not stay on screen behind a message.
-    if (error.kind === 'denied') this.#last = undefined;
-    this.#toTell.push(new CsolErrorEvent(this.#options.operation, error));
+  async #ask(args: Args | undefined): Promise<void> {
+    this.#running?.abort();
+    const running = (this.#running = args && new AbortController());
+    this.#args = args;
+    this.#isDue = false;
+    this.#error = undefined;
+    if (!args || !running) {
+      this.#last = undefined;
+      return;
+    }
+    this.#host.requestUpdate();
+    const { signal } = running;
+    const { operation, ask } = this.#options;
+    try {
+      const data = await ask(args, { signal });
+      // Some clients do not mind the signal.
+      if (signal.aborted) return;
+      this.#last = { data, at: new Date() };
+      this.#toTell.push(new CsolLoadEvent(operation));
+    } catch (cause) {
+      if (signal.aborted) return;
+      const error = (this.#error = asApiError(cause));
+      // What a person may no longer see must not stay on screen behind a message.
+      if (error.kind === 'denied') this.#last = undefined;
+      this.#toTell.push(new CsolErrorEvent(operation, error));
+    }
+    this.#running = undefined;
+    this.#host.requestUpdate();
   }
 
   /** Ends what is under way, to be asked for again at the next update on the page. */
   #cut(): void {
-    this.#round += 1;
-    this.#task.abort();
+    this.#running?.abort();
+    this.#isDue = true;
   }
 
   #followSession(isSamePerson: boolean): void {
@@ -156,15 +151,14 @@ export class RequestController<Args extends readonly unknown[], T> implements Re
 
   hostConnected(): void {
     globalThis.addEventListener?.('online', this.#handleOnline);
-    this.#task.autoRun = true;
+    this.#isOnPage = true;
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     globalThis.removeEventListener?.('online', this.#handleOnline);
-    // An element may be drawn while it is off the page; it asks for nothing there.
-    this.#task.autoRun = false;
-    if (this.#task.status === TaskStatus.PENDING) this.#cut();
+    this.#isOnPage = false;
+    if (this.#running) this.#cut();
   }
 
   hostUpdated(): void {

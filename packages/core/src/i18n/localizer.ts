@@ -139,6 +139,15 @@ export class Localizer implements ReactiveController, I18n {
     return (forms[rulesOf(this.textLocale).select(count)] ?? forms.other)();
   }
 
+  /** Takes in the texts of a part that is loaded late. @throws where they cannot be had now */
+  async add(texts: TextLoaders): Promise<void> {
+    if (this.#texts.includes(texts)) return;
+    if ((await loadCatalog(this.#wanted, texts)) > 0) throw new Error('The texts did not load.');
+    this.#texts.push(texts);
+    // The language may be another by now.
+    void this.#load(this.#wanted);
+  }
+
   hostConnected(): void {
     this.#stop = watchLanguage(this.#host, () => this.#follow());
     this.#follow();

@@ -7,7 +7,7 @@ import { allByRole, byRole, focusedName, textOf } from '../../../../test/helpers
 import type { RequestState } from '../request.ts';
 import { renderFailure } from './failure.ts';
 import { renderEmptyPanel } from './panel.ts';
-import { renderStatePanel } from './state-panel.ts';
+import { renderStatePanel } from '../state-panel/state-panel.ts';
 
 const failed = (kind: ApiErrorKind, options?: ApiErrorOptions): RequestState<string> => ({
   name: 'failed',
