@@ -12,6 +12,12 @@ export function toHousehold(address: string): string {
   return [...first, ...zeros, ...last].slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '').toLowerCase()).join(':');
 }
 
+/** Some proxies write the port down as well, which is another one each time: `192.0.2.1:4711`, `[2001:db8::1]:4711`. */
+function withoutPort(address: string): string {
+  const [, ipv4, ipv6] = /^(\d+\.\d+\.\d+\.\d+):\d+$|^\[([^\]]+)\](?::\d+)?$/.exec(address) ?? [];
+  return ipv4 ?? ipv6 ?? address;
+}
+
 /**
  * Reads the network address of whoever sent a request.
  * @param trustedProxies How many proxies of the site's own stand before the server; each adds one address to `X-Forwarded-For`, from the
@@ -21,7 +27,7 @@ export function createAddressReader(trustedProxies = 0): (request: Request, list
   return (request, listener) => {
     const direct = (listener as Listener | undefined)?.incoming?.socket?.remoteAddress ?? '';
     if (trustedProxies === 0) return toHousehold(direct);
-    const forwarded = (request.headers.get('X-Forwarded-For') ?? '').split(',').map((part) => part.trim());
+    const forwarded = (request.headers.get('X-Forwarded-For') ?? '').split(',').map((part) => withoutPort(part.trim()));
     return toHousehold(forwarded.at(-trustedProxies) || direct);
   };
 }

@@ -148,12 +148,14 @@ export function createApp(options: AppOptions): App {
   const { authenticate, accounts, basePath = '', corsOrigins = [], cookies, addressOf = () => '', log } = options;
   const app: App = new Hono<Env>({ strict: false });
   useCommon(app, log, corsOrigins);
-  const secure = !(accounts && new URL(accounts.publicUrl).protocol === 'http:');
+  const pages = accounts && new URL(accounts.publicUrl);
+  const secure = pages?.protocol !== 'http:';
   const routeOptions: RouteOptions = {
     services: createServices(options),
     authenticate,
     cookies: { secure, sameSite: 'Lax', ...cookies },
-    corsOrigins,
+    // A proxy before the server may have given the host another name than the one that our own pages are on.
+    knownOrigins: pages ? [...corsOrigins, pages.origin] : corsOrigins,
     addressOf,
   };
   const operations = createOperations();

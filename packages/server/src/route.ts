@@ -29,7 +29,8 @@ export interface RouteOptions {
   services: Services;
   authenticate?: Authenticate | undefined;
   cookies: CookieOptions;
-  corsOrigins: readonly string[];
+  /** Origins whose pages may do what is unsafe, beside the API's own host. */
+  knownOrigins: readonly string[];
   /** The network address of whoever sent a request, out of what the listener says of it. */
   addressOf: (request: Request, listener: unknown) => string;
 }
@@ -38,18 +39,23 @@ export interface RouteOptions {
  * Who asks, as far as the operation lets in.
  * @throws ProblemError where the caller may not use the operation; a cookie that is no longer good goes with it.
  */
-function checkAccess(operation: Operation, found: Principal | 'expired' | null, { services, cookies }: RouteOptions): Principal | null {
+function checkAccess(
+  operation: Operation,
+  found: Principal | 'expired' | null,
+  { services, cookies, isCookie }: RouteOptions & { isCookie: boolean },
+): Principal | null {
   const { features } = services;
   if (!isOffered(operation.id, features)) throw new ProblemError('notFound');
   const isPublic = operationsOf('anonymous', features).includes(operation.id);
   if (found === 'expired') {
     if (isPublic && operation.id !== 'getSession') return null;
-    const headers = features.hasAccounts ? { 'Set-Cookie': writeCookie(NO_SESSION, cookies) } : undefined;
+    const headers = isCookie ? { 'Set-Cookie': writeCookie(NO_SESSION, cookies) } : undefined;
     throw new ProblemError('expired', headers && { headers });
   }
   if (operationsOf(found?.level ?? 'anonymous', features).includes(operation.id)) return found;
   if (!found) throw new ProblemError('unauthenticated');
-  throw new ProblemError(found.level === 'registered' ? 'notEntitled' : 'denied');
+  const isForEntitled = operationsOf('entitled', features).includes(operation.id);
+  throw new ProblemError(found.level === 'registered' && isForEntitled ? 'notEntitled' : 'denied');
 }
 
 /** The body of a request, checked, and its text. */
@@ -80,14 +86,17 @@ function carryOut(
 
 /** What answers the requests for one operation. */
 export function createRoute(operation: Operation, options: RouteOptions) {
-  const { services, authenticate, corsOrigins } = options;
+  const { services, authenticate, knownOrigins } = options;
   return async (context: Context<Env>): Promise<Response> => {
     const request = context.req.raw;
     const now = services.clock();
-    refuseCrossSite(request, corsOrigins);
+    refuseCrossSite(request, knownOrigins);
     const cookies = readCookies(request.headers.get('Cookie'), options.cookies);
     const sources = { db: services.db, hasAccounts: services.features.hasAccounts, authenticate };
-    const principal = checkAccess(operation, await findCaller(sources, request, cookies, now), options);
+    const found = await findCaller(sources, request, cookies, now);
+    // A bearer token that is over says nothing of the session in the cookie beside it.
+    const isCookie = sources.hasAccounts && !request.headers.has('Authorization');
+    const principal = checkAccess(operation, found, { ...options, isCookie });
     const url = new URL(request.url);
     const parameters = operation.readParameters(context.req.param(), url.searchParams);
     const { text, value } = await readBody(operation, request);

@@ -21,7 +21,8 @@ async function isEntitled(db: Database, accountId: string, customerNumber: strin
 
 /** Notes a wish for access. A number that nobody has is noted like any other: the answer tells nothing, the administrator sees. */
 export const requestEntitlement: Handler = async ({ db, throttle, keys }, { principal, body, now, note }) => {
-  const { accountId } = principal ?? {};
+  // Somebody whom the host's sign-in vouches for has no account here.
+  const accountId = principal?.session?.accountId;
   if (accountId === undefined) throw new ProblemError('denied');
   const customerNumber = (body as EntitlementRequest).customerNumber.trim();
   await throttle.take('requestsByUser', await keys.make('user', accountId), now);

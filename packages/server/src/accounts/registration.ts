@@ -78,9 +78,9 @@ export async function mayWriteTo({ throttle, keys }: Services, email: string, no
  * register any more either.
  * @throws ProblemError `invalid`
  */
-function checkUserId({ userId, email }: Registration): void {
+export function checkUserId({ userId, email }: Pick<Registration, 'userId' | 'email'>): void {
   if (!userId.includes('@') || toKey(userId) === toKey(email)) return;
-  throw new ProblemError('invalid', { errors: [{ pointer: '/userId', code: 'format', detail: 'is not the e-mail address of the person' }] });
+  throw new ProblemError('invalid', { errors: [{ pointer: '/userId', code: 'format', detail: 'is another e-mail address' }] });
 }
 
 /** Asks for an account. */

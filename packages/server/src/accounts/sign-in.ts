@@ -22,6 +22,8 @@ const nobody = new WeakMap<Passwords, Promise<string>>();
 function hashOfNobody(passwords: Passwords): Promise<string> {
   const known = nobody.get(passwords) ?? passwords.hash(crypto.randomUUID());
   nobody.set(passwords, known);
+  // What failed once is tried again; the failure itself is whoever waits for it to see.
+  known.catch(() => nobody.delete(passwords));
   return known;
 }
 

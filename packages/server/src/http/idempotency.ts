@@ -46,7 +46,8 @@ async function claim(db: Database, keyHash: string, bodyHash: string, now: Date)
  * @throws ProblemError `keyReused`, `conflict`, and what `work` throws.
  */
 export async function runOnce(db: Database, { scope, key, body, now }: NamedCall, work: () => Promise<Answer>): Promise<Answer> {
-  const [keyHash, bodyHash] = await Promise.all([hashSecret(JSON.stringify([scope, key])), hashSecret(body)]);
+  // The body may hold a password. Together with the key, of which only a hash is kept as well, nobody can try out what it was.
+  const [keyHash, bodyHash] = await Promise.all([hashSecret(JSON.stringify([scope, key])), hashSecret(JSON.stringify([key, body]))]);
   const former = await claim(db, keyHash, bodyHash, now);
   if (former !== undefined) return createEmptyAnswer(former as 202 | 204);
   try {

@@ -108,13 +108,21 @@ function toFieldErrors(errors: readonly ErrorObject[], depth: number): FieldErro
   return [...byPointer.values()];
 }
 
+/** Members that hold a NUL: no text of ours has one, and the database can keep none. @param place Pointer of the values. */
+function findNuls(values: unknown, place: string): FieldError[] {
+  const hasNul = (text: unknown): boolean => typeof text === 'string' && text.includes('\0');
+  const found = Object.entries(values ?? {}).filter(([, value]) => [value as unknown].flat().some(hasNul));
+  return found.map(([name]) => ({ pointer: `${place}/${name}`, code: 'format', detail: 'must not hold a NUL character' }));
+}
+
 /** @throws ProblemError `invalid` from a checker for bodies of the operation. */
 function createBodyCheck(ajv: Ajv2020, { requestBody }: OperationObject): Operation['checkBody'] {
   if (!requestBody) return undefined;
   const schema = JSON.stringify(requestBody.content['application/json'].schema);
   const validate = ajv.compile(JSON.parse(schema.replaceAll('"#/', `"${CONTRACT}#/`)) as object);
   return (body) => {
-    if (!validate(body)) throw new ProblemError('invalid', { errors: toFieldErrors(validate.errors ?? [], 1) });
+    const errors = validate(body) ? findNuls(body, '') : toFieldErrors(validate.errors ?? [], 1);
+    if (errors.length > 0) throw new ProblemError('invalid', { errors });
   };
 }
 
@@ -136,8 +144,10 @@ function createOperation(checkers: Checkers, path: string, method: Method, opera
     ...(checkBody && { checkBody }),
     readParameters(pathParameters, query) {
       const candidate: unknown = { path: { ...pathParameters }, query: readQuery(parameters, query) };
-      if (validate(candidate)) return candidate;
-      throw new ProblemError('invalid', { errors: toFieldErrors(validate.errors ?? [], 2) });
+      if (!validate(candidate)) throw new ProblemError('invalid', { errors: toFieldErrors(validate.errors ?? [], 2) });
+      const errors = [...findNuls(candidate.path, '/path'), ...findNuls(candidate.query, '/query')];
+      if (errors.length > 0) throw new ProblemError('invalid', { errors });
+      return candidate;
     },
   };
 }

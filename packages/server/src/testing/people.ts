@@ -1,5 +1,6 @@
-import type { GuestAccess, Session, SignedIn } from '@csol/contract';
+import type { GuestAccess, Problem, Session, SignedIn } from '@csol/contract';
 import { createScryptPasswords } from '../accounts/scrypt-passwords.ts';
+import { LIMITS, type Limits } from '../accounts/throttle.ts';
 import { createApp, type App, type AppOptions } from '../app.ts';
 import type { Database } from '../db/schema.ts';
 import { createAsk, type Ask, type CheckedAnswer } from './contract-check.ts';
@@ -13,6 +14,17 @@ export const passwords = createScryptPasswords({ ln: 4, r: 8, p: 1 });
 
 /** Where the pages of tests are. */
 export const PUBLIC_URL = 'https://www.example.com';
+
+/** For tests that try more often than people may. */
+export const WIDE_LIMITS = Object.fromEntries(
+  Object.entries(LIMITS).map(([name, { seconds }]) => [name, { tries: 100_000, seconds }]),
+) as unknown as Limits;
+
+/** Says from which network address a request of a test comes; see `addressOfTest`. */
+export const ADDRESS_HEADER = 'X-Test-Address';
+
+/** The address that a test has written into its request. */
+export const addressOfTest = (request: Request): string => request.headers.get(ADDRESS_HEADER) ?? '192.0.2.1';
 
 /** A clock that a test moves. */
 export interface MovableClock {
@@ -41,7 +53,7 @@ export interface PeopleSite {
   /** Signs in with a cookie. @returns What to send along, and the session. */
   signIn: (userId: string, more?: object) => Promise<{ cookie: Record<string, string>; session: Session }>;
   /** Signs in with a token. */
-  signInByToken: (userId: string) => Promise<Record<string, string>>;
+  signInByToken: (userId: string, more?: object) => Promise<Record<string, string>>;
   getSession: (headers?: Record<string, string>, query?: string) => Promise<Session>;
   lookUp: (type: 'invoice' | 'order', number: string, customerNumber: string, headers?: Record<string, string>) => Promise<CheckedAnswer>;
 }
@@ -71,6 +83,7 @@ export function createPeopleSite(db: Database, more: Partial<AppOptions> = {}): 
     guests: { limitOf: (country) => ({ BE: 1, SE: 3 })[country] ?? 0 },
     contacts: () => undefined,
     clock: clock.now,
+    addressOf: addressOfTest,
     basePath: '/api',
     ...more,
   });
@@ -102,8 +115,8 @@ export function createPeopleSite(db: Database, more: Partial<AppOptions> = {}): 
       const answer = expectStatus(await send('POST', '/v1/session', { userId, password: PASSWORD, ...more }), 200);
       return { cookie: cookiesOf(answer), session: (answer.json as SignedIn).session };
     },
-    async signInByToken(userId) {
-      const answer = expectStatus(await send('POST', '/v1/session', { userId, password: PASSWORD, delivery: 'token' }), 200);
+    async signInByToken(userId, more = {}) {
+      const answer = expectStatus(await send('POST', '/v1/session', { userId, password: PASSWORD, delivery: 'token', ...more }), 200);
       return { Authorization: `Bearer ${(answer.json as SignedIn).token?.token}` };
     },
     async getSession(headers = {}, query = '') {
@@ -116,4 +129,12 @@ export function createPeopleSite(db: Database, more: Partial<AppOptions> = {}): 
 /** The bearer of a look-up. */
 export function bearerOf({ json }: Pick<CheckedAnswer, 'json'>): Record<string, string> {
   return { Authorization: `Bearer ${(json as GuestAccess).token}` };
+}
+
+/** What an answer says is wrong: `404 notFound`, with the places at fault, `400 invalid /password tooShort`; the status alone of others. */
+export function outcomeOf({ status, json }: Pick<CheckedAnswer, 'status' | 'json'>): string {
+  if (status < 400) return String(status);
+  const { type, errors = [] } = json as Problem;
+  const places = errors.map(({ pointer, code }) => `${pointer} ${code}`);
+  return [status, type.split(':').at(-1), ...places].join(' ');
 }

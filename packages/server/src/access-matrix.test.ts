@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import type { InvoicePage, OperationId } from '@csol/contract';
+import belgium from '@csol/contract/examples/contacts.be.json' with { type: 'json' };
+import openapi from '@csol/contract/openapi.json' with { type: 'json' };
+import { grant } from './accounts/entitlements.ts';
+import type { FindContacts } from './services.ts';
+import { table, type CallOf, type Caller, type Facts } from './testing/access-table.ts';
+import { createTestDatabase, type TestDatabase } from './testing/databases.ts';
+import { insertCustomer, insertDocuments } from './testing/documents.ts';
+import { bearerOf, createPeopleSite, outcomeOf, passwords, PUBLIC_URL, WIDE_LIMITS, type PeopleSite } from './testing/people.ts';
+
+const CALLERS: readonly Caller[] = ['anonymous', 'guest', 'registered', 'entitledToA', 'entitledToB', 'expired'];
+
+/** What of A's may not reach anybody else: its name, and numbers and amounts of its documents. */
+const OWN_WORDS = ['Alpha Secret', 'A-INVOICE-1', 'A-INVOICE-2', 'A-ORDER', '4321.09', '8765.43', 'A-FILE'];
+
+/** Every operation of the contract, with its path and method. */
+const operations = Object.entries(openapi.paths as Record<string, object>).flatMap(([path, item]) =>
+  Object.entries(item as Record<string, { operationId: OperationId }>).map(([method, { operationId }]) => ({
+    id: operationId,
+    path,
+    method: method.toUpperCase(),
+  })),
+);
+
+let database: TestDatabase;
+let site: PeopleSite;
+let facts: Facts;
+let ended: Record<string, string>;
+
+/** What somebody sends along; everybody comes with a session of their own, as some operations end it. */
+async function credentialsOf(caller: Caller): Promise<Record<string, string>> {
+  if (caller === 'anonymous') return {};
+  if (caller === 'expired') return ended;
+  if (caller === 'guest') return bearerOf(await site.lookUp('invoice', 'A-INVOICE-1', facts.customerA));
+  const userId = { registered: 'newcomer', entitledToA: 'alice', entitledToB: 'bob' }[caller];
+  return (await site.signIn(userId)).cookie;
+}
+
+/** The address of a call, out of the contract's pattern for its operation. */
+function addressOf(pattern: string, { path = {}, query = {} }: CallOf): string {
+  const fill = (_: string, name: string): string => encodeURIComponent(path[name] ?? assert.fail(`${pattern}: ${name}`));
+  const filled = pattern.replaceAll(/\{(\w+)\}/g, fill);
+  return `${filled}?${new URLSearchParams(query)}`;
+}
+
+async function insertData(): Promise<void> {
+  const { db } = database;
+  const customer_id = await insertCustomer(db, 'A-4711', { name: 'Alpha Secret NV' });
+  const [invoice = '', second = ''] = await insertDocuments(db, [
+    { customer_id, number: 'A-INVOICE-1', gross: '4321.09', order_number: 'A-ORDER' },
+    { customer_id, number: 'A-INVOICE-2', gross: '8765.43' },
+  ]);
+  const file = { document_id: invoice, id: 'ubl', file_name: 'A-FILE.xml', media_type: 'application/xml', size: 3 };
+  await db.insertInto('document_file').values({ ...file, content: new TextEncoder().encode('A-FILE') }).execute();
+  const b = await insertCustomer(db, 'B-4712');
+  await insertDocuments(db, [{ customer_id: b, number: 'B-INVOICE-1', gross: '17.00' }]);
+  facts = { customerA: 'A-4711', customerB: 'B-4712', invoice, second, numbers: ['A-INVOICE-1', 'A-INVOICE-2'] };
+  for (const [person, customerId] of [['newcomer'], ['alice', customer_id], ['bob', b]] as const) {
+    const id = await site.createPerson(person);
+    if (customerId !== undefined) await grant(db, id, customerId, site.clock.now());
+  }
+}
+
+suite('the access matrix', () => {
+  before(async () => {
+    database = await createTestDatabase();
+    const provider = {
+      name: 'Example ID',
+      start: () => Promise.resolve({ url: new URL('https://id.example/'), memo: { state: 's', nonce: 'n', codeVerifier: 'c' } }),
+      finish: () => Promise.reject(new Error('Vouches for nobody')),
+    };
+    const accounts = { passwords, publicUrl: PUBLIC_URL, provider };
+    const contacts = (() => belgium) as unknown as FindContacts;
+    site = createPeopleSite(database.db, { accounts, contacts, limits: WIDE_LIMITS });
+    await insertData();
+    ended = (await site.signIn('alice')).cookie;
+    site.clock.pass(31);
+  });
+  after(() => database.close());
+
+  test('has a row for every operation of the contract, no other row, and no empty cell', () => {
+    assert.deepEqual(Object.keys(table).sort(), operations.map(({ id }) => id).sort());
+    for (const [id, rowsOf] of Object.entries(table)) {
+      const rows = rowsOf({ customerA: 'a', customerB: 'b', invoice: 'i', second: 's', numbers: ['1', '2'] });
+      assert.ok(rows.length > 0, id);
+      for (const { cells } of rows) {
+        assert.deepEqual(Object.keys(cells).sort(), [...CALLERS].sort(), id);
+        for (const cell of Object.values(cells)) assert.match(cell, /^\d{3}( \w+( \/\w+ \w+)?)?$/, id);
+      }
+    }
+  });
+
+  for (const { id, path, method } of operations) {
+    test(`${id} lets in whom the table says, and shows nothing of A's to the others`, async () => {
+      const rows = (table as Partial<typeof table>)[id]?.(facts) ?? assert.fail(`${id} has no row`);
+      for (const row of rows) {
+        for (const caller of CALLERS) {
+          const what = `${id} ${row.what ?? ''} as ${caller}`;
+          const headers = await credentialsOf(caller);
+          const address = addressOf(path, row);
+          const isRead = method === 'GET';
+          const answer = isRead ? await site.ask(address, { headers }) : await site.send(method as 'POST', address, row.body, headers);
+          assert.equal(outcomeOf(answer), row.cells[caller], `${what}: ${answer.text}`);
+          const told = OWN_WORDS.filter((word) => `${answer.text} ${JSON.stringify([...answer.headers])}`.includes(word));
+          const isOpen = answer.status === 200 && (caller === 'entitledToA' || row.shows?.includes(caller));
+          if (!isOpen) assert.deepEqual(told, [], what);
+          else if (row.shows?.includes(caller)) assert.notDeepEqual(told, [], what);
+        }
+      }
+    });
+  }
+
+  test('finds nothing of A for somebody who is entitled to B, whatever is asked for', async () => {
+    const { cookie } = await site.signIn('bob');
+    for (const query of ['customerNumber=A-4711', 'q=A-INVOICE', 'q=A-ORDER', 'customerNumber=B-4712&q=A-INVOICE']) {
+      const { json } = await site.ask(`/v1/invoices?${query}`, { headers: cookie });
+      const { items, count, totals } = json as InvoicePage;
+      assert.deepEqual({ items, count, totals }, { items: [], count: 0, totals: [] }, query);
+    }
+    const { json } = await site.ask('/v1/invoices?customerNumber=A-4711&customerNumber=B-4712', { headers: cookie });
+    assert.deepEqual((json as InvoicePage).items.map(({ number }) => number), ['B-INVOICE-1']);
+  });
+
+  test('answers somebody else’s id as one that there is not, word by word', async () => {
+    const { cookie } = await site.signIn('bob');
+    for (const pathOf of [(id: string) => `/v1/invoices/${id}`, (id: string) => `/v1/invoices/${id}/documents/ubl`]) {
+      const headers = { ...cookie, 'X-Request-Id': 'same' };
+      const [others, unknown] = [await site.ask(pathOf(facts.invoice), { headers }), await site.ask(pathOf('inv_unknown'), { headers })];
+      assert.equal(others.status, 404);
+      assert.equal(others.text, unknown.text);
+      assert.deepEqual([...others.headers], [...unknown.headers]);
+    }
+  });
+
+  test('takes no method that a path does not have', async () => {
+    const { cookie } = await site.signIn('alice');
+    for (const path of new Set(operations.map((operation) => operation.path))) {
+      const known = operations.filter((operation) => operation.path === path).map(({ method }) => method);
+      const address = addressOf(path, { path: { invoiceId: facts.invoice, documentId: 'ubl', country: 'BE' } });
+      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+        if (known.includes(method)) continue;
+        const answer = await site.ask(address, { method, headers: { ...cookie, 'X-Requested-With': 'test' } });
+        assert.equal(outcomeOf(answer), '405 methodNotAllowed', `${method} ${path}`);
+      }
+    }
+  });
+});

@@ -1,0 +1,143 @@
+import type { OperationId } from '@csol/contract';
+
+/** Who calls. */
+export type Caller = 'anonymous' | 'guest' | 'registered' | 'entitledToA' | 'entitledToB' | 'expired';
+
+/** What there is of A's, and whose number B's is. */
+export interface Facts {
+  customerA: string;
+  customerB: string;
+  /** Id of an invoice with a file `ubl`, which the guest may see. */
+  invoice: string;
+  /** Id of another one, which the guest may not see. */
+  second: string;
+  /** Numbers of the two. */
+  numbers: readonly [string, string];
+}
+
+/** A way to call an operation. */
+export interface CallOf {
+  path?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: object;
+}
+
+/** A call, and how it ends for each caller: a status, with the problem's name and place from 400 on. */
+export interface AccessRow extends CallOf {
+  /** Tells the row from others of the operation. */
+  what?: string;
+  cells: Record<Caller, string>;
+  /** Who sees something of A's in a 200. Beside them A's own people may. */
+  shows?: readonly Caller[];
+}
+
+const everybody = (outcome: string): AccessRow['cells'] => ({
+  anonymous: outcome,
+  guest: outcome,
+  registered: outcome,
+  entitledToA: outcome,
+  entitledToB: outcome,
+  expired: outcome,
+});
+
+/** For people with an account. */
+const members = (outcome: string): AccessRow['cells'] => ({
+  ...everybody(outcome),
+  anonymous: '401 unauthenticated',
+  guest: '403 denied',
+  expired: '401 expired',
+});
+
+/** For people with access to a customer number. */
+const entitled = (forA: string, forB: string): AccessRow['cells'] => ({
+  ...members('403 notEntitled'),
+  entitledToA: forA,
+  entitledToB: forB,
+});
+
+const guests = (outcome: string): AccessRow['cells'] => ({ ...members('403 denied'), guest: outcome });
+
+const somebody = {
+  userId: 'newperson',
+  password: 'seven green bottles hanging',
+  displayName: 'New Person',
+  email: 'alice@example.com',
+  country: 'BE',
+  language: 'en',
+};
+
+const token = 'csl_unknown';
+
+/** What holds for each operation of the contract. An operation without rows fails the test that reads this. */
+export const table: Readonly<Record<OperationId, (facts: Facts) => readonly AccessRow[]>> = {
+  getSession: () => [
+    { cells: { ...everybody('200'), expired: '401 expired' } },
+    { what: 'for a country', query: { country: 'BE' }, cells: { ...everybody('200'), expired: '401 expired' } },
+  ],
+  signIn: () => [{ body: { userId: 'alice', password: 'not the right one' }, cells: everybody('401 wrongCredentials') }],
+  signOut: () => [{ cells: everybody('204') }, { what: 'everywhere', query: { everywhere: 'true' }, cells: everybody('204') }],
+  renewToken: () => [{ cells: members('200') }],
+  changePassword: () => [
+    {
+      body: { currentPassword: 'not the right one', newPassword: 'eight green bottles hanging' },
+      cells: members('400 invalid /currentPassword wrong'),
+    },
+  ],
+  startProviderSignIn: () => [{ cells: everybody('302') }],
+  finishProviderSignIn: () => [{ query: { state: 's', code: 'c' }, cells: everybody('302') }],
+  register: ({ customerA }) => [{ body: { ...somebody, customerNumber: customerA }, cells: everybody('202') }],
+  confirmRegistration: () => [{ body: { token }, cells: everybody('410 staleLink') }],
+  requestPasswordReset: () => [{ body: { userId: 'alice', country: 'BE', language: 'en' }, cells: everybody('202') }],
+  resetPassword: () => [{ body: { token, password: somebody.password }, cells: everybody('410 staleLink') }],
+  requestEntitlement: ({ customerA }) => [{ body: { customerNumber: customerA }, cells: members('202') }],
+  lookUpDocument: ({ customerA, customerB, numbers }) => [
+    {
+      what: 'with the wrong customer number',
+      body: { type: 'invoice', number: numbers[0], customerNumber: customerB },
+      // The guest has seen the one invoice that the country allows: the answer is the same whether or not there is another.
+      cells: { ...everybody('404 notFound'), guest: '403 guestLimit' },
+    },
+    {
+      what: 'as an order',
+      body: { type: 'order', number: numbers[0], customerNumber: customerA },
+      cells: everybody('404 notFound'),
+    },
+    {
+      what: 'with both numbers right',
+      body: { type: 'invoice', number: numbers[0], customerNumber: customerA },
+      cells: everybody('200'),
+      shows: ['anonymous', 'guest', 'registered', 'entitledToA', 'entitledToB', 'expired'],
+    },
+    {
+      what: 'of one more than the country allows',
+      body: { type: 'invoice', number: numbers[1], customerNumber: customerA },
+      cells: everybody('403 guestLimit'),
+    },
+  ],
+  getGuestDocument: ({ invoice, second }) => [
+    { what: 'of the look-up', path: { documentId: invoice }, cells: guests('200'), shows: ['guest'] },
+    { what: 'of another one', path: { documentId: second }, cells: guests('404 notFound') },
+  ],
+  listInvoices: ({ customerA }) => [
+    { cells: entitled('200', '200'), shows: ['entitledToA'] },
+    { what: 'of A', query: { customerNumber: customerA }, cells: entitled('200', '200'), shows: ['entitledToA'] },
+  ],
+  getInvoice: ({ invoice, second }) => [
+    { path: { invoiceId: invoice }, cells: entitled('200', '404 notFound'), shows: ['entitledToA'] },
+    { what: 'the other', path: { invoiceId: second }, cells: entitled('200', '404 notFound'), shows: ['entitledToA'] },
+    { what: 'that there is not', path: { invoiceId: 'inv_unknown' }, cells: entitled('404 notFound', '404 notFound') },
+  ],
+  getInvoiceDocument: ({ invoice, second }) => [
+    {
+      path: { invoiceId: invoice, documentId: 'ubl' },
+      cells: entitled('200', '404 notFound'),
+      shows: ['entitledToA'],
+    },
+    {
+      what: 'of another invoice',
+      path: { invoiceId: second, documentId: 'ubl' },
+      cells: entitled('404 notFound', '404 notFound'),
+    },
+  ],
+  getContacts: () => [{ path: { country: 'BE' }, cells: everybody('200') }],
+};
