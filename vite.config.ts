@@ -31,7 +31,7 @@ const translatorNotes: Plugin = {
 /** What every widget needs: Lit and the core, but for what has a chunk of its own or belongs to lists. */
 const BASE = /helpers\/decorate|\/node_modules\/(@lit|lit(-\w+)?)\/|\/packages\/(core|client\/src\/port|domain\/src\/cal)/;
 const LATER = [
-  /lazy-client|inner-settings|live-region|lit-html\/directive|\/directives\//,
+  /lazy-client|inner-settings|live-region|@lit\/task|lit-html\/directive|\/directives\//,
   /\/core\/src\/(index|state-panel\/|provider|i18n\/format-money|memo|locales\/(?!index)|generated\/icons)/,
   /\/core\/src\/parts\/(button|dialog|icon|money|pager|panel|table|tag)/,
 ];

@@ -18,7 +18,7 @@ export interface Layer {
 }
 
 const NOTHING = /^$/;
-const LIT = /^(lit|@lit\/(context|localize))(\/.*)?$/;
+const LIT = /^(lit|@lit\/(context|localize|task))(\/.*)?$/;
 
 /** Where two rows match a file, the upper one counts. */
 export const layers: Layer[] = [

@@ -2,6 +2,7 @@
 import { ApiError, isApiError, type ApiClient, type InvoicesPort } from '@csol/client/port';
 import type { InvoiceDocument, InvoiceSummary } from '@csol/contract';
 import { RequestController, type I18n, type RequestState } from '@csol/core';
+import { Task, TaskStatus, type TaskFunctionOptions } from '@lit/task';
 import { nothing, type LitElement, type ReactiveController } from 'lit';
 import { renderDetail, saveFile } from './invoice-detail.view.ts';
 
@@ -23,6 +24,8 @@ export interface DownloadState {
 }
 
 type FileClient = Pick<InvoicesPort, 'getInvoiceDocument'>;
+/** Of whom, of which document, which file. */
+type Download = readonly [client: FileClient, id: string, documentId: string];
 type DetailClient = Pick<InvoicesPort, 'getInvoice'> & Partial<InvoicesPort>;
 
 /** The side panel of one widget. */
@@ -30,8 +33,9 @@ export class DetailController implements ReactiveController {
   #host: LitElement;
   #context: () => DetailContext;
   #invoice: InvoiceSummary | undefined;
-  #download: DownloadState = {};
-  #removal: AbortController | undefined;
+  #download;
+  /** The file that is being saved, or was last. */
+  #file: string | undefined;
   #isNew = false;
   #request;
 
@@ -39,6 +43,7 @@ export class DetailController implements ReactiveController {
     this.#host = host;
     this.#context = context;
     host.addController(this);
+    this.#download = new Task(host, { autoRun: false, task: this.#save });
     this.#request = new RequestController(host, {
       operation: 'getInvoice',
       args: () => this.#args(),
@@ -57,7 +62,7 @@ export class DetailController implements ReactiveController {
   open(invoice: InvoiceSummary | { id: string; number: string }): void {
     this.#invoice = invoice as InvoiceSummary;
     this.#isNew = true;
-    this.#download = {};
+    this.#endDownload();
     this.#host.requestUpdate();
   }
 
@@ -76,10 +81,14 @@ export class DetailController implements ReactiveController {
 
   /** Ends the downloads, closes the panel and forgets its document. */
   forget(): void {
-    this.#removal?.abort();
-    this.#removal = undefined;
-    this.#download = {};
+    this.#endDownload();
     this.#invoice = undefined;
+  }
+
+  /** Another document has files of its own. */
+  #endDownload(): void {
+    this.#download.abort();
+    this.#file = undefined;
   }
 
   readonly #handleClosed = (): void => {
@@ -87,28 +96,25 @@ export class DetailController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  readonly #handleDownload = async (document: InvoiceDocument): Promise<void> => {
+  readonly #handleDownload = (document: InvoiceDocument): void => {
     const { client } = this.#context();
-    const invoice = this.#invoice;
-    if (!client?.getInvoiceDocument || !invoice || this.#download.busy) return;
-    const mine: DownloadState = (this.#download = { id: document.id, busy: true });
-    this.#host.requestUpdate();
-    const outcome = await this.#save(client as FileClient, invoice.id, document.id);
-    // Another document may be open by now, which has files of its own.
-    if (this.#download !== mine) return;
-    this.#download = { id: document.id, ...outcome };
-    this.#host.requestUpdate();
+    if (!client?.getInvoiceDocument || !this.#invoice || this.#downloadState.busy) return;
+    this.#file = document.id;
+    void this.#download.run([client as FileClient, this.#invoice.id, document.id]);
   };
 
-  async #save(client: FileClient, id: string, documentId: string): Promise<DownloadState> {
-    const { signal } = (this.#removal ??= new AbortController());
-    try {
-      const file = await client.getInvoiceDocument(id, documentId, { signal, language: this.#context().language });
-      if (!signal.aborted) saveFile(file);
-      return {};
-    } catch (cause) {
-      return { error: isApiError(cause) ? cause : new ApiError('malformed', 'The download failed.', { cause }) };
-    }
+  readonly #save = async ([client, id, documentId]: Download, { signal }: TaskFunctionOptions): Promise<void> => {
+    const file = await client.getInvoiceDocument(id, documentId, { signal, language: this.#context().language });
+    // Some clients do not mind the signal.
+    if (!signal.aborted) saveFile(file);
+  };
+
+  get #downloadState(): DownloadState {
+    const { status, error: cause } = this.#download;
+    if (this.#file === undefined) return {};
+    const state: DownloadState = { id: this.#file, busy: status === TaskStatus.PENDING };
+    if (status !== TaskStatus.ERROR) return state;
+    return { ...state, error: isApiError(cause) ? cause : new ApiError('malformed', 'The download failed.', { cause }) };
   }
 
   render(): unknown {
@@ -118,11 +124,11 @@ export class DetailController implements ReactiveController {
     return renderDetail(i18n, {
       invoice,
       state: this.#request.state,
-      download: this.#download,
+      download: this.#downloadState,
       renderPanel,
       retry: () => this.#request.retry(),
       canDownload: this.#context().client?.getInvoiceDocument !== undefined,
-      save: (document) => void this.#handleDownload(document),
+      save: this.#handleDownload,
       open: (id, number) => this.open({ id, number }),
       closed: this.#handleClosed,
     });
