@@ -189,7 +189,8 @@ describe('when the session is renewed for the same person', () => {
 });
 
 describe('fifty lists of one page', () => {
-  it('renew a token that is refused once, all together, and show their rows', async () => {
+  it('renew a token that is refused once, all together, and show their rows', async function () {
+    this.timeout(60_000);
     const reasons: string[] = [];
     let refused = 0;
     const client = createRestClient({
@@ -211,7 +212,8 @@ describe('fifty lists of one page', () => {
       return Object.assign(list, { pageSize: 1, withoutFilters: true });
     });
     provider.append(...lists);
-    await until(() => lists.every((list) => allByPart(list, 'row').length === 1), 'all lists show their rows');
+    // One after the other, as a busy machine takes its time for fifty.
+    for (const list of lists) await until(() => allByPart(list, 'row').length === 1, 'the list shows its row');
     expect(reasons).to.deep.equal(['initial', 'expired']);
     expect(refused).to.equal(50);
   });
