@@ -15,12 +15,14 @@ interface Stage {
   lifeMs?: number;
   /** Which requests the back end refuses, as `METHOD /path token`. */
   refused?: RegExp;
+  /** In place of a good end. */
+  end?: () => Response;
   /** In place of a renewal. */
   renew?: () => Response | Promise<Response>;
 }
 
 /** A back end that signs in with the tokens `t1`, `t2`, … */
-function stage({ lifeMs = 10 * MINUTE, refused = /^$/, renew }: Stage = {}) {
+function stage({ lifeMs = 10 * MINUTE, refused = /^$/, renew, end }: Stage = {}) {
   const sent: string[] = [];
   let made = 0;
   const token = () => ({ token: `t${++made}`, expiresAt: new Date(Date.now() + lifeMs).toISOString() });
@@ -32,7 +34,7 @@ function stage({ lifeMs = 10 * MINUTE, refused = /^$/, renew }: Stage = {}) {
     if (`${request.method} ${path}` === 'POST /session') return json({ session, token: token() });
     if (refused.test(line)) return expired();
     if (path === '/session/token') return renew?.() ?? json(token());
-    if (request.method === 'DELETE') return new Response(null, { status: 204 });
+    if (request.method === 'DELETE') return end?.() ?? new Response(null, { status: 204 });
     return json(path === '/session' ? session : example('invoices.page'));
   });
   const client = createRestClient({ baseUrl: BASE, fetch, delivery: 'token', random: () => 0 });
@@ -166,6 +168,18 @@ test('signs out by the token as it is, also where it is due', async (t) => {
   pass(9 * MINUTE);
   await client.signOut({ isLeaving: true });
   assert.deepEqual(sent.slice(2), ['DELETE /session t1']);
+});
+
+test('forgets the token also where the back end cannot be told, and tells it at the next try', async () => {
+  let isDown = true;
+  const { client, sent } = stage({ end: () => new Response(null, { status: isDown ? 503 : 204 }) });
+  await client.signIn(credentials);
+  await rejection(client.signOut(), 'server');
+  await rejection(client.listInvoices({}), 'expired');
+  isDown = false;
+  await client.signOut();
+  await client.signOut();
+  assert.deepEqual(sent.slice(1), ['DELETE /session t1', 'DELETE /session t1', 'DELETE /session none']);
 });
 
 test('does not let a late renewal take the place of somebody who has signed in', async (t) => {

@@ -55,8 +55,10 @@ function createGetSession({ ask }: Kit, { take, lastGuest }: Callers): SessionPo
 }
 
 function createSignOut(kit: Kit, { held, take }: Callers): SignInPort['signOut'] {
+  // Of a session that could not be ended, for another try at that and nothing else.
+  let unended: HostSession | undefined;
   return async ({ everywhere, isLeaving } = {}, call) => {
-    const last = held.get();
+    const last = (unended = held.get() ?? unended);
     const forget = () => {
       held.set(undefined);
       kit.forgetSession();
@@ -72,11 +74,17 @@ function createSignOut(kit: Kit, { held, take }: Callers): SignInPort['signOut']
       read: readNothing,
     });
     if (isLeaving) forget();
-    await answer.catch((error: unknown) => {
+    try {
+      await answer;
+      unended = undefined;
+    } catch (error) {
       // A session that has ended needs no end.
       if (!isExpired(error)) throw error;
-    });
-    if (!isLeaving) forget();
+      unended = undefined;
+    } finally {
+      // Whether or not the back end knows: here somebody has gone.
+      if (!isLeaving) forget();
+    }
   };
 }
 
