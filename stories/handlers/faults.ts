@@ -13,7 +13,7 @@ interface Problem {
 }
 
 /** Answers with a problem of the contract. */
-function refuse(problem: Problem, headers: Record<string, string> = {}): HttpResponseResolver {
+export function refuse(problem: Problem, headers: Record<string, string> = {}): HttpResponseResolver {
   const all = { 'Content-Type': 'application/problem+json', 'X-Request-Id': problem.requestId, ...headers };
   return () => new HttpResponse(JSON.stringify(problem), { status: problem.status, headers: all });
 }

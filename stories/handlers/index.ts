@@ -7,8 +7,9 @@ import { contacts } from './contacts.ts';
 import { faults } from './faults.ts';
 import { invoices } from './invoices.ts';
 import type { Scenario } from './scenario.ts';
+import { session } from './session.ts';
 
-const scenarios = { ...faults, ...invoices, ...contacts };
+const scenarios = { ...faults, ...invoices, ...contacts, ...session };
 
 /** A scenario, as a story names it in `parameters.scenario`. */
 export type ScenarioName = keyof typeof scenarios;
@@ -24,5 +25,5 @@ export function staged(scenario: ScenarioName): { scenario: ScenarioName } {
 }
 
 export const handlers = Object.entries<Scenario>(scenarios).flatMap(([name, routes]) =>
-  Object.entries(routes).map(([path, resolve]) => http.get(`${pathOf(name as ScenarioName)}/v1/${path}`, resolve)),
+  Object.entries(routes).map(([path, resolve]) => http.all(`${pathOf(name as ScenarioName)}/v1/${path}`, resolve)),
 );

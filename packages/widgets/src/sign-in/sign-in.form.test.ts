@@ -129,7 +129,7 @@ describe('the sign-in form', () => {
   it('does not say which of the two is wrong, keeps the user ID and drops the password', async () => {
     const element = await mountSignIn({ client: createDesk(sessions.anonymous, { signIn: failing(...wrong) }) });
     await signIn(element, 'anne', 'secret');
-    await shows(element, 'The user ID or the password is not right.');
+    await shows(element, 'User ID and password do not belong together.');
     expect(focused()?.getAttribute('part')).to.equal('summary');
     expect([fieldOf(element, 'username').value, fieldOf(element, 'password').value]).to.deep.equal(['anne', '']);
     expect(element.shadowRoot?.querySelector('[aria-invalid]')).to.equal(null);

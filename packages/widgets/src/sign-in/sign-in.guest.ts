@@ -148,7 +148,7 @@ function contentOf(context: ViewContext, isOrder: boolean): Pick<FormContent, 'f
       }
     : {
         label: msg('Number of the document', { id: 'sign-in.guest.number' }),
-        hint: msg('At the top of the invoice or the credit note.', { id: 'sign-in.guest.number.hint' }),
+        hint: msg('You find it on the invoice or the credit note, near the date.', { id: 'sign-in.guest.number.hint' }),
       };
   return {
     fields: [

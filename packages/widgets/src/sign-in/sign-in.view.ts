@@ -90,7 +90,8 @@ function renderShared({ msg }: I18n, form: Form, isForced: boolean): TemplateRes
       id: 'sign-in.shared.hint',
     })}
   </p>`;
-  if (isForced) return html`<div><strong>${msg('Shared computer', { id: 'sign-in.shared' })}</strong>${hint}</div>`;
+  const label = msg('This is a shared computer', { id: 'sign-in.shared.label' });
+  if (isForced) return html`<div><p>${label}</p>${hint}</div>`;
   return html`<div class="check">
     <input
       type="checkbox"
@@ -101,7 +102,7 @@ function renderShared({ msg }: I18n, form: Form, isForced: boolean): TemplateRes
       .checked=${live(form.values['isShared'] === 'on')}
       @change=${(event: Event) => form.edit('isShared', (event.target as HTMLInputElement).checked ? 'on' : '')}
     />
-    <label for="isShared">${msg('This is a shared computer', { id: 'sign-in.shared.label' })}</label>
+    <label for="isShared">${label}</label>
     ${hint}
   </div>`;
 }
@@ -117,7 +118,7 @@ function signInErrorText(i18n: I18n, form: Form): string | undefined {
     });
   }
   if (error.kind !== 'denied' && error.kind !== 'expired') return errorText(i18n, error);
-  return msg('The user ID or the password is not right. Check both, then try again.', { id: 'sign-in.error.wrong' });
+  return msg('User ID and password do not belong together. Check both, then try again.', { id: 'sign-in.error.wrong' });
 }
 
 function renderSignInError(context: ViewContext, form: Form): TemplateResult {
