@@ -17,3 +17,7 @@ export type { MailLogEntry, Postman, PostmanOptions } from './mail/postman.ts';
 export type { Mail, SendMail } from './mail/mail.ts';
 export { createOutboxMail } from './mail/outbox.ts';
 export { createSmtpMail } from './mail/smtp.ts';
+export { failAdminCommand, prepareAdminCommand, runAdminCommand } from './admin/run-admin-command.ts';
+export type { AdminLogEntry, AdminReply, AdminServices } from './admin/admin-command.ts';
+export { askOwner, listenForAdmin } from './admin/admin-socket.ts';
+export type { AdminListener, RunAdmin } from './admin/admin-socket.ts';

@@ -6,10 +6,11 @@ import { queueMail } from '../mail/mail-queue.ts';
 import { createMailTexts } from '../mail/mail-texts.ts';
 import type { Handler } from '../services.ts';
 import { pageLink, type AccountOptions } from './account-options.ts';
+import { createPasswordLink } from './password-link.ts';
 import { checkNewPassword, type PasswordOwner } from './password-rules.ts';
 import { findAccount, toKey, type Account } from './people.ts';
 import { mayWriteTo, SITE_NAME } from './registration.ts';
-import { createSecret, hashSecret } from './secrets.ts';
+import { hashSecret } from './secrets.ts';
 import { endSessionsOf } from './sessions.ts';
 
 /** How long the link of a reset is good. */
@@ -27,11 +28,7 @@ const namesIn = ({ siteName = SITE_NAME }: AccountOptions, account: Account) => 
 };
 
 async function sendLink(db: Database, accounts: AccountOptions, account: Account, now: Date): Promise<void> {
-  const token = createSecret('csl');
-  const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000).toISOString();
-  const row = { token_hash: await hashSecret(token), account_id: account.id, expires_at: expiresAt };
-  await db.insertInto('password_link').values(row).execute();
-  const link = pageLink(accounts, account, `csol-reset=${token}`);
+  const link = await createPasswordLink(db, accounts, { account, minutes: LINK_MINUTES }, now);
   const facts = { ...namesIn(accounts, account), link, minutes: LINK_MINUTES };
   await queueMail(db, { to: account.email, ...createMailTexts(account.language).resetPassword(facts) }, now);
 }
