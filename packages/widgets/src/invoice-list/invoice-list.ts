@@ -33,7 +33,7 @@ import {
   type PlacedPage,
 } from './invoice-list.state.ts';
 import { invoiceListStyles } from './invoice-list.styles.ts';
-import { renderHeading, renderRows, renderTotals, statusText } from './invoice-list.view.ts';
+import { isClosed, renderHeading, renderRows, renderTotals, statusText } from './invoice-list.view.ts';
 
 /** Milliseconds without a key after which a search is asked for. */
 const TYPING_MS = 300;
@@ -257,7 +257,7 @@ export class InvoiceList extends CsolElement {
           ? this.#renderInstead((code) => code.renderIdle(this.i18n))
           : html`
               ${this.withoutTotals || (!page && state.name !== 'loading') ? nothing : renderTotals(this.i18n, this.#memo, page?.totals)}
-              ${this.withoutFilters || state.name === 'denied' ? nothing : this.#renderFilters()}
+              ${this.withoutFilters || isClosed(state) ? nothing : this.#renderFilters()}
               <div aria-live="polite">${this.renderStatePanel(state, () => this.#request.retry())}</div>
               ${this.#renderRows(page)}
             `

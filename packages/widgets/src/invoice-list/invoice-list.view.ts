@@ -163,6 +163,11 @@ export function renderRows(i18n: I18n, content: TableContent): TemplateResult {
   return html`<div class="table-frame" ?data-refreshing=${isRefreshing}>${renderTable(i18n, content)} ${renderPager(i18n, pager)}</div>`;
 }
 
+/** Whether there is nothing to filter for this person. */
+export function isClosed(state: RequestState<unknown>): boolean {
+  return state.name === 'denied' || (state.name === 'expired' && !('data' in state));
+}
+
 /** What a screen reader hears when the state has changed. */
 export function statusText(i18n: I18n, state: RequestState<InvoicePage>): string {
   const { msg } = i18n;
