@@ -101,8 +101,8 @@ function announce(send: SendMail): SendMail {
 }
 
 /** The accounts of the demo, whose pages are at `url`. */
-function openAccounts(db: Database, url: string): RunningAccounts {
-  const { CSOL_DATA: folder = 'data' } = process.env;
+function openAccounts(db: Database, url: string): Promise<RunningAccounts> {
+  const { CSOL_DATA: folder = 'data', DATABASE_URL } = process.env;
   const { send } = readMailSettings(process.env, folder);
   const pageOf = (country: string, language: string): string => {
     const base = language.split('-', 1)[0];
@@ -110,7 +110,8 @@ function openAccounts(db: Database, url: string): RunningAccounts {
     return (page ?? sites.find((site) => site.country === country.toLowerCase()))?.path ?? '/be/en/';
   };
   const log = (entry: object): void => console.error(JSON.stringify(entry));
-  return startAccounts({ db, send: announce(send), log, publicUrl: url, pageOf, ...readProviderSettings(process.env) });
+  const owned = DATABASE_URL ? {} : { folder };
+  return startAccounts({ db, send: announce(send), ...owned, log, publicUrl: url, pageOf, ...readProviderSettings(process.env) });
 }
 
 /** A demo's console stays quiet unless something is wrong. */
@@ -150,7 +151,7 @@ async function findFreePort(): Promise<number> {
 }
 
 async function serve(db: Database, port: number, closeDatabase: () => Promise<void>): Promise<void> {
-  const running = openAccounts(db, `http://localhost:${port}`);
+  const running = await openAccounts(db, `http://localhost:${port}`);
   const close = async (): Promise<void> => {
     await running.close();
     await closeDatabase();

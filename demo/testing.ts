@@ -85,7 +85,10 @@ export async function signInTo(context: BrowserContext, url: string, userId: str
 /** Who sees everything, in the demo. */
 export const CONTROLLER = 'maria.dubois';
 
-/** Opens a page in a fresh context and waits until nothing more is loaded. @param options.as Who is signed in; the controller unless told. */
+/**
+ * Opens a page in a fresh context and waits until nothing more is loaded.
+ * @param options.as Who is signed in; the controller unless told.
+ */
 export async function openPage(
   browser: Browser,
   url: string,

@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { listenForAdmin } from './admin/admin-socket.ts';
+import type { AdminReply } from './admin/admin-command.ts';
+import { runAdminCommand } from './admin/run-admin-command.ts';
 import type { AccountOptions } from './accounts/account-options.ts';
 import { createScryptPasswords } from './accounts/scrypt-passwords.ts';
 import type { Database } from './db/schema.ts';
@@ -22,6 +25,8 @@ const SWEEP_INTERVAL = 10 * 60_000;
 export interface StartAccountsOptions extends Omit<AccountOptions, 'passwords' | 'onMail'> {
   db: Database;
   send: SendMail;
+  /** Of the embedded database, which lets nobody else in: commands of administrators are taken for it. */
+  folder?: string;
   /** Takes failures of the mail and of the sweeping; never an address or a text. */
   log: (entry: MailLogEntry | { error: LoggedError }) => void;
 }
@@ -29,14 +34,15 @@ export interface StartAccountsOptions extends Omit<AccountOptions, 'passwords' |
 /** Accounts at work. */
 export interface RunningAccounts {
   accounts: AccountOptions;
-  /** Sends what has been queued soon. */
-  kickMail: () => void;
   /** Finishes the mail that is at work. */
   close: () => Promise<void>;
 }
 
-/** Starts what accounts need beside the app: passwords by scrypt, the postman, and the sweeping of what has ended. */
-export function startAccounts({ db, send, log, ...options }: StartAccountsOptions): RunningAccounts {
+/**
+ * Starts what accounts need beside the app: passwords by scrypt, the postman, the sweeping of what has ended, and an ear for
+ * administrators.
+ */
+export async function startAccounts({ db, send, folder, log, ...options }: StartAccountsOptions): Promise<RunningAccounts> {
   const clock = (): Date => new Date();
   const postman = createPostman({ db, send, clock, log });
   const sweep = (): void => {
@@ -45,11 +51,16 @@ export function startAccounts({ db, send, log, ...options }: StartAccountsOption
   const timer = setInterval(sweep, SWEEP_INTERVAL).unref();
   sweep();
   const kickMail = (): void => void postman.kick();
+  const accounts: AccountOptions = { ...options, passwords: createScryptPasswords(), onMail: kickMail };
+  const run = (args: string[], stdin?: string): Promise<AdminReply> => runAdminCommand({ db, clock, accounts }, args, stdin);
+  // Where there can be no socket, everything else works; `npm run admin` says that nobody listens.
+  const listening = folder === undefined ? undefined : listenForAdmin(folder, run);
+  const admin = await listening?.catch((error: unknown) => void log({ error: describeError(error) }));
   return {
-    accounts: { ...options, passwords: createScryptPasswords(), onMail: kickMail },
-    kickMail,
+    accounts,
     close: async () => {
       clearInterval(timer);
+      await admin?.close();
       await postman.close();
     },
   };

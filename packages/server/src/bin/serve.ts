@@ -37,12 +37,13 @@ async function loadAuthenticate(module: string): Promise<Authenticate> {
 }
 
 /** Accounts of this server's own, where it is told where the pages are. */
-function openAccounts(db: Database): RunningAccounts | undefined {
+async function openAccounts(db: Database): Promise<RunningAccounts | undefined> {
   const pages = readPageSettings(env);
   if (!pages) return undefined;
   const { send, description } = readMailSettings(env, CSOL_DATA);
   logger.info({ mail: description }, 'accounts');
-  return startAccounts({ db, send, log: (entry) => logger.error(entry, 'mail'), ...pages, ...readProviderSettings(env) });
+  const owned = DATABASE_URL ? {} : { folder: CSOL_DATA };
+  return startAccounts({ db, send, ...owned, log: (entry) => logger.error(entry, 'accounts'), ...pages, ...readProviderSettings(env) });
 }
 
 function readSameSite(text = 'Lax'): 'Strict' | 'Lax' | 'None' {
@@ -75,7 +76,7 @@ async function serve(): Promise<void> {
     await closeDatabase();
   };
   try {
-    running = openAccounts(db);
+    running = await openAccounts(db);
     const app = createApp(await createOptions(db, running));
     const server = await startServer({ app, port: Number(PORT), ...(HOST && { host: HOST }), onClose: close });
     closeOnSignals(server);
