@@ -1,3 +1,4 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '../db/schema.ts';
 import type { Principal } from '../principal.ts';
 import type { FoundSession } from './sessions.ts';
@@ -20,27 +21,33 @@ export async function findAccount(db: Database, name: string) {
 export type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>;
 
 /** Customer numbers that a person has been granted: all, or those that there are. */
-async function findCustomerNumbers(db: Database, accountId: string): Promise<Principal['customers']> {
-  const rows = await db
-    .selectFrom('entitlement')
-    .leftJoin('customer', 'customer.id', 'entitlement.customer_id')
-    .select(['entitlement.customer_id as customerId', 'customer.number'])
-    .where('account_id', '=', accountId)
-    .execute();
-  if (rows.some(({ customerId }) => customerId === null)) return 'all';
-  return rows.flatMap(({ number }) => number ?? []);
+function toCustomers(entitlements: readonly { number: string | null }[]): Principal['customers'] {
+  return entitlements.some(({ number }) => number === null) ? 'all' : entitlements.flatMap(({ number }) => number ?? []);
 }
 
-/** Whose session it is and what that person may see, read anew in each request: what is taken away is gone at once. */
+/**
+ * Whose session it is and what that person may see, read anew in each request, in one statement: what is taken away is gone at once.
+ * @returns `undefined` for an account that has gone or is disabled.
+ */
 export async function findPrincipal(db: Database, session: FoundSession): Promise<Principal | undefined> {
   const account = await db
     .selectFrom('account')
     .select(['id', 'user_id', 'display_name', 'email'])
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('entitlement')
+          // Without a customer it is every one, and there is no number.
+          .leftJoin('customer', 'customer.id', 'entitlement.customer_id')
+          .select('customer.number')
+          .whereRef('account_id', '=', 'account.id'),
+      ).as('entitlements'),
+    )
     .where('id', '=', session.accountId)
     .where('is_disabled', '=', false)
     .executeTakeFirst();
   if (!account) return undefined;
-  const customers = await findCustomerNumbers(db, account.id);
+  const customers = toCustomers(account.entitlements);
   return {
     level: customers.length > 0 ? 'entitled' : 'registered',
     accountId: account.id,
