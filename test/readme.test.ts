@@ -83,8 +83,8 @@ test('the README lists every attribute, and no other', () => {
     const [, name] = /`(csol-[\w-]+)`/.exec(tag) ?? [];
     const all = [...attributes.matchAll(/`([\w-]+)`/g)].map(([, attribute = '']) => attribute);
     if (name) listed.set(name, (current = []));
-    if (tag !== 'all widgets') current.push(...all);
-    else for (const [element, own] of listed) if (element !== 'csol-provider') own.push(...all);
+    const widgets = [...listed].filter(([element]) => element !== 'csol-provider').map(([, own]) => own);
+    for (const own of tag === 'all widgets' ? widgets : [current]) own.push(...all);
   }
   const sort = (lists: Map<string | undefined, string[]>): string[] =>
     [...lists].flatMap(([tag, all]) => all.map((name) => `${tag} ${name}`)).sort();
