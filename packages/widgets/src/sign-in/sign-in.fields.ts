@@ -90,6 +90,11 @@ function handleSummaryLink(event: Event): void {
   field?.focus();
 }
 
+/** A link in the summary, to what has to be looked at again. */
+export function renderFieldLink(name: string, text: unknown): TemplateResult {
+  return html`<a href="#${name}" @click=${handleSummaryLink}>${text}</a>`;
+}
+
 /** What is wrong with the form, all in one place, with a link to each field; takes the focus when sending failed. */
 export function renderSummary(i18n: I18n, { form, fields, error }: FormContent): TemplateResult | typeof nothing {
   const { msg } = i18n;
@@ -97,9 +102,7 @@ export function renderSummary(i18n: I18n, { form, fields, error }: FormContent):
   const item = (name: string, text: string): TemplateResult => {
     const label = fields.find((field) => field.name === name)?.label;
     if (!label) return html`<li>${text}</li>`;
-    return html`<li>
-      <a href="#${name}" @click=${handleSummaryLink}><strong>${label}</strong> ${text}</a>
-    </li>`;
+    return html`<li>${renderFieldLink(name, html`<strong>${label}</strong> ${text}`)}</li>`;
   };
   const { requestId } = form.error ?? {};
   const isOurs = requestId !== undefined && (form.error?.kind === 'server' || form.error?.kind === 'malformed');

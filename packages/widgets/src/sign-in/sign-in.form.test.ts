@@ -131,6 +131,7 @@ describe('the sign-in form', () => {
     await signIn(element, 'anne', 'secret');
     await shows(element, 'User ID and password do not belong together.');
     expect(focused()?.getAttribute('part')).to.equal('summary');
+    expect(allByRole(byPart(element, 'summary'), 'link')).to.have.length(1);
     expect([fieldOf(element, 'username').value, fieldOf(element, 'password').value]).to.deep.equal(['anne', '']);
     expect(element.shadowRoot?.querySelector('[aria-invalid]')).to.equal(null);
   });

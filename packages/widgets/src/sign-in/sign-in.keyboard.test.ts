@@ -69,7 +69,7 @@ describe('by keyboard', () => {
   it('Space chooses a shared computer, and Enter another view', async () => {
     const element = await mountBetween(createDesk());
     await tabTo('This is a shared computer');
-    await press('Space');
+    await sendKeys({ type: ' ' });
     expect(element.shadowRoot?.querySelector<HTMLInputElement>('#isShared')?.checked).to.equal(true);
     element.shadowRoot?.querySelector<HTMLElement>('[part=view-button]')?.focus();
     await press('Tab');

@@ -4,7 +4,7 @@ import { doneIcon, renewIcon, timeIcon, warningIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Notice, ViewContext } from './sign-in.context.ts';
-import { renderField, renderLink, renderSubmit, renderSummary, type FormContent } from './sign-in.fields.ts';
+import { renderField, renderFieldLink, renderLink, renderSubmit, renderSummary, type FormContent } from './sign-in.fields.ts';
 import type { Form } from './sign-in.form.ts';
 import { SIGN_IN } from './sign-in.rules.ts';
 import type { Screen, SignInView } from './sign-in.state.ts';
@@ -108,7 +108,7 @@ function renderShared({ msg }: I18n, form: Form, isForced: boolean): TemplateRes
 }
 
 /** Which of the two is wrong is not said. */
-function signInErrorText(i18n: I18n, form: Form): string | undefined {
+function renderSignInErrorText(i18n: I18n, form: Form): unknown {
   const { msg } = i18n;
   const { error } = form;
   if (!error) return undefined;
@@ -118,13 +118,14 @@ function signInErrorText(i18n: I18n, form: Form): string | undefined {
     });
   }
   if (error.kind !== 'denied' && error.kind !== 'expired') return errorText(i18n, error);
-  return msg('User ID and password do not belong together. Check both, then try again.', { id: 'sign-in.error.wrong' });
+  const text = msg('User ID and password do not belong together. Check both, then try again.', { id: 'sign-in.error.wrong' });
+  return renderFieldLink('username', text);
 }
 
 function renderSignInError(context: ViewContext, form: Form): TemplateResult {
   const { i18n, go, may } = context;
   const canRegister = may('register') && context.country !== '';
-  return html`${signInErrorText(i18n, form)}
+  return html`${renderSignInErrorText(i18n, form)}
   ${
     isProblem(form.error, 'notConfirmed') && canRegister
       ? renderLink(i18n.msg('No e-mail? Register again', { id: 'sign-in.register.again' }), () => go('register'))

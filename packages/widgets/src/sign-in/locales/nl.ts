@@ -87,7 +87,7 @@ export const templates = {
   'sign-in.guest.status.open': 'Openstaand',
   'sign-in.guest.status.overdue': 'Vervallen',
   'sign-in.guest.status.paid': 'Betaald',
-  'sign-in.guest.status.partly-paid': 'Gedeeltelijk betaald',
+  'sign-in.guest.status.partly-paid': 'Deels betaald',
   'sign-in.guest.submit': 'Opzoeken',
   'sign-in.guest.type': 'Wat zoekt u?',
   'sign-in.guest.type.invoice': 'Een factuur of een creditnota',
