@@ -8,7 +8,7 @@ import type { Site } from './sites.ts';
  * list's first page of data where somebody may see it.
  */
 export function renderHints(bundle: Bundle, site: Site, isSignedIn: boolean): Markup {
-  const files = bundle.filesFor(site).map((file) => markup`
+  const files = bundle.filesFor(site, isSignedIn).map((file) => markup`
   <link rel="modulepreload" href="/cdn/${file}">`);
   const data = isSignedIn && markup`<link rel="preload" as="fetch" crossorigin="use-credentials" href="${invoicesUrl('/api')}">`;
   return markup`${data}${files}

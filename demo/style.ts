@@ -60,7 +60,7 @@ function faceRule({ family, weight, href }: Face): string {
   return `@font-face {
   font-family: '${family}';
   font-weight: ${weight};
-  font-display: swap;
+  font-display: optional;
   src: url('${href}') format('woff2');
   unicode-range: ${LATIN};
 }

@@ -58,6 +58,14 @@ function renderPeople({ texts, example, isSignedIn }: CountryOptions): Markup {
 
 function renderWork(options: CountryOptions): Markup {
   const { site, texts, isSignedIn } = options;
+  const card = markup`
+          <csol-contact-card id="contact">
+          ${renderContactFallback(site, texts)}
+          </csol-contact-card>`;
+  // Who is signed in takes more room than can be known before it is drawn, so it comes last; who is not has to find the form first.
+  const account = markup`
+          <csol-sign-in></csol-sign-in>
+          ${renderPeople(options)}`;
   return markup`<csol-provider country="${site.country}" base-url="/api" lang="${site.language}">
       <div class="work grid">
         <div class="work__list">
@@ -66,12 +74,7 @@ function renderWork(options: CountryOptions): Markup {
             <noscript><p>${texts.invoices.withoutScript}</p></noscript>
           </csol-invoice-list>
         </div>
-        <aside class="work__aside" aria-label="${texts.people.aside}">
-          <csol-sign-in class="${isSignedIn ? 'is-known' : 'is-unknown'}"></csol-sign-in>
-          ${renderPeople(options)}
-          <csol-contact-card id="contact">
-          ${renderContactFallback(site, texts)}
-          </csol-contact-card>
+        <aside class="work__aside" aria-label="${texts.people.aside}">${isSignedIn ? [card, account] : [account, card]}
         </aside>
       </div>
     </csol-provider>`;

@@ -74,7 +74,11 @@ export abstract class CsolElement extends LitElement {
   /** The panel of a state in which something is amiss, with what a person can do about it. */
   protected renderStatePanel(state: RequestState<unknown>, retry: () => void): TemplateResult | typeof nothing {
     const { module, isMissing } = this.#panels;
-    const signIn = (): void => void this.dispatchEvent(new CsolSignInRequestEvent());
+    const signIn = (): void => {
+      // A modal dialog would keep the focus from the form to sign in with.
+      this.renderRoot.querySelector('dialog')?.close();
+      this.dispatchEvent(new CsolSignInRequestEvent());
+    };
     if (module) return module.renderStatePanel(this.i18n, state, { retry, signIn, host: this });
     if (state.name === 'ready' || state.name === 'empty') this.#panels.plan();
     if (!AMISS.has(state.name)) return nothing;

@@ -18,11 +18,11 @@ export interface FoundSession {
   id: string;
   accountId: string;
   isShared: boolean;
-  /** When it ends without further use, or its token does, whichever is sooner. RFC 3339. */
+  /** When it ends without further use; a token of it may end sooner, and be renewed until then. RFC 3339. */
   expiresAt: string;
 }
 
-/** A new session, and the secret that its owner keeps: of a cookie, or a bearer token with its end. */
+/** A new session, and the secret of its cookie; where tokens carry it, nobody is told the secret. */
 export interface NewSession {
   session: FoundSession;
   secret: string;
@@ -54,10 +54,7 @@ export async function createSession(
     ends_at: after(now, life.all),
   };
   await db.insertInto('session').values(row).execute();
-  const session: FoundSession = { id, accountId, isShared, expiresAt: row.idle_at };
-  if (delivery === 'cookie') return { session, secret };
-  const token = await createToken(db, session, now);
-  return { session: { ...session, expiresAt: token.expiresAt }, secret: token.token };
+  return { session: { id, accountId, isShared, expiresAt: row.idle_at }, secret };
 }
 
 /** A bearer token of a session. It ends with the session at the latest. */
@@ -76,7 +73,7 @@ export async function findSession(db: Database, kind: 'cookie' | 'token', secret
   const query = db
     .selectFrom('session')
     .leftJoin('session_token', (join) => join.onRef('session_token.session_id', '=', 'session.id').on('token_hash', '=', hash))
-    .select([...columns, 'session_token.expires_at'])
+    .select(columns)
     .where('idle_at', '>', instant)
     .where('ends_at', '>', instant);
   const row = await (kind === 'cookie' ? query.where('cookie_hash', '=', hash) : query.where('session_token.expires_at', '>', instant))
@@ -84,8 +81,7 @@ export async function findSession(db: Database, kind: 'cookie' | 'token', secret
     .executeTakeFirst();
   if (!row) return undefined;
   const idleAt = await touch(db, row, now);
-  const expiresAt = earliest(idleAt, row.ends_at, ...(kind === 'token' && row.expires_at !== null ? [row.expires_at] : []));
-  return { id: row.id, accountId: row.account_id, isShared: row.is_shared, expiresAt };
+  return { id: row.id, accountId: row.account_id, isShared: row.is_shared, expiresAt: earliest(idleAt, row.ends_at) };
 }
 
 /** Notes the use of a session, at most once a minute: a list of many requests is not as many writes. */

@@ -86,7 +86,7 @@ async function answerSignedIn(services: Services, made: NewSession, delivery: 'c
   if (!principal) throw new ProblemError('wrongCredentials');
   const session = await toSession(services, principal, now);
   if (delivery === 'cookie') return createSecretAnswer({ session } satisfies SignedIn, [sessionCookie(made)]);
-  return createSecretAnswer({ session, token: { token: made.secret, expiresAt: made.session.expiresAt } } satisfies SignedIn);
+  return createSecretAnswer({ session, token: await createToken(services.db, made.session, now) } satisfies SignedIn);
 }
 
 /** Signs out; nobody in particular is signed out as well. */
