@@ -57,7 +57,8 @@ describe('by keyboard', () => {
     const client = createDesk();
     const element = await mountBetween(client);
     await tabTo('User ID');
-    await sendKeys({ type: 'anne.claes' });
+    // In two pieces, because WebKit's driver takes two equal letters in one piece for one.
+    for (const type of ['an', 'ne.claes']) await sendKeys({ type });
     await press('Tab');
     await sendKeys({ type: 'a few words' });
     await press('Enter');
