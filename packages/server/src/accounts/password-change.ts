@@ -90,6 +90,8 @@ export const resetPassword: Handler = async (services, call) => {
   await checkNewPassword(accounts.passwords, password, ownerOf(account), '/password');
   const passwordHash = await accounts.passwords.hash(password);
   await db.transaction().execute(async (transaction) => {
+    // Before the link, as a change of the password does: two at once would each wait for the other's row.
+    await transaction.selectFrom('account').select('id').where('id', '=', account.id).forUpdate().execute();
     const used = await transaction.deleteFrom('password_link').where('token_hash', '=', tokenHash).executeTakeFirst();
     if (used.numDeletedRows === 0n) throw new ProblemError('staleLink');
     await replacePassword(transaction, accounts, { account, passwordHash, now });

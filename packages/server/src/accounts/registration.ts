@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Confirmation, Registration } from '@csol/contract';
 import type { Database } from '../db/schema.ts';
 import { createPublicId } from '../db/values.ts';
@@ -104,6 +105,8 @@ export const register: Handler = async (services, call) => {
 
 /** Makes the account of a registration. @returns Its id; nothing where the link is none, or somebody was faster. */
 async function createAccount(db: Database, tokenHash: string, now: Date): Promise<string | undefined> {
+  // Two that want one user ID would each wait for the other's row.
+  await sql`select pg_advisory_xact_lock(hashtextextended('registration', 0))`.execute(db);
   const row = await db.deleteFrom('registration').where('token_hash', '=', tokenHash).returningAll().executeTakeFirst();
   if (!row || row.expires_at <= now.toISOString()) return undefined;
   const { token_hash: _hash, expires_at: _end, customer_number: customerNumber, created_at: _asked, ...person } = row;

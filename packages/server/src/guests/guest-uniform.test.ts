@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test, type TestContext } from 'node:test';
 import type { App } from '../app.ts';
-import { createAsk, type CheckedAnswer } from '../testing/contract-check.ts';
+import { createAsk } from '../testing/contract-check.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/databases.ts';
 import { insertCustomer, insertDocuments } from '../testing/documents.ts';
-import { createPeopleSite, PUBLIC_URL, WIDE_LIMITS } from '../testing/people.ts';
+import { createPeopleSite, PUBLIC_URL, visibleOf, WIDE_LIMITS } from '../testing/people.ts';
 
-/** Milliseconds that may lie between the slowest of the three kinds and the fastest, at the 95th percentile. */
+/** Milliseconds that may lie between the slowest of the three kinds and the fastest. */
 const TOLERANCE = 20;
+/** From so many tries on, the 95th percentile says more of what is measured than of what else the machine does; before, the median does. */
+const ENOUGH = 1000;
 const DOCUMENTS = 300;
+
+/** On the embedded database a try takes several times as long, and shows the same. */
+const ROUNDS = process.env.CSOL_TEST_DATABASE_URL ? 1000 : 250;
 
 /** Something to look up that is not there for whoever asks. */
 type Kind = 'unknown number' | 'wrong customer number' | 'somebody else’s document';
@@ -24,14 +29,8 @@ const tries: Readonly<Record<Kind, (type: string, n: number) => { number: string
 
 const KINDS = Object.keys(tries) as Kind[];
 
-function percentile95(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? assert.fail();
-}
-
-/** All that a caller sees, apart from the id of the request. */
-function visibleOf({ status, headers, text }: CheckedAnswer): string {
-  const id = headers.get('X-Request-Id') ?? assert.fail();
-  return JSON.stringify([status, [...headers], text]).replaceAll(id, 'id');
+function percentile(times: readonly number[], percent: number): number {
+  return times.toSorted((a, b) => a - b)[Math.ceil((times.length * percent) / 100) - 1] ?? assert.fail();
 }
 
 suite('somebody who guesses', () => {
@@ -74,16 +73,16 @@ suite('somebody who guesses', () => {
     assert.equal(seen.size, 1, [...seen].join('\n'));
     assert.match([...seen][0] ?? '', /^\[404,/);
     for (const kind of KINDS) assert.equal(times[kind].length, rounds);
-    const slow = KINDS.map((kind) => percentile95(times[kind]));
-    KINDS.forEach((kind, n) => context.diagnostic(`${type}, ${kind}: p95 ${slow[n]?.toFixed(2)} ms over ${rounds}`));
-    assert.ok(Math.max(...slow) - Math.min(...slow) <= TOLERANCE, slow.join(', '));
+    for (const kind of KINDS) context.diagnostic(`${type}, ${kind}: p95 ${percentile(times[kind], 95).toFixed(2)} ms over ${rounds}`);
+    const compared = KINDS.map((kind) => percentile(times[kind], rounds >= ENOUGH ? 95 : 50));
+    assert.ok(Math.max(...compared) - Math.min(...compared) <= TOLERANCE, compared.join(', '));
   };
 
-  test('learns nothing of invoices: 1,000 tries of each kind get one answer, in the same time', async (context) => {
-    await measure(context, 'invoice', 1000);
+  test(`learns nothing of invoices: ${ROUNDS} tries of each kind get one answer, in the same time`, async (context) => {
+    await measure(context, 'invoice', ROUNDS);
   });
 
   test('learns nothing of orders either', async (context) => {
-    await measure(context, 'order', 200);
+    await measure(context, 'order', ROUNDS / 5);
   });
 });

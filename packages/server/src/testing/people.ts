@@ -138,3 +138,8 @@ export function outcomeOf({ status, json }: Pick<CheckedAnswer, 'status' | 'json
   const places = errors.map(({ pointer, code }) => `${pointer} ${code}`);
   return [status, type.split(':').at(-1), ...places].join(' ');
 }
+
+/** All that a caller sees of an answer, apart from the id of the request: equal for answers that tell nothing apart. */
+export function visibleOf({ status, headers, text }: CheckedAnswer): string {
+  return JSON.stringify([status, [...headers], text]).replaceAll(headers.get('X-Request-Id') ?? '', 'id');
+}
