@@ -8,6 +8,8 @@ import type { Principal } from '../index.ts';
 export interface ServerProcessSettings {
   database: DatabaseLocation;
   customers: Principal['customers'];
+  /** Whether people sign in, and guests look up, instead; see `createPeopleSite`. */
+  hasAccounts?: boolean;
 }
 
 /** What it says once it listens, or instead. */

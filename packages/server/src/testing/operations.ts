@@ -1,0 +1,52 @@
+import type { OperationId } from '@csol/contract';
+import openapi from '@csol/contract/openapi.json' with { type: 'json' };
+
+/** An operation of the contract, as a test walks through all of them. */
+export interface ListedOperation {
+  id: OperationId;
+  method: 'GET' | 'POST' | 'DELETE';
+  /** The contract's pattern, `/v1/invoices/{invoiceId}`. */
+  path: string;
+  takesKey: boolean;
+  hasBody: boolean;
+}
+
+interface OperationObject {
+  operationId: OperationId;
+  parameters: readonly object[];
+  requestBody?: object;
+}
+
+const KEY = '#/components/parameters/IdempotencyKey';
+
+/** Every operation of the contract. */
+export const operations: readonly ListedOperation[] = Object.entries(openapi.paths as Record<string, object>).flatMap(([path, item]) =>
+  Object.entries(item as Record<string, OperationObject>).map(([method, { operationId, parameters, requestBody }]) => ({
+    id: operationId,
+    method: method.toUpperCase() as ListedOperation['method'],
+    path,
+    takesKey: parameters.some((parameter) => '$ref' in parameter && parameter.$ref === KEY),
+    hasBody: requestBody !== undefined,
+  })),
+);
+
+/** Bodies that the contract allows, by operation. Secrets in them are none. */
+export const validBodies: Readonly<Partial<Record<OperationId, Readonly<Record<string, unknown>>>>> = {
+  signIn: { userId: 'nobody', password: 'seven green bottles hanging' },
+  changePassword: { currentPassword: 'not the right one', newPassword: 'eight green bottles hanging' },
+  register: {
+    userId: 'somebody',
+    password: 'seven green bottles hanging',
+    displayName: 'Some Body',
+    email: 'somebody@example.com',
+    company: 'Some Company',
+    customerNumber: 'A',
+    country: 'BE',
+    language: 'en',
+  },
+  confirmRegistration: { token: 'csl_unknown' },
+  requestPasswordReset: { userId: 'nobody', country: 'BE', language: 'en' },
+  resetPassword: { token: 'csl_unknown', password: 'seven green bottles hanging' },
+  requestEntitlement: { customerNumber: 'A' },
+  lookUpDocument: { type: 'invoice', number: 'unknown', customerNumber: 'A' },
+};
