@@ -22,8 +22,10 @@ function withoutPort(address: string): string {
  * Reads the network address of whoever sent a request.
  * @param trustedProxies How many proxies of the site's own stand before the server; each adds one address to `X-Forwarded-For`, from the
  * right. What stands further left is whatever a visitor has written there.
+ * @throws RangeError where that is no number of proxies: reading the wrong end would let a visitor choose an address.
  */
 export function createAddressReader(trustedProxies = 0): (request: Request, listener: unknown) => string {
+  if (!Number.isInteger(trustedProxies) || trustedProxies < 0) throw new RangeError('The number of trusted proxies is 0, 1, 2, …');
   return (request, listener) => {
     const direct = (listener as Listener | undefined)?.incoming?.socket?.remoteAddress ?? '';
     if (trustedProxies === 0) return toHousehold(direct);

@@ -53,7 +53,7 @@ export type App = Hono<Env>;
 /** Harmless wherever an answer ends up: nothing guesses its type, runs it, frames it, or learns the address it came from. */
 const SECURITY_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'Referrer-Policy': 'no-referrer',
 };
 

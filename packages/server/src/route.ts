@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { findCaller } from './accounts/authenticate.ts';
 import { NO_SESSION } from './accounts/sign-in.ts';
 import { handlers } from './handlers.ts';
-import { createResponse, type Answer } from './http/answer.ts';
+import { createResponse, NEVER, PRIVATE, type Answer } from './http/answer.ts';
 import { readJsonBody } from './http/body.ts';
 import { readCookies, writeCookie, type CookieOptions } from './http/cookies.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
@@ -84,6 +84,11 @@ function carryOut(
   return runOnce(services.db, { scope, key, body, now: call.now }, work);
 }
 
+/** Where others use the computer, its browser keeps nothing personal: they could read what it keeps after the person has gone. */
+function guard(answer: Answer, principal: Principal | null): Answer {
+  return principal?.isShared && answer.cacheControl === PRIVATE ? { ...answer, cacheControl: NEVER } : answer;
+}
+
 /** What answers the requests for one operation. */
 export function createRoute(operation: Operation, options: RouteOptions) {
   const { services, authenticate, knownOrigins } = options;
@@ -113,6 +118,6 @@ export function createRoute(operation: Operation, options: RouteOptions) {
     };
     const answer = await carryOut(operation, options, call, { key: context.req.header('Idempotency-Key'), body: text });
     const asked = { isGet: operation.method === 'GET', ifNoneMatch: context.req.header('If-None-Match') };
-    return createResponse(answer, asked, options.cookies);
+    return createResponse(guard(answer, principal), asked, options.cookies);
   };
 }

@@ -4,6 +4,8 @@ import type { Passwords } from './passwords.ts';
 
 /** Shorter names stand in too many words. */
 const LEAST_NAME = 4;
+/** What this service is called: a guesser tries that with everybody. A name that a site gives it is not among them. */
+const SERVICE = ['customer support online', 'customersupportonline', 'csol'];
 
 /** What a person is called, in pieces that a password should not be made of. */
 function namesOf(person: PasswordOwner): string[] {
@@ -21,7 +23,8 @@ export interface PasswordOwner {
 }
 
 /**
- * Refuses a new password that somebody would guess: one that many use, or one made of the person's own names. Its length has been
+ * Refuses a new password that somebody would guess: one that many use, one made of the person's own names, or the
+ * service's with little else. Its length has been
  * checked by the contract; there are no rules for what it is made of (NIST SP 800-63B, 3.1.1.2).
  * @param pointer Where it stands in the body.
  * @throws ProblemError `invalid` with the code `tooSimilar` or `tooCommon`.
@@ -34,5 +37,5 @@ export async function checkNewPassword(passwords: Passwords, password: string, p
   const names = namesOf(person);
   const rest = names.reduce((text, name) => text.replaceAll(name, ''), password.toLowerCase());
   if (rest.length <= password.length / 2) refuse('tooSimilar', 'is made of the name of the person');
-  if (await passwords.isGuessable?.(password, names)) refuse('tooCommon', 'is used by many');
+  if (await passwords.isGuessable?.(password, [...names, ...SERVICE])) refuse('tooCommon', 'is used by many');
 }

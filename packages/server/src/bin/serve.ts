@@ -52,6 +52,12 @@ function readSameSite(text = 'Lax'): 'Strict' | 'Lax' | 'None' {
   return found;
 }
 
+function readProxies(text = '0'): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 0) throw new SettingError('CSOL_TRUSTED_PROXIES must be a number: 0, 1, 2, …');
+  return count;
+}
+
 async function createOptions(db: Database, running: RunningAccounts | undefined): Promise<AppOptions> {
   return {
     db,
@@ -59,7 +65,7 @@ async function createOptions(db: Database, running: RunningAccounts | undefined)
     ...(running && { accounts: running.accounts }),
     ...(CSOL_COUNTRIES ? readCountryFacts(CSOL_COUNTRIES) : { contacts: () => undefined }),
     cookies: { sameSite: readSameSite(env.CSOL_COOKIE_SAME_SITE) },
-    addressOf: createAddressReader(Number(env.CSOL_TRUSTED_PROXIES ?? 0)),
+    addressOf: createAddressReader(readProxies(env.CSOL_TRUSTED_PROXIES)),
     basePath: '/api',
     corsOrigins: CSOL_CORS_ORIGINS.split(',').filter(Boolean),
     log: createRequestLog(logger),

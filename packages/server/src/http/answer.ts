@@ -14,7 +14,8 @@ export interface Answer {
 
 /** Personal data: kept by the browser alone, and asked for anew each time. */
 export const PRIVATE = 'private, no-cache';
-const NEVER = 'no-store';
+/** Kept by nobody. */
+export const NEVER = 'no-store';
 
 /** A JSON answer. */
 export function createJsonAnswer(value: unknown, cacheControl = PRIVATE, headers?: Record<string, string>): Answer {
