@@ -1,6 +1,9 @@
 /** What docs/security.md claims of the server and no other test looks at. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { sql } from 'kysely';
 import { grant } from './accounts/entitlements.ts';
@@ -8,9 +11,12 @@ import { checkNewPassword } from './accounts/password-rules.ts';
 import { createScryptPasswords } from './accounts/scrypt-passwords.ts';
 import { createSecret } from './accounts/secrets.ts';
 import { createAddressReader } from './address.ts';
+import type { AdminLogEntry } from './admin/admin-command.ts';
+import { askOwner } from './admin/admin-socket.ts';
 import { createPublicId } from './db/values.ts';
 import type { RequestLogEntry } from './http/log.ts';
 import { ProblemError } from './http/problem.ts';
+import { startAccounts } from './start-accounts.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 import { createTestDatabase, type TestDatabase } from './testing/databases.ts';
 import { insertCustomer, insertDocuments } from './testing/documents.ts';
@@ -244,6 +250,27 @@ suite('the log', () => {
       'POST /api/v1/session 413',
       'POST /api/v1/session 429',
     ]);
+  });
+});
+
+suite('a command of an administrator', () => {
+  test('stands in the log of the server that carries it out, by name and random id', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'csol-commands-'));
+    const commands: AdminLogEntry[] = [];
+    const id = await site.createPerson('granted');
+    const { close } = await startAccounts({
+      db: database.db,
+      folder,
+      send: () => Promise.resolve(),
+      publicUrl: PUBLIC_URL,
+      log: (entry) => assert.fail(JSON.stringify(entry)),
+      onCommand: (entry) => commands.push(entry),
+    });
+    assert.equal((await askOwner(folder, ['grant', 'granted@example.com', 'A']))?.exitCode, 0);
+    assert.equal((await askOwner(folder, ['grant', 'nobody', 'A']))?.exitCode, 1);
+    assert.deepEqual(commands, [{ command: 'grant', exitCode: 0, account: id }, { command: 'grant', exitCode: 1 }]);
+    await close();
+    rmSync(folder, { recursive: true });
   });
 });
 

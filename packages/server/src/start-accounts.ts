@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { listenForAdmin } from './admin/admin-socket.ts';
-import type { AdminReply } from './admin/admin-command.ts';
+import type { AdminLogEntry, AdminReply } from './admin/admin-command.ts';
 import { runAdminCommand } from './admin/run-admin-command.ts';
 import type { AccountOptions } from './accounts/account-options.ts';
 import { createScryptPasswords } from './accounts/scrypt-passwords.ts';
@@ -29,6 +29,8 @@ export interface StartAccountsOptions extends Omit<AccountOptions, 'passwords' |
   folder?: string;
   /** Takes failures of the mail and of the sweeping; never an address or a text. */
   log: (entry: MailLogEntry | { error: LoggedError }) => void;
+  /** Takes one entry for each command of an administrator that this process carries out or refuses; nobody unless told. */
+  onCommand?: (entry: AdminLogEntry) => void;
 }
 
 /** Accounts at work. */
@@ -42,7 +44,7 @@ export interface RunningAccounts {
  * Starts what accounts need beside the app: passwords by scrypt, the postman, the sweeping of what has ended, and an ear for
  * administrators.
  */
-export async function startAccounts({ db, send, folder, log, ...options }: StartAccountsOptions): Promise<RunningAccounts> {
+export async function startAccounts({ db, send, folder, log, onCommand, ...options }: StartAccountsOptions): Promise<RunningAccounts> {
   const clock = (): Date => new Date();
   const postman = createPostman({ db, send, clock, log });
   const sweep = (): void => {
@@ -52,7 +54,8 @@ export async function startAccounts({ db, send, folder, log, ...options }: Start
   sweep();
   const kickMail = (): void => void postman.kick();
   const accounts: AccountOptions = { ...options, passwords: createScryptPasswords(), onMail: kickMail };
-  const run = (args: string[], stdin?: string): Promise<AdminReply> => runAdminCommand({ db, clock, accounts }, args, stdin);
+  const services = { db, clock, accounts, ...(onCommand && { log: onCommand }) };
+  const run = (args: string[], stdin?: string): Promise<AdminReply> => runAdminCommand(services, args, stdin);
   // Where there can be no socket, everything else works; `npm run admin` says that nobody listens.
   const listening = folder === undefined ? undefined : listenForAdmin(folder, run);
   const admin = await listening?.catch((error: unknown) => void log({ error: describeError(error) }));

@@ -25,6 +25,7 @@ import {
   startServer,
   type DatabaseLocation,
   type RunningAccounts,
+  type StartAccountsOptions,
 } from '../node.ts';
 
 const { env } = process;
@@ -43,7 +44,9 @@ async function openAccounts(db: Database): Promise<RunningAccounts | undefined> 
   const { send, description } = readMailSettings(env, CSOL_DATA);
   logger.info({ mail: description }, 'accounts');
   const owned = DATABASE_URL ? {} : { folder: CSOL_DATA };
-  return startAccounts({ db, send, ...owned, log: (entry) => logger.error(entry, 'accounts'), ...pages, ...readProviderSettings(env) });
+  const log: StartAccountsOptions['log'] = (entry) => logger.error(entry, 'accounts');
+  const onCommand: StartAccountsOptions['onCommand'] = (entry) => logger.info(entry, 'administrator');
+  return startAccounts({ db, send, ...owned, log, onCommand, ...pages, ...readProviderSettings(env) });
 }
 
 function readSameSite(text = 'Lax'): 'Strict' | 'Lax' | 'None' {
