@@ -44,7 +44,7 @@ export default {
   testRunnerHtml: (testFramework) => `<!doctype html><html lang="en"><head><title>Tests</title>
     <script>globalThis.litIssuedWarnings = new Set(['dev-mode']);</script></head>
     <body><script type="module" src="${testFramework}"></script></body></html>`,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 30_000 } },
   middleware: [failNamedFiles(), api.middleware],
   plugins: [
     api.plugin,
