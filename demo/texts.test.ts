@@ -52,7 +52,7 @@ describe('the six lines', () => {
   it('are six, and say country, language and address', () => {
     const lines = snippet('https://example.com', { country: 'se', language: 'sv' }).split('\n');
     assert.equal(lines.length, 6);
-    assert.equal(lines[2], '<csol-provider country="se" base-url="https://example.com/api" lang="sv">');
+    assert.equal(lines[1], '<csol-provider country="se" base-url="https://example.com/api" lang="sv">');
   });
 
   it('keep their text when coloured, and an address that is markup stays text', () => {

@@ -19,7 +19,6 @@ export interface WebTeamsOptions {
 /** The lines that a web team copies, as plain text. */
 export function snippet(origin: string, { country, language }: Pick<Site, 'country' | 'language'>): string {
   return `<script type="module" src="${origin}/cdn/csol.js"></script>
-
 <csol-provider country="${country}" base-url="${origin}/api" lang="${language}">
   <csol-sign-in></csol-sign-in>
   <csol-invoice-list></csol-invoice-list>
