@@ -7,12 +7,18 @@ const PUBLIC = { bubbles: true, composed: true } as const;
 /** After an answer is on screen. Type `csol-load`. */
 export class CsolLoadEvent extends Event {
   static readonly type = 'csol-load';
+  /**
+   * Operations whose answers came on screen on this page since a widget was last refused. Who finds nobody here knows by it that what is
+   * on screen is somebody's who has gone; it may be older than the code that looks.
+   */
+  static readonly shown = new Set<string>();
   /** What was asked for, by the contract's operation id, for example `listInvoices`. */
   readonly operation: string;
 
   constructor(operation: string) {
     super(CsolLoadEvent.type, PUBLIC);
     this.operation = operation;
+    CsolLoadEvent.shown.add(operation);
   }
 }
 
@@ -27,6 +33,7 @@ export class CsolErrorEvent extends Event {
     super(CsolErrorEvent.type, PUBLIC);
     this.operation = operation;
     this.error = error;
+    if (error.kind === 'expired' && operation !== 'getSession') CsolLoadEvent.shown.clear();
   }
 }
 

@@ -10,6 +10,7 @@ import { Forms, LinkUse } from './sign-in.memory.ts';
 import { followUrl, giveFocusBack, Page, type Link } from './sign-in.page.ts';
 import { SIGN_IN } from './sign-in.rules.ts';
 import { createNobody, isSignedIn, offers, readView, Visitor, type Screen, type SignInView } from './sign-in.state.ts';
+import { Strangers } from './sign-in.strangers.ts';
 import { HEADING } from './sign-in.view.ts';
 
 /** The element, as the desk sees it. */
@@ -61,6 +62,7 @@ export class Desk implements ReactiveController {
       owner: () => settings.client(),
     });
     this.clock = new SessionClock(host, () => this.ask());
+    new Strangers(host, this.#visitor, () => this.#tellLater({ level: 'anonymous' }));
     this.#page = new Page(host, {
       link: (link) => this.#follow(link),
       canSignIn: () => this.canSignIn,
