@@ -13,30 +13,14 @@ import {
   tagStyles,
 } from '@csol/core';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { ListChoice } from './invoice-list.choice.ts';
 import { DetailOpener, MISSING } from './invoice-list.detail.ts';
-import { InvoiceFilterEvent, InvoiceOpenRequestEvent } from './invoice-list.events.ts';
+import { InvoiceOpenRequestEvent } from './invoice-list.events.ts';
 import { renderFilters } from './invoice-list.filters.ts';
 import { loadEmpty } from './invoice-list.later.ts';
-import {
-  hasFilters,
-  NO_FILTERS,
-  parseSort,
-  readPresets,
-  readPageSize,
-  today,
-  toggleSort,
-  toQuery,
-  turnPage,
-  type InvoiceFilters,
-  type InvoiceListState,
-  type InvoiceSortKey,
-  type PlacedPage,
-} from './invoice-list.state.ts';
+import { hasFilters, type PlacedPage } from './invoice-list.state.ts';
 import { invoiceListStyles } from './invoice-list.styles.ts';
 import { isClosed, renderHeading, renderRows, renderTotals, statusText } from './invoice-list.view.ts';
-
-/** Milliseconds without a key after which a search is asked for. */
-const TYPING_MS = 300;
 
 type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPort>;
 
@@ -94,7 +78,6 @@ export class InvoiceList extends CsolElement {
     withoutFilters: { type: Boolean, attribute: 'without-filters' },
     withoutTotals: { type: Boolean, attribute: 'without-totals' },
     withCustomer: { type: Boolean, attribute: 'with-customer' },
-    list: { state: true },
   };
   static override styles: CSSResultGroup = [CsolElement.styles, tableStyles, tagStyles, pagerStyles, liveRegionStyles, invoiceListStyles];
 
@@ -134,13 +117,9 @@ export class InvoiceList extends CsolElement {
   /** Adds a column with the customer number, for people who see several. */
   withCustomer = false;
 
-  private list: InvoiceListState = { filters: NO_FILTERS, sort: parseSort(undefined), pageSize: 20, cursors: [] };
-
-  #presets = readPresets({});
+  #choice = new ListChoice(this);
   #memo = new Memo();
   #region = new LiveRegion(this);
-  #typed: string | undefined;
-  #typing: ReturnType<typeof setTimeout> | undefined;
   #detail = new DetailOpener(this, () => ({
     client: this.effectiveClient,
     i18n: this.i18n,
@@ -160,80 +139,29 @@ export class InvoiceList extends CsolElement {
   #args(): readonly [InvoiceListClient, string, string] | undefined {
     const client = this.effectiveClient;
     // As text, because two queries are the same when they ask the same.
-    return client?.listInvoices && [client as InvoiceListClient, JSON.stringify(this.#query), this.i18n.language];
+    return client?.listInvoices && [client as InvoiceListClient, JSON.stringify(this.#choice.query), this.i18n.language];
   }
 
   async #ask(client: InvoiceListClient, query: InvoiceQuery, options: CallOptions): Promise<PlacedPage> {
-    const { cursors, pageSize } = this.list;
+    const { cursors, pageSize } = this.#choice.state;
     return { ...(await client.listInvoices(query, options)), cursors, offset: cursors.length * pageSize };
   }
 
-  get #query(): InvoiceQuery {
-    return toQuery(this.list, this.#presets, today());
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('sort')) this.list = { ...this.list, sort: parseSort(this.sort), cursors: [] };
-    if (changed.has('pageSize')) this.list = { ...this.list, pageSize: readPageSize(this.pageSize), cursors: [] };
-    if (!Object.keys(this.#presets).some((name) => changed.has(name as keyof InvoiceList))) return;
-    this.#presets = readPresets(this);
-    this.list = { ...this.list, cursors: [] };
-  }
-
-  override disconnectedCallback(): void {
-    clearTimeout(this.#typing);
-    super.disconnectedCallback();
+    this.#choice.follow(this, changed);
   }
 
   protected override forgetPerson(): void {
     this.#detail.forget();
     this.#memo.clear();
     this.#region.clear();
-    this.list = { ...this.list, filters: NO_FILTERS, cursors: [] };
-    this.#forgetTyped();
+    this.#choice.forget();
   }
-
-  #forgetTyped(): void {
-    clearTimeout(this.#typing);
-    this.#typed = undefined;
-    // What is not asked for yet is in the document alone.
-    this.renderRoot.querySelector('form')?.reset();
-  }
-
-  #change({ filters = this.list.filters, ...change }: Partial<InvoiceListState>): void {
-    clearTimeout(this.#typing);
-    // What is being typed belongs to the next question, whatever that is asked for.
-    const q = this.#typed ?? filters.q;
-    this.#typed = undefined;
-    this.list = { ...this.list, cursors: [], ...change, filters: { ...filters, q } };
-    this.dispatchEvent(new InvoiceFilterEvent(this.#query));
-  }
-
-  #handleFilter = (change: Partial<InvoiceFilters>): void => {
-    this.#change({ filters: { ...this.list.filters, ...change } });
-  };
-
-  #handleTyping = (q: string): void => {
-    clearTimeout(this.#typing);
-    this.#typed = q;
-    this.#typing = setTimeout(() => this.#handleFilter({ q }), TYPING_MS);
-  };
-
-  #handleClear = (): void => {
-    this.#forgetTyped();
-    this.#change({ filters: NO_FILTERS });
-    this.renderRoot.querySelector<HTMLInputElement>('input[name=q]')?.focus();
-  };
-
-  #handleSort = (key: InvoiceSortKey): void => this.#change({ sort: toggleSort(this.list.sort, key) });
 
   #handlePage = (step: 1 | -1): void => {
     const { state } = this.#request;
     if (!('data' in state) || !state.data) return;
-    const cursors = turnPage(state.data, step);
-    // The page that failed to come is asked for once more.
-    if (cursors.join() === this.list.cursors.join()) this.#request.retry();
-    else this.list = { ...this.list, cursors };
+    if (!this.#choice.turn(state.data, step)) this.#request.retry();
   };
 
   #handleOpen = (invoice: InvoiceSummary): void => {
@@ -275,26 +203,26 @@ export class InvoiceList extends CsolElement {
   }
 
   #renderFilters(): unknown {
-    const { filters } = this.list;
-    const presets = this.#presets;
-    const content = { filters, presets, change: this.#handleFilter, type: this.#handleTyping, clear: this.#handleClear };
+    const { presets, filter: change, type, clear } = this.#choice;
+    const { filters } = this.#choice.state;
+    const content = { filters, presets, change, type, clear };
     return this.#memo.get('filters', [filters, presets, this.i18n.textLocale], () => renderFilters(this.i18n, content));
   }
 
   #renderRows(page: PlacedPage | undefined): TemplateResult | typeof nothing {
     const state = this.#state;
-    const { filters } = this.list;
-    if (state.name === 'empty') return this.#renderInstead((code) => code.renderEmpty(this.i18n, hasFilters(filters), this.#handleClear));
+    const { state: list, clear } = this.#choice;
+    if (state.name === 'empty') return this.#renderInstead((code) => code.renderEmpty(this.i18n, hasFilters(list.filters), clear));
     if (!page && state.name !== 'loading') return nothing;
     return renderRows(this.i18n, {
       memo: this.#memo,
       state,
-      list: this.list,
+      list,
       withCustomer: this.withCustomer,
-      changeSort: this.#handleSort,
+      changeSort: this.#choice.sort,
       open: this.#handleOpen,
       changePage: this.#handlePage,
-      changePageSize: (pageSize) => this.#change({ pageSize }),
+      changePageSize: (pageSize) => this.#choice.change({ pageSize }),
     });
   }
 }
