@@ -93,6 +93,19 @@ function checkLines(lines) {
   return faults;
 }
 
+/** A comma between cells and within numbers would make two cells of one amount; a language that differs must be one of the country's. */
+function checkCsv({ csv, languages }) {
+  const { byLanguage = {}, ...profile } = csv;
+  const places = [['/csv', profile], ...Object.entries(byLanguage).map(([tag, own]) => [`/csv/byLanguage/${tag}`, { ...profile, ...own }])];
+  const foreign = Object.keys(byLanguage).filter((tag) => !languages.includes(tag));
+  return [
+    ...foreign.map((tag) => ({ path: `/csv/byLanguage/${tag}`, message: `${tag} is not among the languages of the country` })),
+    ...places
+      .filter(([, { separator, decimalMark }]) => separator === decimalMark)
+      .map(([path, { separator }]) => ({ path, message: `${separator} cannot separate cells and be the decimal mark` })),
+  ];
+}
+
 function schemaFaults(validate, pack) {
   if (validate(pack)) return [];
   return validate.errors.map((error) => {
@@ -113,7 +126,7 @@ function checkFile(file, validate) {
   if (faults.length > 0) return faults;
   const expected = `${pack.code.toLowerCase()}.json`;
   if (basename(file) !== expected) faults.push({ path: '/code', message: `belongs into a file called ${expected}` });
-  return [...faults, ...checkCodes(pack), ...checkLines(pack.contacts.lines)];
+  return [...faults, ...checkCodes(pack), ...checkLines(pack.contacts.lines), ...checkCsv(pack)];
 }
 
 /**

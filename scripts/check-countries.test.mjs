@@ -87,4 +87,13 @@ describe('check:countries', () => {
     assert.match(twice, /lines\/2 says the same as \/contacts\/lines\/1/);
     assert.match(faultOf((pack) => void (pack.contacts.servedBy = 'BE')), /\/contacts\/servedBy a country is not served by itself/);
   });
+
+  it('finds a CSV profile whose decimal mark separates cells, or that is in a language of nobody', () => {
+    assert.match(faultOf((pack) => void (pack.csv.separator = ',')), /\/csv , cannot separate cells and be the decimal mark/);
+    const own = faultOf((pack) => void (pack.csv.byLanguage = { fr: { decimalMark: '.' }, nl: { separator: ',' } }));
+    assert.match(own, /\/csv\/byLanguage\/nl , cannot separate cells/);
+    const foreign = faultOf((pack) => void (pack.csv.byLanguage = { sv: { separator: '\t' } }));
+    assert.match(foreign, /byLanguage\/sv sv is not among the languages/);
+    assert.match(faultOf((pack) => void delete pack.csv), /must have required property 'csv'/);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Contacts } from '@csol/contract';
+import type { CountryCsv } from './table/csv-profile.ts';
 
 /** What a pack says in one language. */
 export interface CountryTexts {
@@ -24,6 +25,8 @@ export interface CountryPack {
   contacts: Omit<Contacts, 'country' | 'name' | 'timeZone'>;
   /** How many documents a person without an account may look up; missing where the country publishes no limit. */
   guestLimits?: { invoices?: number };
+  /** How the spreadsheets of the country read CSV. */
+  csv: CountryCsv;
 }
 
 /** The part of a pack that contacts are made of. */
