@@ -83,6 +83,13 @@ describe('a new customer', () => {
     await box.getByText('paul@example.com').waitFor();
     await page.goto(linkFor('paul@example.com'), { waitUntil: 'networkidle' });
     await page.waitForFunction(() => !location.hash.includes('csol-confirm'));
+    const chosen = box.getByRole('textbox', { name: 'Password' });
+    await chosen.fill('what somebody else chose');
+    await page.keyboard.press('Enter');
+    await box.getByText('This is not the password that you chose when you registered.').first().waitFor();
+    await chosen.fill(password);
+    await page.keyboard.press('Enter');
+    await box.getByText('Your e-mail address is confirmed').waitFor();
     await box.getByLabel('User ID').waitFor();
 
     await signIn(page, 'paul.k', password);

@@ -103,6 +103,6 @@ suite('housekeeping', () => {
     assert.equal((await count()).session, 2);
     assert.equal((await site.getSession(cookie)).user?.userId, 'anne');
     const token = tokenIn((await site.mailTo('new-4@example.com'))?.body ?? '', 'confirm');
-    assert.equal((await site.send('POST', '/v1/registrations/confirmation', { token })).status, 204);
+    assert.equal((await site.send('POST', '/v1/registrations/confirmation', { token, password: PASSWORD })).status, 204);
   });
 });

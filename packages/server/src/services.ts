@@ -56,6 +56,7 @@ export type SecurityEvent =
   | 'signInFailed'
   | 'signedOut'
   | 'registered'
+  | 'confirmRefused'
   | 'confirmed'
   | 'resetAsked'
   | 'passwordReset'

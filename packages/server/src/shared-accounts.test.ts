@@ -4,7 +4,7 @@ import type { GuestAccess, Session, SignedIn, Token } from '@csol/contract';
 import { createAsk, type Ask, type CheckedAnswer } from './testing/contract-check.ts';
 import { createTestDatabase, type TestDatabase } from './testing/databases.ts';
 import { insertCustomer, insertDocuments } from './testing/documents.ts';
-import { cookiesOf, createPeopleSite, outcomeOf, PASSWORD } from './testing/people.ts';
+import { cookiesOf, createPeopleSite, outcomeOf, PASSWORD, tokenIn } from './testing/people.ts';
 import { startServerProcess, type ServerProcess } from './testing/server-processes.ts';
 
 /** Sends JSON to one of the servers. */
@@ -55,6 +55,19 @@ if (process.env.CSOL_TEST_DATABASE_URL) {
       const outcomes = (await Promise.all(tries)).map(outcomeOf);
       assert.equal(outcomes.filter((outcome) => outcome === '401 wrongCredentials').length, 10);
       assert.equal(outcomes.filter((outcome) => outcome === '429 limited').length, 6);
+    });
+
+    test('count wrong passwords of a link together', async () => {
+      const person = { userId: 'dora', password: PASSWORD, displayName: 'D', email: 'dora@example.com', country: 'BE', language: 'nl' };
+      await post(one, '/v1/registrations', person);
+      const mail = await database.db.selectFrom('mail').select('body').where('recipient', '=', person.email).executeTakeFirst();
+      const token = tokenIn(mail?.body ?? '', 'confirm');
+      const tries = Array.from({ length: 16 }, (_, n) =>
+        post(n % 2 ? one : two, '/v1/registrations/confirmation', { token, password: 'wrong' }),
+      );
+      const outcomes = (await Promise.all(tries)).map(outcomeOf);
+      assert.equal(outcomes.filter((outcome) => outcome === '400 invalid /password wrong').length, 10);
+      assert.equal(outcomes.filter((outcome) => outcome === '410 staleLink').length, 6);
     });
 
     test('let a guest see one invoice, not one each, however many are asked for at once', async () => {

@@ -79,7 +79,9 @@ async function walk(db: Database): Promise<void> {
   const at = { [ADDRESS_HEADER]: ADDRESS };
   const post = (path: string, body?: unknown, headers: Record<string, string> = {}) => site.send('POST', path, body, { ...at, ...headers });
   await post('/v1/registrations', PERSON, { 'Idempotency-Key': KEY });
-  await post('/v1/registrations/confirmation', { token: await secretOf('confirm') });
+  const confirmation = { token: await secretOf('confirm'), password: PERSON.password };
+  assert.equal((await post('/v1/registrations/confirmation', { ...confirmation, password: 'a wrong password' })).status, 400);
+  assert.equal((await post('/v1/registrations/confirmation', confirmation)).status, 204);
   await post('/v1/registrations', PERSON);
   const wrong = await post('/v1/session', { userId: PERSON.userId, password: 'a wrong password' });
   assert.equal(wrong.status, 401);
@@ -156,6 +158,7 @@ suite('a walk through all that there is', () => {
     assert.doesNotMatch(text, /cs[ctglov]_[\w-]{10}|inv_|\?/);
     const events = new Set(log.flatMap(({ event }) => event ?? []));
     assert.deepEqual([...events].sort(), [
+      'confirmRefused',
       'confirmed',
       'entitlementAsked',
       'lookedUp',

@@ -60,7 +60,10 @@ export interface SignInPort {
 export interface AccountPort {
   /** Answers alike whether or not the person is known already; only the e-mail tells. */
   register(registration: Registration, options?: UnsafeCallOptions): Promise<void>;
-  /** Kind `not-found` where the link has been used or is too old. */
+  /**
+   * Kind `invalid` where the password is not the one that was chosen; `not-found` where the link has been used, is too old, or too
+   * many passwords have been tried with it.
+   */
   confirmRegistration(confirmation: Confirmation, options?: UnsafeCallOptions): Promise<void>;
   requestPasswordReset(request: PasswordResetRequest, options?: UnsafeCallOptions): Promise<void>;
   /** Kind `not-found` where the link has been used or is too old. */

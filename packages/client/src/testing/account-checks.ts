@@ -32,18 +32,17 @@ export function createSignInChecks(port: SignInPort, session?: SessionPort): Sui
 
 /** What can be asked without anybody getting an account or an e-mail. */
 export function createAccountChecks(port: AccountPort): SuiteCheck[] {
-  const confirm = () => ({ token: makeUp('link') });
-  const reset = () => ({ token: makeUp('link'), password: makeUp('password') });
+  const madeUp = () => ({ token: makeUp('link'), password: makeUp('password') });
   const claims: Record<string, () => Promise<void>> = {
     'rejects with kind not-found for the link of a registration that there is not': () =>
-      ensureRejects('confirmRegistration with a made-up link', ['not-found', 'limited'], () => port.confirmRegistration(confirm())),
+      ensureRejects('confirmRegistration with a made-up link', ['not-found', 'limited'], () => port.confirmRegistration(madeUp())),
     'rejects with kind not-found for the link of a password that nobody forgot': () =>
-      ensureRejects('resetPassword with a made-up link', ['not-found', 'limited'], () => port.resetPassword(reset())),
+      ensureRejects('resetPassword with a made-up link', ['not-found', 'limited'], () => port.resetPassword(madeUp())),
   };
   return [
     ...Object.entries(claims).map(([name, run]) => ({ port: 'account' as const, name, run })),
-    ...createAbortChecks('account', 'confirmRegistration', (options) => port.confirmRegistration(confirm(), options)),
-    ...createAbortChecks('account', 'resetPassword', (options) => port.resetPassword(reset(), options)),
+    ...createAbortChecks('account', 'confirmRegistration', (options) => port.confirmRegistration(madeUp(), options)),
+    ...createAbortChecks('account', 'resetPassword', (options) => port.resetPassword(madeUp(), options)),
   ];
 }
 

@@ -44,7 +44,9 @@ const mailedToken = async (kind: 'confirm' | 'reset') => tokenIn((await site.mai
 const { client } = createBrowser();
 await client.register(person);
 await rejection(client.signIn(credentials), 'denied');
-await client.confirmRegistration({ token: await mailedToken('confirm') });
+const token = await mailedToken('confirm');
+const refused = await rejection(client.confirmRegistration({ token, password: 'not this one' }), 'invalid');
+await client.confirmRegistration({ token, password: credentials.password });
 const { session: registered } = await client.signIn(credentials);
 await client.requestEntitlement({ customerNumber: 'NOT-MINE-YET' });
 const { requests } = await client.getSession();
@@ -53,6 +55,10 @@ await grantEntitlement(db, id, null, site.clock.now());
 
 const whole = { session: client, signIn: client, account: client, guest: client, invoices: client, contacts: client };
 for (const { port, name, run } of clientSuite(whole)) test(`${port}: ${name}`, run);
+
+test('confirms by the password that was chosen, and says that another is wrong', () => {
+  assert.deepEqual(refused.fieldErrors.map(({ pointer, code }) => `${pointer} ${code}`), ['/password wrong']);
+});
 
 test('registers somebody who has access to nothing yet, and asks for it', () => {
   assert.equal(registered.level, 'registered');

@@ -142,7 +142,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirms the e-mail address by the token of the link. */
+        /**
+         * Confirms the e-mail address by the token of the link and the password that was chosen.
+         * @description Whoever followed the link has the mailbox; that they know the password shows that the registration is theirs. A wrong one is
+         *     `invalid` with the code `wrong` and leaves the link as it is, until too many have been tried: then the link is stale.
+         */
         post: operations["confirmRegistration"];
         delete?: never;
         options?: never;
@@ -478,6 +482,8 @@ export interface components {
         LinkToken: string;
         Confirmation: {
             token: components["schemas"]["LinkToken"];
+            /** @description The one that was chosen at registration. */
+            password: string;
         };
         PasswordResetRequest: {
             /** @description User ID or e-mail address. */

@@ -43,8 +43,9 @@ suite('somebody new', () => {
     const mail = await site.mailTo(person.email);
     assert.match(mail?.body ?? '', /https:\/\/www\.example\.com\/be\/nl\/#csol-confirm=csl_/);
     const token = tokenIn(mail?.body ?? '', 'confirm');
-    assert.equal((await site.send('POST', '/v1/registrations/confirmation', { token })).status, 204);
-    assert.equal((await site.send('POST', '/v1/registrations/confirmation', { token })).status, 410);
+    const { password } = person;
+    assert.equal((await site.send('POST', '/v1/registrations/confirmation', { token, password })).status, 204);
+    assert.equal((await site.send('POST', '/v1/registrations/confirmation', { token, password })).status, 410);
     assert.equal((await site.signIn('bert')).session.user?.displayName, 'Bert');
   });
 });

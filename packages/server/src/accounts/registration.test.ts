@@ -13,6 +13,7 @@ import {
   WIDE_LIMITS,
   type PeopleSite,
 } from '../testing/people.ts';
+import { LIMITS } from './throttle.ts';
 
 let database: TestDatabase;
 let site: PeopleSite;
@@ -38,7 +39,8 @@ const person = (userId: string, more: object = {}) => ({
 });
 const register = (userId: string, more: object = {}): Promise<CheckedAnswer> =>
   site.send('POST', '/v1/registrations', person(userId, more));
-const confirm = (token: string): Promise<CheckedAnswer> => site.send('POST', '/v1/registrations/confirmation', { token });
+const confirm = (token: string, password = PASSWORD): Promise<CheckedAnswer> =>
+  site.send('POST', '/v1/registrations/confirmation', { token, password });
 const linkTo = async (email: string): Promise<string> => tokenIn((await site.mailTo(email))?.body ?? '', 'confirm');
 const countMails = async (): Promise<number> => (await database.db.selectFrom('mail').select('id').execute()).length;
 
@@ -160,5 +162,48 @@ suite('a registration', () => {
     assert.deepEqual(session.requests?.map(({ customerNumber }) => customerNumber), ['no such number']);
     await site.createPerson('modest', '   ');
     assert.equal((await site.signIn('modest')).session.requests, undefined);
+  });
+});
+
+suite('the link of a registration', () => {
+  const WRONG = 'not the right one';
+  const waiting = () => database.db.selectFrom('registration').select('user_id').where('user_id', '=', 'guest-of-honour').execute();
+
+  test('makes no account without the password that was chosen, so that nobody confirms what somebody else registered', async () => {
+    await register('guest-of-honour', { password: 'the attacker chose this', email: 'owner@example.org' });
+    const token = await linkTo('owner@example.org');
+    for (const password of [PASSWORD, WRONG, ' the attacker chose this', 'The attacker chose this', 'x'.repeat(1000)]) {
+      assert.equal(outcomeOf(await confirm(token, password)), '400 invalid /password wrong');
+    }
+    assert.deepEqual(await database.db.selectFrom('account').select('id').where('email_key', '=', 'owner@example.org').execute(), []);
+    assert.equal(outcomeOf(await site.send('POST', '/v1/registrations/confirmation', { token })), '400 invalid /password required');
+    await register('owner', { email: 'owner@example.org' });
+    assert.equal((await confirm(await linkTo('owner@example.org'))).status, 204);
+    assert.equal((await site.signIn('owner@example.org')).session.user?.userId, 'owner');
+    assert.equal(outcomeOf(await confirm(token, 'the attacker chose this')), '410 staleLink');
+  });
+
+  test('survives nine wrong passwords, and not ten and a right one', async () => {
+    site = createPeopleSite(database.db, { limits: { ...WIDE_LIMITS, passwordsByLink: LIMITS.passwordsByLink } });
+    await register('nine', { email: 'nine@example.org' });
+    const nine = await linkTo('nine@example.org');
+    for (let n = 0; n < 9; n++) assert.equal(outcomeOf(await confirm(nine, WRONG)), '400 invalid /password wrong');
+    site.clock.pass(23 * 60);
+    assert.equal(outcomeOf(await confirm(nine)), '204');
+    await register('guest-of-honour', { email: 'ten@example.org' });
+    const ten = await linkTo('ten@example.org');
+    for (let n = 0; n < 10; n++) assert.equal(outcomeOf(await confirm(ten, WRONG)), '400 invalid /password wrong');
+    assert.equal((await waiting()).length, 1);
+    assert.equal(visibleOf(await confirm(ten)), visibleOf(await confirm('csl_guess')));
+    assert.deepEqual(await waiting(), []);
+  });
+
+  test('is not tried more often by trying at once', async () => {
+    site = createPeopleSite(database.db, { limits: { ...WIDE_LIMITS, passwordsByLink: LIMITS.passwordsByLink } });
+    await register('guest-of-honour', { email: 'many@example.org' });
+    const token = await linkTo('many@example.org');
+    const outcomes = await Promise.all(Array.from({ length: 16 }, async () => outcomeOf(await confirm(token, WRONG))));
+    assert.equal(outcomes.filter((outcome) => outcome === '400 invalid /password wrong').length, 10);
+    assert.equal(outcomes.filter((outcome) => outcome === '410 staleLink').length, 6);
   });
 });

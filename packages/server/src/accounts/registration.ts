@@ -6,9 +6,10 @@ import { createEmptyAnswer } from '../http/answer.ts';
 import { ProblemError } from '../http/problem.ts';
 import { queueMail } from '../mail/mail-queue.ts';
 import { createMailTexts } from '../mail/mail-texts.ts';
-import type { Handler, Services } from '../services.ts';
+import type { Call, Handler, Services } from '../services.ts';
 import { pageLink, type AccountOptions } from './account-options.ts';
 import { checkNewPassword } from './password-rules.ts';
+import type { Passwords } from './passwords.ts';
 import { findAccount, toKey } from './people.ts';
 import { createSecret, hashSecret } from './secrets.ts';
 
@@ -128,13 +129,42 @@ async function createAccount(db: Database, tokenHash: string, now: Date): Promis
   return id;
 }
 
-/** Confirms the e-mail address; the account exists from now on. */
-export const confirmRegistration: Handler = async ({ db, throttle, keys }, call) => {
-  const { token } = call.body as Confirmation;
+/**
+ * Sees that the password is the one that was chosen: the mailbox's owner may have been registered by somebody else. Ten tries end the
+ * link. One that there is not takes less time than a wrong password, which tells nothing: the two answers differ.
+ * @throws ProblemError `staleLink`, or `invalid` at the password
+ */
+async function prove({ db, throttle, keys }: Services, passwords: Passwords, link: { tokenHash: string; password: string }, call: Call) {
+  const { tokenHash, password } = link;
+  const registration = await db
+    .selectFrom('registration')
+    .select('password_hash')
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '>', call.now.toISOString())
+    .executeTakeFirst();
+  if (!registration) throw new ProblemError('staleLink');
+  // Counted before it is looked at: many tries at once are many tries.
+  if ((await throttle.count('passwordsByLink', await keys.make('link', tokenHash), call.now)) > 0) {
+    await db.deleteFrom('registration').where('token_hash', '=', tokenHash).execute();
+    throw new ProblemError('staleLink');
+  }
+  if (await passwords.verify(password, registration.password_hash)) return;
+  call.note('confirmRefused');
+  const detail = 'is not the password that was chosen at registration';
+  throw new ProblemError('invalid', { errors: [{ pointer: '/password', code: 'wrong', detail }] });
+}
+
+/** Confirms the e-mail address of whoever registered with it; the account exists from now on. */
+export const confirmRegistration: Handler = async (services, call) => {
+  const { db, accounts, throttle, keys } = services;
+  const { token, password } = call.body as Confirmation;
+  if (!accounts) throw new ProblemError('notFound');
   await throttle.take('linksByAddress', await keys.make('address', call.caller.address), call.now);
   const tokenHash = await hashSecret(token);
+  await prove(services, accounts.passwords, { tokenHash, password }, call);
   const id = await db.transaction().execute((transaction) => createAccount(transaction, tokenHash, call.now));
   if (id === undefined) throw new ProblemError('staleLink');
+  await throttle.reset('passwordsByLink', await keys.make('link', tokenHash));
   call.note('confirmed', id);
   return createEmptyAnswer(204);
 };

@@ -22,6 +22,8 @@ export interface Limits {
   resetByAddress: Allowance;
   /** Links out of mails that are tried. */
   linksByAddress: Allowance;
+  /** Passwords that are tried with the link of one registration; beyond that it is void. As long as the link is good. */
+  passwordsByLink: Allowance;
   /** Wrong current passwords of one person. */
   passwordsByUser: Allowance;
   lookUpsByAddress: Allowance;
@@ -31,7 +33,7 @@ export interface Limits {
   requestsByUser: Allowance;
 }
 
-const [QUARTER, HOUR] = [15 * 60, 60 * 60];
+const [QUARTER, HOUR, DAY] = [15 * 60, 60 * 60, 24 * 60 * 60];
 
 export const LIMITS: Readonly<Limits> = {
   signInByUser: { tries: 10, seconds: QUARTER },
@@ -40,6 +42,7 @@ export const LIMITS: Readonly<Limits> = {
   mailsByRecipient: { tries: 5, seconds: HOUR },
   resetByAddress: { tries: 60, seconds: HOUR },
   linksByAddress: { tries: 100, seconds: QUARTER },
+  passwordsByLink: { tries: 10, seconds: DAY },
   passwordsByUser: { tries: 10, seconds: QUARTER },
   lookUpsByAddress: { tries: 60, seconds: QUARTER },
   lookUpsByCustomer: { tries: 120, seconds: QUARTER },

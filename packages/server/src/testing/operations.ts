@@ -44,7 +44,7 @@ export const validBodies: Readonly<Partial<Record<OperationId, Readonly<Record<s
     country: 'BE',
     language: 'en',
   },
-  confirmRegistration: { token: 'csl_unknown' },
+  confirmRegistration: { token: 'csl_unknown', password: 'seven green bottles hanging' },
   requestPasswordReset: { userId: 'nobody', country: 'BE', language: 'en' },
   resetPassword: { token: 'csl_unknown', password: 'seven green bottles hanging' },
   requestEntitlement: { customerNumber: 'A' },

@@ -107,7 +107,7 @@ export function createPeopleSite(db: Database, more: Partial<AppOptions> = {}): 
       const person = { userId, password: PASSWORD, displayName: 'A Person', email, country: 'BE', language: 'en' };
       expectStatus(await send('POST', '/v1/registrations', { ...person, ...(customerNumber !== undefined && { customerNumber }) }), 202);
       const token = tokenIn((await mailTo(email))?.body ?? '', 'confirm');
-      expectStatus(await send('POST', '/v1/registrations/confirmation', { token }), 204);
+      expectStatus(await send('POST', '/v1/registrations/confirmation', { token, password: PASSWORD }), 204);
       const { id } = await db.selectFrom('account').select('id').where('user_id', '=', userId).executeTakeFirstOrThrow();
       return id;
     },

@@ -16,13 +16,14 @@ export type Notice =
   | 'access-asked'
   | 'provider-failed';
 
-export type FormName = 'sign-in' | 'register' | 'forgot' | 'new-password' | 'guest' | 'password' | 'access';
+export type FormName = 'sign-in' | 'register' | 'forgot' | 'confirm' | 'new-password' | 'guest' | 'password' | 'access';
 
-/** A link out of an e-mail; its token is used in one call and nowhere else. */
+/** A link out of an e-mail; its token goes into the call that uses it and nowhere else. */
 export interface OpenLink {
   kind: 'confirm' | 'reset';
   token: string;
-  state: 'waiting' | 'asking' | 'stale' | 'failed';
+  /** It has been used, is too old, or never was one. */
+  isStale: boolean;
 }
 
 export interface ViewContext {
@@ -48,7 +49,6 @@ export interface ViewContext {
   readonly closeLink: () => void;
   /** Marks the link as used or too old. */
   readonly expireLink: () => void;
-  readonly retryLink: () => void;
   readonly signOut: (everywhere: boolean) => void;
 }
 

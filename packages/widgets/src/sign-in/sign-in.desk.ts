@@ -54,7 +54,7 @@ export class Desk implements ReactiveController {
     this.#host = host;
     this.#settings = settings;
     this.forms = new Forms(settings);
-    this.link = new LinkUse({ confirmed: () => this.#announce('confirmed'), changed: () => host.requestUpdate() });
+    this.link = new LinkUse(() => host.requestUpdate());
     this.#request = new RequestController(host, {
       operation: 'getSession',
       args: () => this.#args(),
@@ -126,14 +126,8 @@ export class Desk implements ReactiveController {
     }
   }
 
-  hostUpdated(): void {
-    // Not within an update, which it would ask for once more.
-    queueMicrotask(() => void this.link.confirm(this.#settings.client(), this.#settings.language));
-  }
-
   hostDisconnected(): void {
     this.forms.abort();
-    this.link.abort();
     this.isLeaving = false;
   }
 
@@ -273,6 +267,8 @@ export class Desk implements ReactiveController {
 
   #follow(link: Link): void {
     if (link.kind === 'provider-failed') return this.#announce('provider-failed');
+    // What was typed for another link has nothing to do with this one.
+    this.forms.get(link.kind === 'confirm' ? 'confirm' : 'new-password').clear();
     this.link.open(link.kind, link.token);
     this.#settings.focusLater(HEADING);
   }

@@ -20,18 +20,28 @@ async function follow(fragment: string, client: Desk = createDesk()): Promise<Si
 const stale = (name: 'confirmRegistration' | 'resetPassword'): Desk =>
   createDesk(sessions.anonymous, { [name]: failing('not-found', 'x') });
 
-async function setPassword(element: SignIn): Promise<void> {
-  fill(element, { password: PASSWORD });
+/** Sends the form that a link has led to. */
+async function send(element: SignIn, password = PASSWORD): Promise<void> {
+  fill(element, { password });
   byPart(element, 'submit-button').click();
   await element.updateComplete;
 }
 
+async function followAndSend(fragment: string, client: Desk = createDesk()): Promise<SignIn> {
+  const element = await follow(fragment, client);
+  await send(element);
+  return element;
+}
+
+const refused = ['invalid', 'x', { fieldErrors: [{ pointer: '/password', code: 'wrong', detail: 'x' }] }] as const;
+
 const states: States = {
-  'while an address is confirmed': () => follow('csol-confirm=t', createDesk(sessions.anonymous, { confirmRegistration: silent })),
-  'with a confirmed address': () => follow('csol-confirm=t'),
-  'with a stale link': () => follow('csol-confirm=t', stale('confirmRegistration')),
-  'with a link that could not be used now': () =>
-    follow('csol-confirm=t', createDesk(sessions.anonymous, { confirmRegistration: failing('network', 'x') })),
+  'to confirm an address': () => follow('csol-confirm=t'),
+  'while an address is confirmed': () => followAndSend('csol-confirm=t', createDesk(sessions.anonymous, { confirmRegistration: silent })),
+  'with a confirmed address': () => followAndSend('csol-confirm=t'),
+  'with a wrong password': () =>
+    followAndSend('csol-confirm=t', createDesk(sessions.anonymous, { confirmRegistration: failing(...refused) })),
+  'with a stale link': () => followAndSend('csol-confirm=t', stale('confirmRegistration')),
   'for a new password': () => follow('csol-reset=t'),
   'after a provider’s refusal': () => follow('csol-sign-in-failed'),
 };
@@ -43,23 +53,82 @@ describe('a link that led to the page', () => {
 });
 
 describe('a link to confirm an address', () => {
-  it('is used at once and leaves the address', async () => {
+  it('leaves the address, and asks for the password that was chosen', async () => {
     const client = createDesk();
     const { search } = location;
     const element = await follow('csol-confirm=a%20token', client);
     expect([location.hash, location.search]).to.deep.equal(['', search]);
-    await shows(element, 'Your e-mail address is confirmed');
-    expect(client.asked('confirmRegistration')).to.deep.equal([{ token: 'a token' }]);
-    expect(fieldOf(element, 'username')).to.exist;
+    await until(() => focusedName() === 'Confirm your e-mail address', 'the heading has the focus');
+    expect(textOf(element)).to.contain('It is the address that we sent the link to.');
+    expect([fieldOf(element, 'password').autocomplete, fieldOf(element, 'password').type]).to.deep.equal(['current-password', 'password']);
+    expect(client.asked('confirmRegistration')).to.have.length(0);
   });
 
-  it('is taken while the page is open, too', async () => {
+  it('confirms by the password, and leads to the sign-in', async () => {
     const client = createDesk();
-    const element = await mountSignIn({ client });
-    location.hash = 'csol-confirm=later';
+    const element = await followAndSend('csol-confirm=a%20token', client);
     await shows(element, 'Your e-mail address is confirmed');
+    expect(client.asked('confirmRegistration')).to.deep.equal([{ token: 'a token', password: PASSWORD }]);
+    await until(() => focused() === element.shadowRoot?.querySelector('#username'), 'the user ID has the focus');
+    expect(fieldOf(element, 'password').value).to.equal('');
+  });
+
+  it('takes the password as it is typed or pasted, and asks for one before it asks the service', async () => {
+    const client = createDesk();
+    const element = await follow('csol-confirm=t', client);
+    const paste = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true });
+    expect(fieldOf(element, 'password').dispatchEvent(paste)).to.equal(true);
+    await send(element, '');
+    await shows(element, 'Fill this in.');
+    expect(client.asked('confirmRegistration')).to.have.length(0);
+    await send(element, ' a b ');
+    await shows(element, 'Your e-mail address is confirmed');
+    expect(client.asked('confirmRegistration')).to.deep.equal([{ token: 't', password: ' a b ' }]);
+  });
+
+  it('with a wrong password says so in the summary, and goes on with another', async () => {
+    let tries = 0;
+    const confirmRegistration = (): void => {
+      if (tries++ === 0) throw new ApiError(...refused);
+    };
+    const client = createDesk(sessions.anonymous, { confirmRegistration });
+    const element = await followAndSend('csol-confirm=t', client);
+    await shows(element, 'This is not the password that you chose when you registered.');
+    await until(() => focused() === byPart(element, 'summary'), 'the summary has the focus');
+    expect(byPart(element, 'summary').getAttribute('role')).to.equal('alert');
+    expect([fieldOf(element, 'password').value, fieldOf(element, 'password').ariaInvalid]).to.deep.equal(['', 'true']);
+    await send(element, 'another one');
+    await shows(element, 'Your e-mail address is confirmed');
+    expect(client.asked('confirmRegistration')).to.deep.equal([
+      { token: 't', password: PASSWORD },
+      { token: 't', password: 'another one' },
+    ]);
+  });
+
+  it('is left without a trace by somebody who did not register', async () => {
+    const client = createDesk();
+    const element = await follow('csol-confirm=t', client);
+    fill(element, { password: 'x' });
+    await press(element, 'I did not register');
+    await until(() => focusedName() === 'Sign in', 'the sign-in shows');
+    expect(fieldOf(element, 'password').value).to.equal('');
+    expect(client.asked('confirmRegistration')).to.have.length(0);
+    expect(textOf(element)).not.to.contain('confirm');
+  });
+
+  it('is taken while the page is open, too, and starts anew with the next one', async () => {
+    const client = createDesk(sessions.anonymous, { confirmRegistration: failing(...refused) });
+    const element = await mountSignIn({ client });
+    location.hash = 'csol-confirm=first';
+    await shows(element, 'Confirm your e-mail address');
     expect(location.hash).to.equal('');
-    expect(client.asked('confirmRegistration')).to.deep.equal([{ token: 'later' }]);
+    await send(element);
+    await shows(element, 'There is a problem');
+    location.hash = 'csol-confirm=second';
+    await until(() => !textOf(element).includes('There is a problem'), 'the form is new');
+    await send(element);
+    await until(() => client.asked('confirmRegistration').length === 2, 'it is asked');
+    expect(client.asked('confirmRegistration')[1]).to.deep.equal({ token: 'second', password: PASSWORD });
   });
 
   it('is taken by the first sign-in of the page alone', async () => {
@@ -70,10 +139,9 @@ describe('a link to confirm an address', () => {
       <csol-sign-in lang="en" country="BE" .client=${client}></csol-sign-in>
     </div>`);
     const [first, second] = page.querySelectorAll('csol-sign-in') as unknown as [SignIn, SignIn];
-    await shows(first, 'Your e-mail address is confirmed');
+    await shows(first, 'Confirm your e-mail address');
     await settle(second);
-    expect(textOf(second)).not.to.contain('confirmed');
-    expect(client.asked('confirmRegistration')).to.have.length(1);
+    expect(textOf(second)).not.to.contain('Confirm');
   });
 
   it('waits for the client', async () => {
@@ -82,48 +150,50 @@ describe('a link to confirm an address', () => {
     expect(location.hash).to.equal('');
     const client = createDesk();
     element.client = client;
+    await shows(element, 'Confirm your e-mail address');
+    await settle(element);
+    await send(element);
     await shows(element, 'Your e-mail address is confirmed');
-    expect(client.asked('confirmRegistration')).to.deep.equal([{ token: 'early' }]);
+    expect(client.asked('confirmRegistration')).to.deep.equal([{ token: 'early', password: PASSWORD }]);
+  });
+
+  it('is not said to be used where the client confirms nothing', async () => {
+    const element = await followAndSend('csol-confirm=t', createDesk(sessions.anonymous, { confirmRegistration: undefined }));
+    await shows(element, 'This page is not connected to a service that offers this.');
   });
 
   it('that has been used says so, and offers a new one', async () => {
-    const element = await follow('csol-confirm=t', stale('confirmRegistration'));
+    const element = await followAndSend('csol-confirm=t', stale('confirmRegistration'));
     await shows(element, 'This link does not work any more');
+    expect(element.shadowRoot?.querySelector('input')).to.equal(null);
     await press(element, 'Register again');
     await until(() => focusedName() === 'Register', 'the registration shows');
   });
 
   for (const token of ['', 'x'.repeat(201)]) {
     it(`that never was one is not sent: ${token.length} characters`, async () => {
-      const client = createDesk();
-      const element = await follow(`csol-confirm=${token}`, client);
+      const element = await follow(`csol-confirm=${token}`);
       await shows(element, 'This link does not work any more');
-      expect(client.asked('confirmRegistration')).to.have.length(0);
+      expect(element.shadowRoot?.querySelector('input')).to.equal(null);
     });
   }
 
-  it('survives a failure and is tried again', async () => {
-    let tries = 0;
-    const client = createDesk(sessions.anonymous, {
-      confirmRegistration: () => {
-        if (tries++ === 0) throw new ApiError('network', 'x');
-      },
-    });
-    const element = await follow('csol-confirm=t', client);
-    await shows(element, 'could not be confirmed now');
-    await press(element, 'Try again');
-    await shows(element, 'Your e-mail address is confirmed');
-    expect(client.asked('confirmRegistration')).to.deep.equal([{ token: 't' }, { token: 't' }]);
+  it('survives a failure, with what was typed', async () => {
+    const element = await followAndSend('csol-confirm=t', createDesk(sessions.anonymous, { confirmRegistration: failing('network', 'x') }));
+    await shows(element, 'The service cannot be reached.');
+    expect(fieldOf(element, 'password').value).to.equal(PASSWORD);
   });
 
-  it('goes on when the widget comes back to the page', async () => {
+  it('can be sent again when the widget comes back to the page', async () => {
     const calls = stageCalls<unknown, void>();
-    const element = await follow('csol-confirm=t', createDesk(sessions.anonymous, { confirmRegistration: calls.call }));
+    const element = await followAndSend('csol-confirm=t', createDesk(sessions.anonymous, { confirmRegistration: calls.call }));
     await until(() => calls.asked.length === 1, 'it is asked');
     const parent = element.parentElement;
     element.remove();
     expect(calls.last().options.signal?.aborted).to.equal(true);
     parent?.append(element);
+    await settle(element);
+    await send(element);
     await until(() => calls.asked.length === 2, 'it is asked again');
     calls.last().answer();
     await shows(element, 'Your e-mail address is confirmed');
@@ -141,7 +211,7 @@ describe('a link to a new password', () => {
   it('sets the password and leads to the sign-in', async () => {
     const client = createDesk();
     const element = await follow('csol-reset=t', client);
-    await setPassword(element);
+    await send(element);
     await shows(element, 'You have a new password');
     expect(client.asked('resetPassword')).to.deep.equal([{ token: 't', password: PASSWORD }]);
     await until(() => focused() === element.shadowRoot?.querySelector('#username'), 'the user ID has the focus');
@@ -149,7 +219,7 @@ describe('a link to a new password', () => {
 
   it('that has been used says so, and offers a new one', async () => {
     const element = await follow('csol-reset=t', stale('resetPassword'));
-    await setPassword(element);
+    await send(element);
     await shows(element, 'This link does not work any more');
     expect(element.shadowRoot?.querySelector('input')).to.equal(null);
     await press(element, 'Send a new link');
@@ -158,7 +228,7 @@ describe('a link to a new password', () => {
 
   it('keeps the password when the network is gone', async () => {
     const element = await follow('csol-reset=t', createDesk(sessions.anonymous, { resetPassword: failing('network', 'x') }));
-    await setPassword(element);
+    await send(element);
     await shows(element, 'The service cannot be reached.');
     expect(fieldOf(element, 'password').value).to.equal(PASSWORD);
   });

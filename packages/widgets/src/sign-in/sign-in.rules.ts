@@ -22,6 +22,9 @@ export const REGISTER: Rules = {
 
 export const FORGOT: Rules = { username: { isRequired: true, max: 254, member: 'userId' } };
 
+/** As it was chosen: nothing is asked of it that signing in does not ask. */
+export const CONFIRM: Rules = { password: { isRequired: true, max: 1000, isSecret: true } };
+
 export const NEW_PASSWORD: Rules = { password: newPassword };
 
 export const CHANGE_PASSWORD: Rules = {

@@ -95,6 +95,17 @@ describe('a password', () => {
     });
   }
 
+  it('is nowhere after confirming a registration', async () => {
+    history.replaceState(null, '', '#csol-confirm=t');
+    const { leaks, look } = watch();
+    const element = await mountSignIn();
+    fill(element, { password: SECRET });
+    submit(element);
+    await shows(element, 'Your e-mail address is confirmed');
+    look(element);
+    expect([leaks, valuesOf(element).includes(SECRET)]).to.deep.equal([[], false]);
+  });
+
   it('is nowhere after registering', async () => {
     const { leaks, look } = watch();
     const element = await mountSignIn({ view: 'register' });
@@ -124,10 +135,8 @@ describe('the token of a link', () => {
       const { leaks, look } = watch();
       const element = await mountSignIn({ client });
       look(element);
-      if (kind === 'reset') {
-        fill(element, { password: 'a few words in a row' });
-        submit(element);
-      }
+      fill(element, { password: 'a few words in a row' });
+      submit(element);
       await until(() => client.asked(method).length === 1, 'it is used');
       await settle(element);
       look(element);

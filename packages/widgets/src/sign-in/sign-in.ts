@@ -173,7 +173,6 @@ export class SignIn extends CsolElement {
       ask: desk.ask,
       closeLink: () => desk.link.close(),
       expireLink: () => desk.link.expire(),
-      retryLink: () => desk.link.retry(),
       signOut: (everywhere) => void desk.signOut(everywhere),
     };
   }

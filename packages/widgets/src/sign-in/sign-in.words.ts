@@ -37,7 +37,9 @@ export function problemText(i18n: I18n, { field, code, limit = 0 }: FieldProblem
     case 'tooSimilar':
       return msg('This password is too much like your own name or address. Choose another one.', { id: 'sign-in.problem.similar' });
     case 'wrong':
-      return msg('This is not your current password.', { id: 'sign-in.problem.wrong' });
+      return field === 'password'
+        ? msg('This is not the password that you chose when you registered.', { id: 'sign-in.problem.not-chosen' })
+        : msg('This is not your current password.', { id: 'sign-in.problem.wrong' });
     case 'again':
       return msg('Type it once more. Passwords are not kept here.', { id: 'sign-in.problem.again' });
     default:

@@ -9,8 +9,8 @@ export const en: Words = {
     paragraphs: [
       `Somebody registered for ${site} with this e-mail address. If it was you, confirm the address by this link:`,
       link,
-      `The link works for ${period}. The account exists once you have confirmed.`,
-      'If it was not you, you need not do anything: without the link, no account is made.',
+      `The link works for ${period}. It asks for the password that you chose. The account exists once you have confirmed.`,
+      'If it was not you, you need not do anything: without that password, no account is made.',
     ],
   }),
   accountExists: ({ site, link, userId }) => ({

@@ -9,8 +9,8 @@ export const fr: Words = {
     paragraphs: [
       `Une inscription à ${site} a été demandée avec cette adresse e-mail. Si c’était vous, confirmez l’adresse par ce lien :`,
       link,
-      `Le lien est valable ${period}. Le compte existe dès que vous avez confirmé.`,
-      'Si ce n’était pas vous, vous n’avez rien à faire : sans ce lien, aucun compte n’est créé.',
+      `Le lien est valable ${period}. Il demande le mot de passe que vous avez choisi. Le compte existe dès que vous avez confirmé.`,
+      'Si ce n’était pas vous, vous n’avez rien à faire : sans ce mot de passe, aucun compte n’est créé.',
     ],
   }),
   accountExists: ({ site, link, userId }) => ({

@@ -9,8 +9,8 @@ export const nl: Words = {
     paragraphs: [
       `Iemand heeft zich met dit e-mailadres geregistreerd voor ${site}. Was u dat, bevestig dan het adres via deze link:`,
       link,
-      `De link werkt ${period}. De account bestaat zodra u hebt bevestigd.`,
-      'Was u het niet, dan hoeft u niets te doen: zonder de link wordt er geen account aangemaakt.',
+      `De link werkt ${period}. U geeft er het wachtwoord op dat u hebt gekozen. De account bestaat zodra u hebt bevestigd.`,
+      'Was u het niet, dan hoeft u niets te doen: zonder dat wachtwoord wordt er geen account aangemaakt.',
     ],
   }),
   accountExists: ({ site, link, userId }) => ({

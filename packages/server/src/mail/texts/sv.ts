@@ -9,8 +9,8 @@ export const sv: Words = {
     paragraphs: [
       `Någon har registrerat sig för ${site} med den här e-postadressen. Om det var du, bekräfta adressen med den här länken:`,
       link,
-      `Länken gäller i ${period}. Kontot finns när du har bekräftat.`,
-      'Om det inte var du behöver du inte göra något: utan länken skapas inget konto.',
+      `Länken gäller i ${period}. Där anger du lösenordet som du valde. Kontot finns när du har bekräftat.`,
+      'Om det inte var du behöver du inte göra något: utan det lösenordet skapas inget konto.',
     ],
   }),
   accountExists: ({ site, link, userId }) => ({
