@@ -62,6 +62,9 @@ function thenAsk(selector: string): Story['play'] {
 
 const CREDENTIALS = { username: 'anne.claes', password: 'seven green bottles' };
 const PERSON = { displayName: 'Léa Weber', email: 'lea.weber@example.com', username: 'lea.weber', password: 'seven green bottles' };
+/** The form of a link that confirms an address. */
+const CHOSEN = '#password[autocomplete=current-password]';
+const CONFIRMATION = { password: 'seven green bottles' };
 const NUMBERS = { number: '2026-001842', customerNumber: '10482-BE' };
 
 /** Nobody is signed in. Signing in, registering and looking up can be tried: every password is right. */
@@ -178,9 +181,17 @@ export const SignOutFailed: Story = {
   play: shows(TAG, '[part=sign-out-button]', '[part=retry-button]'),
 };
 
-/** By the link of an e-mail. */
-export const Confirmed: Story = { play: follows('csol-confirm=token', `.sign-in:has(.panel) ${FORM}`) };
-export const StaleLink: Story = { parameters: staged('link-stale'), play: follows('csol-confirm=token', '.view .panel--warning') };
+/** By the link of an e-mail: it shows whose mailbox it is, the password who registered. */
+export const Confirm: Story = { play: follows('csol-confirm=token', CHOSEN) };
+export const ConfirmWrongPassword: Story = {
+  parameters: staged('confirmation-refused'),
+  play: follows('csol-confirm=token', CHOSEN, sends(CONFIRMATION, SUMMARY)),
+};
+export const Confirmed: Story = { play: follows('csol-confirm=token', CHOSEN, sends(CONFIRMATION, `.sign-in:has(.panel) ${FORM}`)) };
+export const StaleLink: Story = {
+  parameters: staged('link-stale'),
+  play: follows('csol-confirm=token', CHOSEN, sends(CONFIRMATION, '.view .panel--warning')),
+};
 export const NewPassword: Story = { play: follows('csol-reset=token', '#password[autocomplete=new-password]') };
 export const NewPasswordStale: Story = {
   parameters: staged('link-stale'),

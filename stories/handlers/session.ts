@@ -88,6 +88,11 @@ const refusedRegistration = {
   ],
 };
 
+const refusedConfirmation = {
+  ...invalidProblem,
+  errors: [{ pointer: '/password', detail: 'is not the password that was chosen', code: 'wrong' }],
+};
+
 const ordersOnly: Session = { ...anonymous, guest: { limit: 0, remainingLookups: 0 } };
 const usedUp: Session = { ...anonymous, level: 'guest', guest: { limit: 1, remainingLookups: 0 } };
 
@@ -109,6 +114,7 @@ export const session = {
   'sign-in-never-answers': { session: refuseSignIn(neverAnswer), ...account },
   'sign-out-fails': { session: refuseSignOut, ...account },
   'registration-refused': { session: serve(anonymous), ...account, registrations: refuse(refusedRegistration) },
+  'confirmation-refused': { session: serve(anonymous), ...account, 'registrations/confirmation': refuse(refusedConfirmation) },
   'link-stale': {
     session: serve(anonymous),
     ...account,
