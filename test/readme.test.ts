@@ -119,10 +119,10 @@ test('every decision says context, decision and consequences, and has a number o
   const decisions = list('docs/decisions/*.md');
   assert.ok(decisions.length > 10);
   const numbers = decisions.map((path) => Number(/(\d{4})-/.exec(path)?.[1]));
-  assert.deepEqual(numbers, decisions.map((_, index) => index + 1));
+  assert.deepEqual(numbers, [...new Set(numbers)]);
   for (const [index, path] of decisions.entries()) {
     const text = read(path);
-    assert.ok(text.startsWith(`# ${index + 1}. `), path);
+    assert.ok(text.startsWith(`# ${numbers[index]}. `), path);
     const places = ['**Context.**', '**Decision.**', '**Consequences.**'].map((part) => text.indexOf(part));
     assert.deepEqual(places, [...places].sort((a, b) => a - b), path);
     assert.ok(places.every((place) => place > 0), path);

@@ -9,7 +9,7 @@ import { createHeldToken } from './held-token.ts';
 import type { HeldToken } from './held-token.ts';
 import type { Later } from './rest-client.ts';
 import { toSegment } from './segment.ts';
-import { date, money, number, readJson, summary, text } from './shapes.ts';
+import { date, money, number, readJson, row, text } from './shapes.ts';
 import type { Read, Shape } from './shapes.ts';
 import { createSignIn } from './sign-in.ts';
 import { createTokenSource } from './token.ts';
@@ -22,7 +22,7 @@ const party = { name: text, 'address?': [text] } as const;
 
 /** The contract's `InvoiceDetail`. */
 export const detailShape: Shape = {
-  ...summary,
+  ...row,
   net: money,
   vatTotal: money,
   vat: [{ rate: text, taxable: money, amount: money }],
@@ -40,8 +40,7 @@ export const detailShape: Shape = {
   'dispute?': { since: date, reason: text },
   lines: [{ number: text, description: text, net: money, 'unitPrice?': money, 'period?': period, 'serialNumbers?': [text] }],
   links: [{ type: text, number: text, 'date?': date, 'amount?': money }],
-  documents: [{ id: text, fileName: text, mediaType: text, size: number }],
-  'delivery?': { channel: text, state: text },
+  documents: [{ id: text, fileName: text, mediaType: text, 'size?': number }],
 };
 
 /** The contract's `Contacts`. */

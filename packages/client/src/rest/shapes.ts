@@ -16,7 +16,7 @@ export const date = matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 /** An exact amount; its currency may be one that nobody heard of. */
 export const money = { amount: matches(/^-?\d{1,18}(\.\d{1,6})?$/), currency: text };
 
-/** What a row of the list needs, and what a document has too. */
+/** What everybody may see of a document. */
 export const summary = {
   id: text,
   kind: text,
@@ -30,9 +30,12 @@ export const summary = {
   status: text,
 };
 
+/** The contract's `InvoiceSummary`: what a guest may see, and more. */
+export const row = { ...summary, 'delivery?': { channel: text, state: text } };
+
 /** The contract's `InvoicePage`. */
 export const pageShape: Shape = {
-  items: [summary],
+  items: [row],
   page: { limit: number, 'next?': text },
   count: number,
   totals: [{ currency: text, count: number, gross: money, open: money, overdue: money }],

@@ -8,14 +8,26 @@ const everything: InvoiceQuery = {
   cursor: 'abc+/=',
   limit: 50,
   sort: 'dueDate,-gross',
+  paymentNumber: ['P-1'],
+  serialNumber: ['06-7A1B2'],
+  contractNumber: ['MA-1'],
+  purchaseOrderNumber: ['PO 1'],
+  orderNumber: ['O-1', 'O-2'],
   currency: ['SEK', 'EUR'],
   customerNumber: ['10482-BE'],
+  delivery: ['failed'],
   status: ['overdue'],
   category: ['maintenance', 'other'],
   kind: ['invoice', 'creditNote'],
+  amountTo: '200.50',
+  amountFrom: '100',
+  amountField: 'open',
+  numberTo: '2026-9',
+  numberFrom: '2026-1',
   to: '2026-12-31',
   from: '2026-01-01',
   dateField: 'dueDate',
+  id: ['inv_1', 'inv_2'],
   q: 'PO 1&2',
 };
 
@@ -49,7 +61,8 @@ test('leaves out what is undefined, empty or the default of the contract', () =>
   assert.equal(invoicesUrl('/api'), '/api/v1/invoices');
   assert.equal(invoicesUrl('/api', { q: '', from: undefined, kind: [] }), '/api/v1/invoices');
   const defaults = Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.schema.default]));
-  assert.deepEqual([defaults.dateField, defaults.sort, defaults.limit], ['issueDate', '-issueDate', 20]);
+  const { dateField, amountField, sort, limit } = defaults;
+  assert.deepEqual([dateField, amountField, sort, limit], ['issueDate', 'gross', '-issueDate', 20]);
   assert.equal(invoicesUrl('/api', defaults), '/api/v1/invoices');
 });
 

@@ -602,7 +602,33 @@ export interface components {
             status: components["schemas"]["InvoiceStatus"];
             orderNumber?: string;
             purchaseOrderNumber?: string;
+            contractNumber?: string;
+            delivery?: components["schemas"]["InvoiceDelivery"];
+            /**
+             * Format: date-time
+             * @description When the document became known here.
+             */
+            addedAt?: string;
+            /**
+             * Format: date-time
+             * @description When anything about the document last changed here, payments and lines included; at first the same as `addedAt`.
+             */
+            changedAt?: string;
         };
+        /** @description Where the e-invoice is. */
+        InvoiceDelivery: {
+            /** @enum {string} */
+            channel: "peppol" | "email" | "paper" | "portal";
+            state: components["schemas"]["DeliveryState"];
+            /** Format: date-time */
+            at?: string;
+        };
+        /** @enum {string} */
+        DeliveryState: "pending" | "delivered" | "failed";
+        /** @description A decimal number without a sign, with a point, for example `1250.50`. */
+        UnsignedAmount: string;
+        /** @description A whole number of something, as `InvoiceLink` has it; may hold letters. */
+        WholeNumber: string;
         InvoicePage: {
             items: components["schemas"]["InvoiceSummary"][];
             page: components["schemas"]["Page"];
@@ -643,7 +669,6 @@ export interface components {
             paymentReference?: components["schemas"]["PaymentReference"];
             paymentAccounts?: components["schemas"]["PaymentAccount"][];
             paymentTerms?: string;
-            contractNumber?: string;
             period?: components["schemas"]["Period"];
             seller: components["schemas"]["Party"];
             buyer: components["schemas"]["Party"];
@@ -653,19 +678,14 @@ export interface components {
                 reason: string;
             };
             lines: components["schemas"]["InvoiceLine"][];
-            /** @description Documents and payments that belong together with this one, in both directions. */
+            /**
+             * @description Documents and payments that belong together with this one, in both directions, and the orders, contracts and machines
+             *     that it names. The number of an order, contract, machine or payment finds the other documents that name it: see
+             *     `orderNumber`, `contractNumber`, `serialNumber` and `paymentNumber` of `listInvoices`.
+             */
             links: components["schemas"]["InvoiceLink"][];
             /** @description Files for download. */
             documents: components["schemas"]["InvoiceDocument"][];
-            /** @description Where the e-invoice is. */
-            delivery?: {
-                /** @enum {string} */
-                channel: "peppol" | "email" | "paper" | "portal";
-                /** @enum {string} */
-                state: "pending" | "delivered" | "failed";
-                /** Format: date-time */
-                at?: string;
-            };
         };
         VatRow: {
             /** @description UNCL5305 code: S standard, Z zero, E exempt, AE reverse charge, O outside the scope, … */
@@ -717,9 +737,10 @@ export interface components {
         };
         InvoiceLink: {
             /** @enum {string} */
-            type: "invoice" | "creditNote" | "payment" | "order" | "contract";
+            type: "invoice" | "creditNote" | "payment" | "order" | "contract" | "machine";
             /** @description Public id where the linked thing has one that this caller may open. */
             id?: string;
+            /** @description For a machine: its serial number. */
             number: string;
             date?: components["schemas"]["CalendarDate"];
             amount?: components["schemas"]["Money"];
@@ -729,12 +750,13 @@ export interface components {
              */
             state?: "made" | "pending";
         };
+        /** @description A file for download. `pdf` and `ubl` are made of the document where no original of them is kept. */
         InvoiceDocument: {
             id: string;
             fileName: string;
             mediaType: string;
-            /** @description Bytes. */
-            size: number;
+            /** @description Bytes; missing for a file that is made when it is asked for. */
+            size?: number;
         };
         /** @description The contact points of a country's support desk. */
         Contacts: {
@@ -1392,25 +1414,61 @@ export interface operations {
             query?: {
                 /** @description Part of a document number, order number, purchase-order number or payment reference; letter case does not matter. */
                 q?: string;
+                /** @description Any of these documents. An id that is unknown or not the caller's matches nothing. */
+                id?: string[];
                 /** @description Which date `from` and `to` look at. */
                 dateField?: "issueDate" | "dueDate";
                 /** @description First day of the period, inclusive. */
                 from?: components["schemas"]["CalendarDate"];
-                /** @description Last day of the period, inclusive. */
+                /** @description Last day of the period, inclusive. One before `from` matches nothing, as in every range. */
                 to?: components["schemas"]["CalendarDate"];
+                /**
+                 * @description First document number, inclusive. In a range of numbers a shorter number comes before a longer one, and numbers of
+                 *     one length come in the order of their characters (code units), so that 99 comes before 100. Outer blanks are ignored.
+                 */
+                numberFrom?: string;
+                /** @description Last document number, inclusive. */
+                numberTo?: string;
+                /** @description Which amount `amountFrom` and `amountTo` look at. */
+                amountField?: "gross" | "open";
+                /**
+                 * @description Smallest amount, inclusive, in whatever currency the document has. The amount of a document is compared without its
+                 *     sign, so that a credit note over -100.00 is found by 100.
+                 */
+                amountFrom?: components["schemas"]["UnsignedAmount"];
+                /** @description Largest amount, inclusive; likewise. */
+                amountTo?: components["schemas"]["UnsignedAmount"];
                 /** @description Any of these kinds. */
                 kind?: components["schemas"]["InvoiceKind"][];
                 /** @description Any of these categories. */
                 category?: components["schemas"]["InvoiceCategory"][];
                 /** @description Any of these statuses. */
                 status?: components["schemas"]["InvoiceStatus"][];
+                /** @description Any of these states of the e-invoice. A document without one matches none. */
+                delivery?: components["schemas"]["DeliveryState"][];
                 /** @description Any of these customer numbers. One that is not the caller's matches nothing. */
                 customerNumber?: string[];
                 /** @description Any of these currencies. */
                 currency?: components["schemas"]["CurrencyCode"][];
                 /**
+                 * @description Any of these order numbers, of the document or of one of its lines: the whole number; letter case and outer blanks do
+                 *     not matter, here and in the four filters below. The numbers are those that `links` of a document names.
+                 */
+                orderNumber?: components["schemas"]["WholeNumber"][];
+                /** @description Any of these purchase-order numbers. */
+                purchaseOrderNumber?: components["schemas"]["WholeNumber"][];
+                /** @description Any of these contract numbers, of the document or of one of its lines. */
+                contractNumber?: components["schemas"]["WholeNumber"][];
+                /** @description Any of these serial numbers of machines, on one of the lines. */
+                serialNumber?: components["schemas"]["WholeNumber"][];
+                /** @description Any of these payments, applied to the document. */
+                paymentNumber?: components["schemas"]["WholeNumber"][];
+                /**
                  * @description Sort keys, most important first, separated by commas; a leading `-` sorts downwards. Documents that are equal
-                 *     under the keys come in the order of their ids, so that pages never overlap.
+                 *     under the keys come in the order of their ids, so that pages never overlap; those that have no value under a key
+                 *     come last, upwards and downwards. `kind` and `category` sort by their codes, `status` and `delivery` by what presses
+                 *     most: overdue, disputed, partlyPaid, open, credited, paid; failed, pending, delivered. The pages of one list are
+                 *     sorted by the statuses of the day on which its first page was asked for, also past midnight.
                  */
                 sort?: string;
                 /** @description How many items a page holds at most. */

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { ACCOUNTS, LIMITS, SESSIONS } from '../accounts/account-migration.ts';
+import { INVOICE_SEARCH } from '../invoices/search-migration.ts';
 import { MAIL } from '../mail/mail-migration.ts';
 import type { Database } from './schema.ts';
 
@@ -221,6 +222,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
     up: (db) => run(db, [...CUSTOMERS, ...DOCUMENTS, ...PARTS_OF_DOCUMENTS, ...PAYMENTS, ...ASSETS, ...REVISIONS]),
   },
   '0002_accounts': { up: (db) => run(db, [...ACCOUNTS, ...SESSIONS, ...LIMITS, ...MAIL]) },
+  '0003_invoice_search': { up: (db) => run(db, INVOICE_SEARCH) },
 };
 
 /**

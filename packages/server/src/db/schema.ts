@@ -105,6 +105,8 @@ export interface DocumentTable {
   /** Fingerprint of the imported file: equal means unchanged. */
   source_hash: string | null;
   created_at: Generated<string>;
+  /** When the row, a line or a payment of it last changed; at first when it was created. Kept by triggers. */
+  changed_at: ReadOnly<string>;
   /** The customer's revision that this row was last changed in. Kept by triggers. */
   revision: ReadOnly<number>;
 }

@@ -5,7 +5,7 @@ import type { DemoAccount, DemoLanguage } from './accounts.ts';
 import type { Random } from './random.ts';
 
 /** What the database writes itself. */
-type OwnColumns = 'revision' | 'generation' | 'settlement' | 'created_at';
+type OwnColumns = 'revision' | 'generation' | 'settlement' | 'created_at' | 'changed_at';
 
 /** A row of a table, as it is read. */
 export type DemoRow<T extends keyof Tables> = Omit<Selectable<Tables[T]>, OwnColumns | (T extends 'allocation' ? 'id' : never)>;

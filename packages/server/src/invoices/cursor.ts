@@ -1,18 +1,26 @@
-import type { Place, SortValue } from './order.ts';
+import type { Place } from './order.ts';
+import type { SortValue } from './sort-fields.ts';
 
 /** A cursor that is none of ours, or belongs to another list. */
 export class InvalidCursorError extends Error {
   override readonly name = 'InvalidCursorError';
 }
 
-const VERSION = 1;
+const VERSION = 2;
+
+/** What a cursor says. */
+export interface CursorContent {
+  place: Place;
+  /** For a list whose order depends on the day: the instant that says which day it is, in milliseconds. */
+  asOf?: number | undefined;
+}
 
 /**
  * A place in a list as opaque text.
  * @param list Names filter and sort, so that the cursor is good for this list only.
  */
-export function encodeCursor(place: Place, list: string): string {
-  const bytes = new TextEncoder().encode(JSON.stringify([VERSION, list, place.id, ...place.values]));
+export function encodeCursor({ place, asOf }: CursorContent, list: string): string {
+  const bytes = new TextEncoder().encode(JSON.stringify([VERSION, list, asOf ?? null, place.id, ...place.values]));
   return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
@@ -29,18 +37,23 @@ function isSortValue(value: unknown): value is SortValue {
   return value === null || typeof value === 'string' || typeof value === 'number';
 }
 
+function isInstant(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0;
+}
+
 /**
  * Reads a cursor back.
  * @param keyCount How many keys the list is sorted by.
  * @throws InvalidCursorError
  */
-export function decodeCursor(cursor: string, list: string, keyCount: number): Place {
+export function decodeCursor(cursor: string, list: string, keyCount: number): CursorContent {
   const parts = parse(cursor);
   if (!Array.isArray(parts) || parts[0] !== VERSION) throw new InvalidCursorError('is not a cursor');
-  const [, ownList, id, ...values] = parts as unknown[];
+  const [, ownList, asOf, id, ...values] = parts as unknown[];
   if (ownList !== list) throw new InvalidCursorError('belongs to another filter or sort');
   if (typeof id !== 'string' || values.length !== keyCount || !values.every(isSortValue)) throw new InvalidCursorError('is not a cursor');
-  return { id, values };
+  if (asOf !== null && !isInstant(asOf)) throw new InvalidCursorError('is not a cursor');
+  return { place: { id, values }, asOf: asOf ?? undefined };
 }
 
 /** A short name for a text, the same in every process (FNV-1a, 53 bits): enough to tell lists apart, no protection against forgers. */

@@ -44,7 +44,7 @@ function toVatRow(row: DetailRow['vatRows'][number], currency: string): VatRow {
 }
 
 /** Numbers that the document or its lines name, each once. */
-function toNumberLinks(type: 'order' | 'contract', numbers: readonly (string | null)[]): InvoiceLink[] {
+function toNumberLinks(type: 'order' | 'contract' | 'machine', numbers: readonly (string | null)[]): InvoiceLink[] {
   return [...new Set(numbers)].flatMap((number) => (number === null ? [] : [{ type, number }]));
 }
 
@@ -70,6 +70,7 @@ function toLinks(row: DetailRow): InvoiceLink[] {
     }),
     ...toNumberLinks('order', [row.order_number, ...row.lines.map((line) => line.order_number)]),
     ...toNumberLinks('contract', [row.contract_number, ...row.lines.map((line) => line.contract_number)]),
+    ...toNumberLinks('machine', row.lines.flatMap((line) => line.serial_numbers ?? [])),
   ];
 }
 
@@ -77,7 +78,6 @@ function toLinks(row: DetailRow): InvoiceLink[] {
 export function toDetail(row: DetailRow): Omit<InvoiceDetail, keyof InvoiceSummary> {
   const money = (amount: string): Money => createMoney(amount, row.currency);
   const { reference_scheme: scheme, reference_value: value, disputed_since: since } = row;
-  const { delivery_channel: channel, delivery_state: state } = row;
   return withoutNulls({
     net: money(row.net),
     vatTotal: money(row.vat),
@@ -88,13 +88,11 @@ export function toDetail(row: DetailRow): Omit<InvoiceDetail, keyof InvoiceSumma
     paid: money(row.paid),
     credited: money(row.credited),
     paymentReference: scheme && value !== null ? { scheme, value } : null,
-    contractNumber: row.contract_number,
     period: toPeriod(row.period_from, row.period_to),
     ...row.detail,
     dispute: since === null ? null : { since, reason: row.dispute_reason ?? '' },
     lines: row.lines.map((line) => toLine(line, row.currency)),
     links: toLinks(row),
     documents: row.files.map(({ id, file_name: fileName, media_type: mediaType, size }) => ({ id, fileName, mediaType, size })),
-    delivery: channel && state ? withoutNulls({ channel, state, at: row.delivery_at }) : null,
   });
 }

@@ -60,7 +60,8 @@ suite('getInvoice and getInvoiceDocument', () => {
   after(() => database.close());
 
   test('tells everything that is known of an invoice', async () => {
-    const { links: _links, lines: _lines, documents: _documents, ...head } = await site.getInvoice(invoice);
+    const { links: _links, lines: _lines, documents: _documents, addedAt = '', changedAt = '', ...head } = await site.getInvoice(invoice);
+    assert.ok(addedAt <= changedAt && changedAt <= new Date().toISOString());
     const eur = (amount: string) => ({ amount, currency: 'EUR' });
     assert.deepEqual(head, {
       id: invoice,
@@ -119,7 +120,7 @@ suite('getInvoice and getInvoiceDocument', () => {
     ]);
   });
 
-  test('links an invoice with its credit note, payments, orders and contracts', async () => {
+  test('links an invoice with its credit note, payments, orders, contracts and machines', async () => {
     const { links } = await site.getInvoice(invoice);
     const eur = (amount: string) => ({ amount, currency: 'EUR' });
     assert.deepEqual(links, [
@@ -130,6 +131,7 @@ suite('getInvoice and getInvoiceDocument', () => {
       { type: 'order', number: 'O-55121' },
       { type: 'contract', number: 'MA-20331' },
       { type: 'contract', number: 'MA-20332' },
+      { type: 'machine', number: '06-7A1B2' },
     ]);
   });
 

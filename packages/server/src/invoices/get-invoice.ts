@@ -20,14 +20,10 @@ const DETAIL_COLUMNS = [
   'paid',
   'credited',
   'dispute_reason',
-  'contract_number',
   'reference_scheme',
   'reference_value',
   'period_from',
   'period_to',
-  'delivery_channel',
-  'delivery_state',
-  'delivery_at',
   'detail',
 ] as const;
 

@@ -112,12 +112,61 @@ suite('a list', () => {
     assert.equal((await site.list('status=overdue')).count, 1);
   });
 
+  test('is read to its end across midnight in the order that it had, with the statuses of the new day', async () => {
+    const { db } = database;
+    for (const [number, time_zone] of [['A', 'UTC'], ['B', 'Pacific/Auckland']] as const) {
+      const customer_id = await insertCustomer(db, number, { time_zone });
+      const days = ['2026-07-13', '2026-07-14', '2026-07-15', '2026-07-16', null];
+      await insertDocuments(db, days.map((due_date) => ({ customer_id, due_date })));
+      await insertDocuments(db, days.map((due_date) => ({ customer_id, due_date, paid: '40', open: '60' })));
+    }
+    for (const sort of ['status', '-status']) {
+      let now = new Date('2026-07-15T11:50:00Z');
+      const site = createSite(db, 'all', { clock: () => now });
+      const whole = await site.listAll(`sort=${sort}&limit=200`);
+      const seen: string[] = [];
+      let cursor = '';
+      for (;;) {
+        const { items, page } = await site.list(`sort=${sort}&limit=3${cursor}`);
+        seen.push(...items.map(({ id }) => id));
+        if (page.next === undefined) break;
+        cursor = `&cursor=${page.next}`;
+        // Noon in UTC is midnight in Auckland; four pages on it is midnight in UTC.
+        now = new Date(now.getTime() + 3 * 3_600_000);
+      }
+      assert.deepEqual(seen, whole.map(({ id }) => id), sort);
+      const statuses = (await site.listAll(`sort=${sort}&limit=200`)).map(({ status }) => status);
+      const order = [...new Set(statuses)];
+      assert.deepEqual(sort === 'status' ? order : order.reverse(), ['overdue', 'partlyPaid', 'open']);
+      assert.notDeepEqual(statuses, whole.map(({ status }) => status));
+    }
+  });
+
+  test('that is sorted by status stays the same answer for a while, and takes no cursor out of the future', async () => {
+    const { db } = database;
+    await insertDocuments(db, createDrafts(await insertCustomer(db, 'A'), 3));
+    let now = new Date('2026-07-15T12:01:00Z');
+    const site = createSite(db, ['A'], { clock: () => now });
+    const tagAt = async (time: string): Promise<string | null> => {
+      now = new Date(time);
+      return (await site.ask('/v1/invoices?sort=status&limit=1')).headers.get('ETag');
+    };
+    assert.equal(await tagAt('2026-07-15T12:14:59Z'), await tagAt('2026-07-15T12:01:00Z'));
+    const { page } = await site.list('sort=status&limit=1');
+    const [version, list, asOf, ...place] = JSON.parse(atob((page.next ?? '').replaceAll('-', '+').replaceAll('_', '/'))) as unknown[];
+    assert.equal(asOf, Date.parse('2026-07-15T12:00:00Z'));
+    const forge = (instant: unknown): string => `sort=status&limit=1&cursor=${btoa(JSON.stringify([version, list, instant, ...place]))}`;
+    assert.equal((await site.list(forge(8e15))).items.length, 1);
+    for (const instant of ['2026', -1, 1.5, {}]) assert.equal((await site.ask(`/v1/invoices?${forge(instant)}`)).status, 400);
+  });
+
   test('goes on behind numbers of any length', async () => {
     const { db } = database;
-    const long = 'N'.repeat(10_000);
-    const drafts = createDrafts(await insertCustomer(db, 'A'), 6).map((draft) => ({ ...draft, number: `${long}${draft.number}` }));
+    const long = '号'.repeat(8_000);
+    const more = { order_number: long, purchase_order_number: long };
+    const drafts = createDrafts(await insertCustomer(db, 'A'), 6, more).map((draft) => ({ ...draft, number: `${long}${draft.number}` }));
     await insertDocuments(db, drafts);
-    const items = await createSite(db, ['A']).listAll('sort=number,category,customerNumber&limit=2');
+    const items = await createSite(db, ['A']).listAll('sort=number,orderNumber,purchaseOrderNumber,category&limit=2');
     assert.equal(new Set(items.map(({ number }) => number)).size, 6);
   });
 

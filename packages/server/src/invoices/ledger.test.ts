@@ -12,6 +12,9 @@ const entry: fc.Arbitrary<LedgerEntry> = fc.record({
   kind: fc.constantFrom('invoice', 'creditNote'),
   number: fc.constantFrom('1', '2', '3'),
   category: fc.constantFrom('hardware', 'other', 'brand new'),
+  orderNumber: fc.constantFrom('O-1', 'O-2', null),
+  purchaseOrderNumber: fc.constantFrom('P-1', null),
+  delivery: fc.constantFrom('failed', 'pending', null),
   currency: fc.constantFrom('EUR', 'JPY'),
   issueDate: fc.constantFrom('2026-01-01', '2026-01-02'),
   dueDate: fc.constantFrom('2026-02-01', null),
@@ -27,7 +30,11 @@ const batch = fc.uniqueArray(entry, { maxLength: 12, selector: ({ id }) => id })
 
 /** All that a list says of a ledger. */
 function describe(ledger: Ledger): object {
-  const { rows, sums } = select(ledger, { dateField: 'issueDate', text: 'o-1' }, parseSort('-gross,category'), 20260301);
+  const { rows, sums } = select(ledger, {
+    filter: { dateField: 'issueDate', amountField: 'gross', text: 'o-1' },
+    keys: parseSort('-gross,category,orderNumber,delivery'),
+    today: 20260301,
+  });
   const totals = Object.fromEntries([...sums].map(([currency, sum]) => [currency, sum.toTotals(currency)]));
   return { ids: Array.from(rows, (row) => ledger.ids[row]), totals };
 }

@@ -4,18 +4,19 @@ import { findCustomers, type KnownCustomer } from '../customers.ts';
 import { createJsonAnswer } from '../http/answer.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Handler } from '../services.ts';
-import { decodeCursor, encodeCursor, InvalidCursorError, nameList } from './cursor.ts';
+import { decodeCursor, encodeCursor, InvalidCursorError, nameList, type CursorContent } from './cursor.ts';
 import { createFilter } from './filter.ts';
-import { parseSort, type Place } from './order.ts';
+import { parseSort } from './order.ts';
+import { dependsOnDay, type SortKey } from './sort-fields.ts';
 import { readSummaryRows, toSummary } from './summary.ts';
 
 /** The query after its defaults have been filled in. */
 type CompleteQuery = InvoiceQuery & Required<Pick<InvoiceQuery, 'sort' | 'limit'>>;
 
-/** The place that a cursor stands for, if there is one. */
-function readCursor(cursor: string | undefined, list: string, keyCount: number): { after?: Place } {
+/** What the cursor says, if there is one. */
+function readCursor(cursor: string | undefined, list: string, keyCount: number): Partial<CursorContent> {
   try {
-    return cursor === undefined ? {} : { after: decodeCursor(cursor, list, keyCount) };
+    return cursor === undefined ? {} : decodeCursor(cursor, list, keyCount);
   } catch (error) {
     if (!(error instanceof InvalidCursorError)) throw error;
     throw new ProblemError('invalid', { errors: [{ pointer: '/query/cursor', detail: error.message }] });
@@ -27,21 +28,38 @@ function chooseCustomers(customers: readonly KnownCustomer[], wanted: readonly s
   return wanted ? customers.filter(({ number }) => wanted.includes(number)) : customers;
 }
 
+/** Midnights of all zones are this many milliseconds apart, or a multiple of it. */
+const QUARTER_OF_AN_HOUR = 900_000;
+
+/**
+ * The instant whose day the list is sorted by: that of the first page, which its cursors hand on. It has the same date as the present
+ * in every zone, and stays the same for a while, so that a page that is asked for again is the same too.
+ */
+function chooseInstant(keys: readonly SortKey[], asOf: number | undefined, now: Date): number | undefined {
+  if (!dependsOnDay(keys)) return undefined;
+  const present = Math.floor(now.getTime() / QUARTER_OF_AN_HOUR) * QUARTER_OF_AN_HOUR;
+  return Math.min(asOf ?? present, present);
+}
+
 /** A page of the caller's documents. */
 export const listInvoices: Handler = async ({ db, lists, clock }, { principal, parameters }) => {
   const query = parameters.query as CompleteQuery;
   const filter = createFilter(query);
   const keys = parseSort(query.sort);
   const list = nameList(JSON.stringify([filter, keys, query.customerNumber?.toSorted()]));
-  const { after } = readCursor(query.cursor, list, keys.length);
+  const { place: after, asOf: since } = readCursor(query.cursor, list, keys.length);
   const customers = chooseCustomers(await findCustomers(db, principal?.customers ?? []), query.customerNumber);
-  const todayIn = createCalendar(clock());
-  const { ids, end, count, totals } = await lists.answer({ customers, filter, keys, limit: query.limit, todayIn, ...(after && { after }) });
+  const now = clock();
+  const todayIn = createCalendar(now);
+  const asOf = chooseInstant(keys, since, now);
+  const days = { todayIn, ...(asOf !== undefined && { sortDayIn: createCalendar(new Date(asOf)) }) };
+  const { ids, end, count, totals } = await lists.answer({ customers, filter, keys, limit: query.limit, ...days, ...(after && { after }) });
   const byId = new Map(customers.map((customer) => [customer.id, customer]));
   const items = (await readSummaryRows(db, ids)).flatMap((row) => {
     const customer = byId.get(row.customer_id);
     return customer ? [toSummary(row, customer, todayIn(customer.timeZone))] : [];
   });
-  const page: InvoicePage = { items, page: { limit: query.limit, ...(end && { next: encodeCursor(end, list) }) }, count, totals };
+  const next = end && encodeCursor({ place: end, asOf }, list);
+  const page: InvoicePage = { items, page: { limit: query.limit, ...(next !== undefined && { next }) }, count, totals };
   return createJsonAnswer(page);
 };

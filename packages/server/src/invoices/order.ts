@@ -1,17 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { NO_DAY, type Ledger } from './ledger.ts';
+import { rankRows, valueOf, type SortField, type SortKey, type SortValue } from './sort-fields.ts';
 import { Scratch } from './workspace.ts';
-
-type SortField = 'issueDate' | 'dueDate' | 'number' | 'category' | 'customerNumber' | 'gross' | 'open';
-
-/** One of the keys that a list is sorted by. */
-export interface SortKey {
-  field: SortField;
-  isDescending: boolean;
-}
-
-/** What a document is sorted by, key by key. `null` comes last, upwards and downwards. */
-export type SortValue = number | string | null;
 
 /** A place in a sorted list: the values of the keys, then the id, so that no two documents share a place. */
 export interface Place {
@@ -27,32 +17,9 @@ export function parseSort(sort: string): SortKey[] {
   });
 }
 
-/** Text sorts by its beginning, then by the ids: a cursor holds what a list is sorted by, and has to fit into an address. */
-const SORTED_CHARACTERS = 50;
-
-const beginningOf = (text = ''): string => text.slice(0, SORTED_CHARACTERS);
-
-/** What a row is sorted by under one key. */
-function valueOf(ledger: Ledger, row: number, field: SortField, customerNumber: string): SortValue {
-  switch (field) {
-    case 'issueDate':
-      return ledger.issued[row] ?? 0;
-    case 'dueDate':
-      return ledger.due[row] === NO_DAY ? null : (ledger.due[row] ?? 0);
-    case 'number':
-      return beginningOf(ledger.numbers[row]);
-    case 'category':
-      return beginningOf(ledger.vocabulary.words[ledger.category[row] ?? 0]);
-    case 'customerNumber':
-      return beginningOf(customerNumber);
-    default:
-      return ledger[field].value[row] ?? 0;
-  }
-}
-
 /** The place of a row. */
 export function placeOf(ledger: Ledger, row: number, keys: readonly SortKey[], customerNumber: string): Place {
-  return { values: keys.map((key) => valueOf(ledger, row, key.field, customerNumber)), id: ledger.ids[row] ?? '' };
+  return { values: keys.map((key) => valueOf(ledger, row, key, customerNumber)), id: ledger.ids[row] ?? '' };
 }
 
 /** Negative where `a` comes before `b`. Text is compared by code units, as `COLLATE "C"` does for ASCII. */
@@ -72,57 +39,20 @@ const NO_RANK = 2 ** 27 - 1;
 /** Rows of a ledger stay below this, so that a rank and a row together are exact in a double. */
 const ROWS = 2 ** 25;
 
-/** For each row the number of distinct values before its own. */
-function rankDensely(size: number, compare: (a: number, b: number) => number): Int32Array {
-  const ranks = new Int32Array(size);
-  const rows = Int32Array.from({ length: size }, (_, row) => row).sort(compare);
-  for (let index = 1, rank = 0; index < size; index++) {
-    const [before, row] = [rows[index - 1] ?? 0, rows[index] ?? 0];
-    if (compare(before, row) !== 0) rank++;
-    ranks[row] = rank;
-  }
-  return ranks;
-}
+/** Rankings of a ledger that are kept: of all fields both ways. A status has one for each day that a cursor names. */
+const MAX_RANKINGS = 24;
 
-/** A number for each row that sorts upwards as the field does. */
-function rankRows(ledger: Ledger, field: SortField): Int32Array {
-  switch (field) {
-    case 'issueDate':
-      return ledger.issued;
-    case 'dueDate':
-      return ledger.due;
-    case 'customerNumber':
-      return new Int32Array(ledger.size);
-    case 'number': {
-      const { numbers } = ledger;
-      return rankDensely(ledger.size, (a, b) => {
-        const [x, y] = [beginningOf(numbers[a]), beginningOf(numbers[b])];
-        return x < y ? -1 : x > y ? 1 : 0;
-      });
-    }
-    case 'category': {
-      const words = ledger.vocabulary.words.map((word) => beginningOf(word));
-      const inOrder = [...words].sort();
-      const rankOfCode = words.map((word) => inOrder.indexOf(word));
-      return Int32Array.from({ length: ledger.size }, (_, row) => rankOfCode[ledger.category[row] ?? 0] ?? 0);
-    }
-    default: {
-      const { value } = ledger[field];
-      return rankDensely(ledger.size, (a, b) => (value[a] ?? 0) - (value[b] ?? 0));
-    }
-  }
-}
-
-const rankings = new WeakMap<Ledger, Map<string, Int32Array>>();
+const rankings = new WeakMap<Ledger, LRUCache<string, Int32Array>>();
 
 /** A number for each row that sorts upwards as the key says. Made when first asked for, gone with the ledger. */
-function rankByKey(ledger: Ledger, { field, isDescending }: SortKey): Int32Array {
-  const known = rankings.get(ledger) ?? new Map<string, Int32Array>();
+function rankByKey(ledger: Ledger, key: SortKey): Int32Array {
+  const known = rankings.get(ledger) ?? new LRUCache<string, Int32Array>({ max: MAX_RANKINGS });
   rankings.set(ledger, known);
-  const name = `${isDescending ? '-' : ''}${field}`;
+  const { field, isDescending, day = '' } = key;
+  const name = `${isDescending ? '-' : ''}${field}${day}`;
   let ranks = known.get(name);
   if (!ranks) {
-    ranks = rankRows(ledger, field).map((rank) => (rank === NO_DAY ? NO_RANK : isDescending ? NO_RANK - 1 - rank : rank));
+    ranks = rankRows(ledger, key).map((rank) => (rank === NO_DAY ? NO_RANK : isDescending ? NO_RANK - 1 - rank : rank));
     known.set(name, ranks);
   }
   return ranks;

@@ -2,7 +2,8 @@ import type { InvoiceTotals } from '@csol/contract';
 import { ExactSum } from './amounts.ts';
 import { findMatches, type InvoiceFilter } from './filter.ts';
 import type { Ledger } from './ledger.ts';
-import { sortRows, type SortKey } from './order.ts';
+import { sortRows } from './order.ts';
+import type { SortKey } from './sort-fields.ts';
 
 /** Count and sums of documents of one currency. */
 export class CurrencySums {
@@ -59,12 +60,19 @@ function addUp(ledger: Ledger, rows: Int32Array, today: number): Map<string, Cur
   return sums;
 }
 
-/**
- * Filters, sorts and adds up.
- * @param today `20260903`; a due date before it has passed.
- */
-export function select(ledger: Ledger, filter: InvoiceFilter, keys: readonly SortKey[], today: number): Selection {
-  const rows = findMatches(ledger, filter, today);
+/** What is selected, and in which order. */
+export interface SelectionPlan {
+  filter: InvoiceFilter;
+  keys: readonly SortKey[];
+  /** `20260903`; a due date before it has passed. */
+  today: number;
+  /** The ids that have the numbers of `filter.exact`, where it has any. */
+  exactIds?: readonly string[] | undefined;
+}
+
+/** Filters, sorts and adds up. */
+export function select(ledger: Ledger, { filter, keys, today, exactIds }: SelectionPlan): Selection {
+  const rows = findMatches(ledger, filter, today, exactIds);
   const sums = addUp(ledger, rows, today);
   return { rows: sortRows(ledger, rows, keys), sums };
 }

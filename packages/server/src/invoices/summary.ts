@@ -21,6 +21,12 @@ export const SUMMARY_COLUMNS = [
   'disputed_since',
   'order_number',
   'purchase_order_number',
+  'contract_number',
+  'delivery_channel',
+  'delivery_state',
+  'delivery_at',
+  'created_at',
+  'changed_at',
 ] as const;
 
 type ReadColumns<Column extends keyof DocumentTable> = {
@@ -29,6 +35,11 @@ type ReadColumns<Column extends keyof DocumentTable> = {
 
 /** A document as the list reads it. */
 export type SummaryRow = ReadColumns<(typeof SUMMARY_COLUMNS)[number]>;
+
+/** Where the e-invoice is, as far as that is known. */
+function toDelivery({ delivery_channel: channel, delivery_state: state, delivery_at: at }: SummaryRow): Pick<InvoiceSummary, 'delivery'> {
+  return channel && state ? { delivery: { channel, state, ...(at !== null && { at }) } } : {};
+}
 
 /**
  * What a row of the list shows.
@@ -50,6 +61,10 @@ export function toSummary(row: SummaryRow, customer: Pick<KnownCustomer, 'number
     status: statusOf(facts, row.due_date !== null && row.due_date < today),
     ...(row.order_number !== null && { orderNumber: row.order_number }),
     ...(row.purchase_order_number !== null && { purchaseOrderNumber: row.purchase_order_number }),
+    ...(row.contract_number !== null && { contractNumber: row.contract_number }),
+    ...toDelivery(row),
+    addedAt: row.created_at,
+    changedAt: row.changed_at,
   };
 }
 

@@ -136,7 +136,8 @@ function renderDocuments(i18n: I18n, content: DetailContent, documents: readonly
               aria-disabled=${download.busy === true}
               @click=${() => save(file)}
             >
-              ${renderIcon(downloadIcon)}${file.fileName} <span class="muted">${size(file.size)}</span>
+              ${renderIcon(downloadIcon)}${file.fileName}
+              ${file.size === undefined ? nothing : html`<span class="muted">${size(file.size)}</span>`}
             </button>
             ${download.id === file.id && download.busy ? msg('Loading', { id: 'invoice-list.status.loading' }) : nothing}
           </p>
