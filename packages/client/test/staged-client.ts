@@ -16,10 +16,22 @@ const CUSTOMERS = ['10482-BE', '20931-SE', '30877-US'];
 const CURRENCIES = ['EUR', 'SEK', 'USD', 'JPY'];
 const CATEGORIES = ['maintenance', 'education', 'hardware', 'software'] as const;
 const STATUSES = ['open', 'paid', 'overdue', 'partlyPaid'] as const;
-const SORTS = /^-?(issueDate|dueDate|number|category|customerNumber|gross|open)$/;
+const SORTS =
+  /^-?(issueDate|dueDate|number|kind|category|status|customerNumber|orderNumber|purchaseOrderNumber|gross|open|delivery)$/;
+const URGENCY = ['overdue', 'disputed', 'partlyPaid', 'open', 'credited', 'paid', 'failed', 'pending', 'delivered'];
+const AMOUNT = /^\d{1,18}(\.\d{1,6})?$/;
+const DELIVERIES = ['failed', 'pending', 'delivered'] as const;
 
 function money(cents: number, currency: string) {
   return { amount: (cents / 100).toFixed(2), currency };
+}
+
+function createOptional(index: number): Partial<InvoiceSummary> {
+  return {
+    ...(index % 9 ? { purchaseOrderNumber: index === 5 ? 'po_100%' : `PO-${index % 30}` } : {}),
+    ...(index % 5 ? { contractNumber: `MA-${index % 4}` } : {}),
+    ...(index % 4 ? { delivery: { channel: 'peppol', state: DELIVERIES[index % 3] ?? 'failed' } } : {}),
+  };
 }
 
 function createSummary(index: number): InvoiceSummary {
@@ -31,7 +43,7 @@ function createSummary(index: number): InvoiceSummary {
   return {
     id: `doc_${(index * 37) % 101}`,
     kind,
-    number: `2026-${1000 + index}`,
+    number: `2026-${960 + index}`,
     category: CATEGORIES[index % 4] ?? 'other',
     customerNumber: CUSTOMERS[index % 3] ?? '',
     issueDate: `2026-${month}-0${(index % 2) + 1}`,
@@ -40,7 +52,20 @@ function createSummary(index: number): InvoiceSummary {
     open: money(status === 'paid' ? 0 : cents, currency),
     status: status === 'overdue' && index % 6 === 0 ? 'open' : status,
     orderNumber: `O-${index % 10}77`,
-    purchaseOrderNumber: index === 5 ? 'po_100%' : `PO-${index}`,
+    ...createOptional(index),
+    addedAt: `2026-${month}-28T10:00:00Z`,
+    changedAt: `2026-${month}-28T10:00:00Z`,
+  };
+}
+
+/** The numbers that a document names beside its own, by the type of its links. A seventh have a line of another order. */
+function namesOf({ number, orderNumber, contractNumber }: InvoiceSummary): Record<'order' | 'contract' | 'machine' | 'payment', string[]> {
+  const nth = Number(number.slice(5));
+  return {
+    order: [orderNumber ?? [], nth % 7 ? [] : 'O-LINE'].flat(),
+    contract: [contractNumber ?? []].flat(),
+    machine: nth % 2 ? [`06-A${nth % 8}`, `06-B${nth % 8}`] : [],
+    payment: nth % 3 ? [] : [`PAY-${nth % 9}`],
   };
 }
 
@@ -49,18 +74,53 @@ function createDetail(summary: InvoiceSummary, all: InvoiceSummary[]): InvoiceDe
   const sample = example('invoice') as InvoiceDetail;
   const at = all.indexOf(summary);
   const other = summary.kind === 'creditNote' ? all[at + 1] : all[at - 1]?.kind === 'creditNote' ? all[at - 1] : undefined;
-  const links = other ? [{ type: other.kind, id: other.id, number: other.number }] : [];
+  const named = (['order', 'contract', 'machine', 'payment'] as const).flatMap((type) =>
+    namesOf(summary)[type].map((number) => ({ type, number })),
+  );
+  const links = [...(other ? [{ type: other.kind, id: other.id, number: other.number }] : []), ...named];
   const file = { id: 'ubl', fileName: `${summary.number}.xml`, mediaType: 'application/xml', size: 5 };
-  return { ...sample, customerName: undefined, dueDate: undefined, ...summary, links, documents: [file] };
+  const numbers = { purchaseOrderNumber: undefined, contractNumber: undefined };
+  const bare = { ...sample, ...numbers, customerName: undefined, dueDate: undefined, delivery: undefined };
+  return { ...bare, ...summary, links, documents: [file] };
+}
+
+function isInRanges(document: InvoiceSummary, query: InvoiceQuery): boolean {
+  const { numberFrom = '', numberTo = 'x'.repeat(99), amountField = 'gross', amountFrom = '0', amountTo = '1000000' } = query;
+  const isUpTo = (a: string, b: string) => (a.length === b.length ? a <= b : a.length < b.length);
+  const amount = Math.abs(Number(document[amountField].amount));
+  const isInAmounts = amount >= Number(amountFrom) && amount <= Number(amountTo);
+  return isInAmounts && isUpTo(numberFrom, document.number) && isUpTo(document.number, numberTo);
+}
+
+function hasNumbers(document: InvoiceSummary, query: InvoiceQuery): boolean {
+  const tidy = (text: string) => text.trim().toLowerCase();
+  const any = (wanted: readonly string[] | undefined, own: readonly string[]) =>
+    !wanted || own.some((number) => wanted.map(tidy).includes(tidy(number)));
+  const { order, contract, machine, payment } = namesOf(document);
+  return (
+    any(query.orderNumber, order) &&
+    any(query.contractNumber, contract) &&
+    any(query.serialNumber, machine) &&
+    any(query.paymentNumber, payment) &&
+    any(query.purchaseOrderNumber, [document.purchaseOrderNumber ?? []].flat())
+  );
+}
+
+function isInPeriod(document: InvoiceSummary, { dateField = 'issueDate', from, to }: InvoiceQuery): boolean {
+  const day = document[dateField];
+  return (!from && !to) || (day !== undefined && day >= (from ?? '') && day <= (to ?? '9999'));
 }
 
 function matches(document: InvoiceSummary, query: InvoiceQuery): boolean {
-  const day = document[query.dateField ?? 'issueDate'];
-  const inPeriod = (!query.from && !query.to) || (day !== undefined && day >= (query.from ?? '') && day <= (query.to ?? '9999'));
-  const any = <T>(values: readonly T[] | undefined, value: T) => !values?.length || values.includes(value);
+  const any = <T>(values: readonly T[] | undefined, value: T | undefined) =>
+    !values?.length || (value !== undefined && values.includes(value));
   const numbers = [document.number, document.orderNumber, document.purchaseOrderNumber].join('\n').toLowerCase();
   return (
-    inPeriod &&
+    isInPeriod(document, query) &&
+    isInRanges(document, query) &&
+    hasNumbers(document, query) &&
+    any(query.id, document.id) &&
+    any(query.delivery, document.delivery?.state) &&
     numbers.includes((query.q ?? '').toLowerCase()) &&
     any(query.kind, document.kind) &&
     any(query.category, document.category) &&
@@ -72,8 +132,12 @@ function matches(document: InvoiceSummary, query: InvoiceQuery): boolean {
 
 function compare(a: InvoiceSummary, b: InvoiceSummary, sort: string): number {
   for (const part of sort.split(',')) {
-    const key = part.replace('-', '') as 'issueDate' | 'gross';
-    const [x, y] = [a[key], b[key]].map((value) => (typeof value === 'object' ? Number(value.amount) : value));
+    const key = part.replace('-', '') as 'issueDate' | 'gross' | 'status' | 'delivery';
+    const [x, y] = [a[key], b[key]].map((value) => {
+      if (value === undefined || key === 'issueDate') return value as string | undefined;
+      if (typeof value === 'string') return key === 'status' ? URGENCY.indexOf(value) : value;
+      return 'amount' in value ? Number(value.amount) : URGENCY.indexOf(value.state);
+    });
     if (x === y) continue;
     if (x === undefined || y === undefined) return x === undefined ? 1 : -1;
     return x < y === part.startsWith('-') ? 1 : -1;
@@ -91,8 +155,16 @@ function totalsOf(documents: InvoiceSummary[]): InvoiceTotals[] {
   });
 }
 
+function isSearchReadable(query: InvoiceQuery): boolean {
+  const { id = [], delivery = [], serialNumber = [], orderNumber = [], numberFrom = '', amountField = 'gross' } = query;
+  const isShort = id.length <= 200 && serialNumber.length <= 20 && [numberFrom, ...orderNumber].every(({ length }) => length <= 200);
+  const areAmounts = [query.amountFrom ?? '0', query.amountTo ?? '0'].every((amount) => AMOUNT.test(amount));
+  return isShort && areAmounts && delivery.every((state) => DELIVERIES.includes(state)) && ['gross', 'open'].includes(amountField);
+}
+
 function ensureReadable(query: InvoiceQuery): void {
   const { limit = 20, sort = '-issueDate', from = '2026-01-01', to = '2026-01-01', cursor = 'from-0' } = query;
+  if (!isSearchReadable(query)) throw new ApiError('invalid', 'unreadable');
   const isReadable = limit > 0 && limit <= 200 && sort.split(',').every((key) => SORTS.test(key)) && cursor.startsWith('from-');
   if (!isReadable || [from, to].some((day) => Number.isNaN(Date.parse(day)))) throw new ApiError('invalid', 'unreadable');
 }

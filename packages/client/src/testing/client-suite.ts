@@ -9,6 +9,7 @@ import { createFilterChecks } from './filter-checks.ts';
 import { createOrderChecks } from './order-checks.ts';
 import { createPagingChecks } from './paging-checks.ts';
 import { createRefusalChecks } from './refusal-checks.ts';
+import { createSearchChecks } from './search-checks.ts';
 import { createSessionChecks } from './session-checks.ts';
 
 /** What is checked: the ports that an implementation offers, and what there is to find behind them. */
@@ -44,7 +45,8 @@ export function clientSuite(subject: SuiteSubject): SuiteCheck[] {
   const { session, signIn, account, guest, invoices, contacts } = subject;
   const { scope = {}, maxDocuments = 5000, country = 'BE', unknownCountry = 'ZZ' } = subject;
   const book = invoices && createBook(invoices, scope, maxDocuments);
-  const bookChecks = [createPagingChecks, createOrderChecks, createFilterChecks, createDetailChecks, createRefusalChecks];
+  const listChecks = [createPagingChecks, createOrderChecks, createFilterChecks, createSearchChecks];
+  const bookChecks = [...listChecks, createDetailChecks, createRefusalChecks];
   return [
     ...(session ? createSessionChecks(session, book) : []),
     ...(signIn ? createSignInChecks(signIn, session) : []),

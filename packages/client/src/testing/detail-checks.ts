@@ -7,7 +7,8 @@ import { ensureDate, ensureMoney, ensureTexts, toMillionths } from './values.ts'
 const MOST_OPENED = 12;
 
 const TEXTS = ['id', 'kind', 'number', 'category', 'customerNumber', 'status'] as const;
-const MEMBERS = [...TEXTS, 'customerName', 'issueDate', 'dueDate', 'orderNumber', 'purchaseOrderNumber'] as const;
+const NUMBERS = ['orderNumber', 'purchaseOrderNumber', 'contractNumber'] as const;
+const MEMBERS = [...TEXTS, ...NUMBERS, 'customerName', 'issueDate', 'dueDate', 'addedAt', 'changedAt'] as const;
 const SETTLED = ['paid', 'credited'];
 
 /** One document of each kind and status, as far as there are. */
@@ -36,6 +37,12 @@ function checkSummary(document: InvoiceSummary): void {
   ensure(document.kind !== 'creditNote' || gross <= 0n, `${where}: gross is ${document.gross.amount}, for a credit note it is negative`);
   const isSettled = !SETTLED.includes(document.status) || toMillionths(document.open) === 0n;
   ensure(isSettled, `${where} is ${document.status}, and still ${document.open.amount} are open`);
+  const { addedAt, changedAt } = document;
+  for (const instant of [addedAt, changedAt]) {
+    ensure(instant === undefined || !Number.isNaN(Date.parse(instant)), `${where}: ${instant} is no instant`);
+  }
+  const isAddedFirst = addedAt === undefined || changedAt === undefined || Date.parse(addedAt) <= Date.parse(changedAt);
+  ensure(isAddedFirst, `${where} was changed (${changedAt}) before it was added (${addedAt})`);
   ensure(document.status !== 'overdue' || document.dueDate, `${where} is overdue without a due date`);
 }
 
@@ -46,6 +53,8 @@ async function checkDetail(book: Book, summary: InvoiceSummary): Promise<void> {
     const [listed, opened] = [summary[member], detail[member]];
     ensure(listed === opened, `${where}: the list says ${member} ${String(listed)}, the document itself ${String(opened)}`);
   }
+  const [state, openedState] = [summary.delivery?.state, detail.delivery?.state];
+  ensure(state === openedState, `${where}: the list says delivery ${state}, the document itself ${openedState}`);
   for (const member of ['gross', 'open'] as const) {
     const [listed, opened] = [summary[member], detail[member]];
     ensureMoney(opened, `${where}, ${member}`);
@@ -73,6 +82,15 @@ async function checkLinks(book: Book, summary: InvoiceSummary): Promise<void> {
   }
 }
 
+/** Makes sure that the order and the contract of a document are among its links, from where a person goes on to other documents. */
+async function checkNumberLinks(book: Book, summary: InvoiceSummary): Promise<void> {
+  const { links, orderNumber, contractNumber } = await open(book, summary.id);
+  for (const [type, number] of [['order', orderNumber], ['contract', contractNumber]] as const) {
+    const isLinked = number === undefined || links.some((link) => link.type === type && link.number === number);
+    ensure(isLinked, `${nameOf(summary)} is of the ${type} ${number}, which is not among its links`);
+  }
+}
+
 async function checkFiles(book: Book, summary: InvoiceSummary): Promise<void> {
   const { documents } = await open(book, summary.id);
   for (const { id, fileName, mediaType, size } of documents) {
@@ -80,7 +98,7 @@ async function checkFiles(book: Book, summary: InvoiceSummary): Promise<void> {
     const file = await answerOf(what, () => book.port.getInvoiceDocument(summary.id, id));
     ensure(file.fileName === fileName, `${what} is called ${file.fileName}; the document says ${fileName}`);
     ensure(file.mediaType === mediaType, `${what} is ${file.mediaType}; the document says ${mediaType}`);
-    ensure(file.content.size === size, `${what} has ${file.content.size} bytes; the document says ${size}`);
+    ensure(size === undefined || file.content.size === size, `${what} has ${file.content.size} bytes; the document says ${size}`);
   }
 }
 
@@ -93,6 +111,7 @@ export function createDetailChecks(book: Book): SuiteCheck[] {
     'lists documents with amounts, dates and statuses that make sense': async () => (await book.all()).forEach(checkSummary),
     'opens a document that says what the list says': each(checkDetail),
     'links invoices and credit notes in both directions': each(checkLinks),
+    'links to the order and the contract that it is of': each(checkNumberLinks),
     'hands out files as the document names them': each(checkFiles),
     'rejects with kind not-found for an id that nobody has': () =>
       ensureRejects('getInvoice of an unknown id', 'not-found', () => book.port.getInvoice('no-such-document')),

@@ -17,7 +17,7 @@ const NAMES = Object.keys(FILTERS) as (keyof typeof FILTERS)[];
 const MOST_VALUES = 8;
 
 /** Makes sure that a query shows just those documents that `belongs` picks, with count and totals to match. */
-async function ensureFilter(book: Book, query: InvoiceQuery, belongs: (document: InvoiceSummary) => boolean): Promise<void> {
+export async function ensureFilter(book: Book, query: InvoiceQuery, belongs: (document: InvoiceSummary) => boolean): Promise<void> {
   const pages = await book.readPages({ limit: LARGEST_PAGE, ...query });
   const found = pages.flatMap((page) => page.items);
   const expected = (await book.all()).filter(belongs);

@@ -5,7 +5,12 @@ import { toMillionths } from './values.ts';
 
 const DATES = ['issueDate', 'dueDate'] as const;
 const AMOUNTS = ['gross', 'open'] as const;
-const TEXTS = ['number', 'category', 'customerNumber'] as const;
+const TEXTS = ['number', 'kind', 'category', 'customerNumber', 'orderNumber', 'purchaseOrderNumber'] as const;
+/** What presses most first, by the contract. */
+const URGENCY = {
+  status: ['overdue', 'disputed', 'partlyPaid', 'open', 'credited', 'paid'],
+  delivery: ['failed', 'pending', 'delivered'],
+} as const;
 
 /** Makes sure that neighbours stand in order. Documents without a value are left out here. */
 function ensureAscending<T extends bigint | string>(
@@ -36,10 +41,41 @@ function ensureGrouped(documents: InvoiceSummary[], valueOf: (document: InvoiceS
 }
 
 function ensureReversed(up: InvoiceSummary[], down: InvoiceSummary[], key: (typeof TEXTS)[number]): void {
-  const runs = (documents: InvoiceSummary[]) => [...new Set(documents.map((document) => document[key]))];
+  const runs = (documents: InvoiceSummary[]) => [...new Set(documents.flatMap((document) => document[key] ?? []))];
   const backwards = runs(down).reverse();
   const at = runs(up).findIndex((value, index) => value !== backwards[index]);
   ensure(at < 0, `Sorted by -${key} the list is not that of ${key} upside down: ${runs(up)[at]} against ${backwards[at]}`);
+}
+
+/** Makes sure that documents without a value stand behind all others. */
+function ensureMissingLast(documents: InvoiceSummary[], valueOf: (document: InvoiceSummary) => unknown, sort: string): void {
+  documents.forEach((document, index) => {
+    const before = documents[index - 1];
+    const isAfter = before !== undefined && valueOf(before) === undefined && valueOf(document) !== undefined;
+    ensure(!isAfter, `Sorted by ${sort}, ${nameOf(document)} comes after ${before && nameOf(before)}, which has no value`);
+  });
+}
+
+function createUrgencyChecks(book: Book): [name: string, run: () => Promise<void>][] {
+  const places = {
+    status: ({ status }: InvoiceSummary) => URGENCY.status.indexOf(status),
+    delivery: ({ delivery }: InvoiceSummary) => delivery && URGENCY.delivery.indexOf(delivery.state),
+  };
+  // A value that the contract does not have yet may stand anywhere.
+  const placeOf = (document: InvoiceSummary, key: keyof typeof places): bigint | undefined => {
+    const place = places[key](document);
+    return place === undefined || place < 0 ? undefined : BigInt(place);
+  };
+  return (['status', 'delivery'] as const).flatMap((key) =>
+    [key, `-${key}`].map((sort): [name: string, run: () => Promise<void>] => [
+      `sorts by ${sort}, by what presses most, with documents that have none last`,
+      async () => {
+        const documents = await book.read({ sort });
+        ensureAscending(documents, (document) => placeOf(document, key), sort);
+        ensureMissingLast(documents, (document) => document[key], sort);
+      },
+    ]),
+  );
 }
 
 /** What holds for the order of a list. */
@@ -50,11 +86,11 @@ export function createOrderChecks(book: Book): SuiteCheck[] {
   for (const sort of DATES.flatMap((key) => [key, `-${key}` as const])) {
     const key = sort.replace('-', '') as (typeof DATES)[number];
     claims.push([
-      `sorts by ${sort}, with documents that have none together at one end`,
+      `sorts by ${sort}, with documents that have none last`,
       async () => {
         const documents = await book.read({ sort });
         ensureAscending(documents, (document) => document[key], sort);
-        ensureGrouped(documents, (document) => (document[key] === undefined ? `no ${key}` : `a ${key}`), sort);
+        ensureMissingLast(documents, (document) => document[key], sort);
       },
     ]);
   }
@@ -79,9 +115,11 @@ export function createOrderChecks(book: Book): SuiteCheck[] {
         ensureGrouped(up, (document) => document[key], key);
         ensureGrouped(down, (document) => document[key], `-${key}`);
         ensureReversed(up, down, key);
+        for (const documents of [up, down]) ensureMissingLast(documents, (document) => document[key], key);
       },
     ]);
   }
+  claims.push(...createUrgencyChecks(book));
   claims.push([
     'sorts by a second key where the first is equal',
     async () => {

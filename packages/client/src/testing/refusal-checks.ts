@@ -12,6 +12,17 @@ const UNREADABLE: InvoiceQuery[] = [
   { from: 'yesterday' },
   { to: '2026-13-01' },
   { cursor: 'not-a-cursor' },
+  { sort: 'status,contractNumber' },
+  { amountFrom: 'ten' },
+  { amountFrom: '-5' },
+  { amountTo: '1e3' },
+  { amountTo: '1,50' },
+  { delivery: ['lost' as 'failed'] },
+  { amountField: 'net' as 'gross' },
+  { numberFrom: '9'.repeat(201) },
+  { orderNumber: ['9'.repeat(201)] },
+  { serialNumber: Array.from({ length: 21 }, (_, index) => `${index}`) },
+  { id: Array.from({ length: 201 }, (_, index) => `${index}`) },
 ];
 
 /** Ids that a careless back end or client stumbles over. */

@@ -50,7 +50,8 @@ export async function findExactMatches(
     const values = numbers[name];
     // Letter case is the database's matter on both sides: it knows other letters than the language here, or none but ASCII.
     const keys = sql`array(select lower(btrim(value)) from unnest(${values ?? []}::text[]) as value)`;
-    return values ? [sql`id in (${SOURCES[name](keys)})`] : [];
+    // As an array: PostgreSQL expects more matches of a list of keys than there are, and would rather go through all documents.
+    return values ? [sql`id = any(array(${SOURCES[name](keys)}))`] : [];
   });
   const { rows } = await sql<{ id: string; customerId: string }>`
     select id, customer_id as "customerId" from document
