@@ -50,6 +50,8 @@ export type Period = Schemas['Period'];
 export type PaymentAccount = Schemas['PaymentAccount'];
 export type PaymentReference = Schemas['PaymentReference'];
 export type PaymentReferenceScheme = Schemas['PaymentReferenceScheme'];
+/** What has a default may be left out. */
+export type Forward = Omit<Schemas['Forward'], 'copy'> & Partial<Schemas['Forward']>;
 export type Contacts = Schemas['Contacts'];
 export type ContactLine = Schemas['ContactLine'];
 export type OpeningSpan = Schemas['OpeningSpan'];

@@ -7,6 +7,7 @@ import { renewToken, signIn, signOut } from './accounts/sign-in.ts';
 import { getContacts } from './get-contacts.ts';
 import { getSession } from './get-session.ts';
 import { getGuestDocument, lookUpDocument } from './guests/look-up.ts';
+import { forwardInvoice } from './invoices/forward-invoice.ts';
 import { getInvoice } from './invoices/get-invoice.ts';
 import { getInvoiceDocument } from './invoices/get-invoice-document.ts';
 import { listInvoices } from './invoices/list-invoices.ts';
@@ -31,5 +32,6 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
   listInvoices,
   getInvoice,
   getInvoiceDocument,
+  forwardInvoice,
   getContacts,
 };

@@ -50,6 +50,8 @@ const ACCOUNTS: readonly OperationId[] = [
 const PROVIDER: readonly OperationId[] = ['startProviderSignIn', 'finishProviderSignIn'];
 /** What needs an account. */
 const MEMBERS: readonly OperationId[] = ['renewToken', 'changePassword', 'requestEntitlement'];
+/** What needs an account, or rather its mails, and access to a customer number. */
+const SENDERS: readonly OperationId[] = ['forwardInvoice'];
 const ENTITLED: readonly OperationId[] = ['listInvoices', 'getInvoice', 'getInvoiceDocument'];
 
 /** The operations that somebody may use; the others are denied. */
@@ -63,6 +65,7 @@ export function operationsOf(level: SessionLevel, { hasAccounts, hasProvider, ha
     ...(hasGuests && level === 'guest' ? (['getGuestDocument'] as const) : []),
     ...(hasAccounts && isMember ? MEMBERS : []),
     ...(level === 'entitled' ? ENTITLED : []),
+    ...(hasAccounts && level === 'entitled' ? SENDERS : []),
     'getContacts',
   ];
 }
@@ -71,5 +74,5 @@ export function operationsOf(level: SessionLevel, { hasAccounts, hasProvider, ha
 export function isOffered(operation: OperationId, { hasAccounts, hasProvider, hasGuests }: Features): boolean {
   if (PROVIDER.includes(operation)) return hasProvider;
   if (operation === 'lookUpDocument' || operation === 'getGuestDocument') return hasGuests;
-  return hasAccounts || !(ACCOUNTS.includes(operation) || MEMBERS.includes(operation));
+  return hasAccounts || ![...ACCOUNTS, ...MEMBERS, ...SENDERS].includes(operation);
 }

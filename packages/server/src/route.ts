@@ -81,7 +81,8 @@ function carryOut(
     throw new ProblemError('invalid', { errors: [error] });
   }
   const scope = `${operation.id} ${call.principal?.accountId ?? ''}`;
-  return runOnce(services.db, { scope, key, body, now: call.now }, work);
+  // What is asked for stands in the path as well.
+  return runOnce(services.db, { scope, key, body: `${call.url.pathname} ${body}`, now: call.now }, work);
 }
 
 /** Where others use the computer, its browser keeps nothing personal: they could read what it keeps after the person has gone. */

@@ -64,7 +64,8 @@ export type SecurityEvent =
   | 'passwordRefused'
   | 'entitlementAsked'
   | 'providerFailed'
-  | 'lookedUp';
+  | 'lookedUp'
+  | 'forwarded';
 
 /** One request, as operations see it. */
 export interface Call {

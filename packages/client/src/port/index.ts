@@ -5,6 +5,7 @@ export type {
   CallOptions,
   ContactsPort,
   DownloadedFile,
+  ForwardPort,
   GuestPort,
   InvoicesPort,
   SessionPort,

@@ -22,6 +22,7 @@ const METHODS: Record<Exclude<keyof ApiClient, 'forgetSession'>, number> = {
   listInvoices: 1,
   getInvoice: 1,
   getInvoiceDocument: 2,
+  forwardInvoice: 2,
   getContacts: 1,
 };
 

@@ -2,6 +2,7 @@ import type {
   Confirmation,
   Contacts,
   EntitlementRequest,
+  Forward,
   GuestAccess,
   GuestDocument,
   InvoiceDetail,
@@ -100,6 +101,18 @@ export interface InvoicesPort {
   getInvoiceDocument(id: string, documentId: string, options?: CallOptions): Promise<DownloadedFile>;
 }
 
+/** Sending documents to colleagues. Rejects only with `ApiError`. */
+export interface ForwardPort {
+  /**
+   * Sends a mail with a link to a document: its id and no secret, so that a recipient sees it only if entitled. Kind `not-found` where
+   * the id is unknown or somebody else's, or the back end sends no mail; `limited` past so many recipients an hour or a day; `invalid`
+   * says in `fieldErrors` which member is wrong (`/to` for any of the addresses).
+   * @param forward.page Path of the page that shows the document, on the host of the pages: `/be/nl/`.
+   * @param options.language Of the mail.
+   */
+  forwardInvoice(id: string, forward: Forward, options?: UnsafeCallOptions): Promise<void>;
+}
+
 /** How to reach the desk of a country. Rejects only with `ApiError`. */
 export interface ContactsPort {
   /** @param country ISO 3166-1 alpha-2, letter case does not matter. */
@@ -107,4 +120,4 @@ export interface ContactsPort {
 }
 
 /** A client may offer any of the ports; a widget says what it misses. */
-export type ApiClient = Partial<SessionPort & SignInPort & AccountPort & GuestPort & InvoicesPort & ContactsPort>;
+export type ApiClient = Partial<SessionPort & SignInPort & AccountPort & GuestPort & InvoicesPort & ForwardPort & ContactsPort>;

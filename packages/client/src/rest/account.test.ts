@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Forward } from '@csol/contract';
 import contract from '@csol/contract/openapi.json' with { type: 'json' };
 import { bodyOf, example, problem, rejection, settle, show, stageFetch } from '../../test/stage.ts';
 import type { AccountPort, UnsafeCallOptions } from '../port/index.ts';
@@ -141,4 +142,23 @@ test('shows passwords and links nowhere but in the body', async () => {
       for (const secret of secrets) assert.ok(![show(error, client), ...requests.map(({ url }) => url)].join().includes(secret), secret);
     }
   }
+});
+
+test('forwards a document with a key, in the language of the page', async () => {
+  const { fetch, requests } = stageFetch(lost, done);
+  const forward = example('forward.request') as Forward;
+  await create({ fetch, credentials: 'include' }).forwardInvoice('inv/1', forward, { language: 'fr-BE', idempotencyKey: 'a-wish-of-mine' });
+  for (const request of requests) {
+    assert.equal(`${request.method} ${request.url}`, `POST ${BASE}/v1/invoices/inv%2F1/forwards`);
+    assert.deepEqual(await bodyOf(request), forward);
+    const { 'accept-language': language, 'idempotency-key': key, 'x-requested-with': requested } = Object.fromEntries(request.headers);
+    assert.deepEqual([language, key, requested], ['fr-BE', 'a-wish-of-mine', 'csol']);
+  }
+  assert.equal(requests.length, 2);
+});
+
+test('tells forwarding past the limit as limited, with the time to wait', async () => {
+  const { fetch } = stageFetch(() => problem('limited', 429, { 'Retry-After': '3600' }));
+  const error = await rejection(create({ fetch }).forwardInvoice('inv_1', example('forward.request') as Forward), 'limited');
+  assert.equal(error.retryAfterMs, 3_600_000);
 });

@@ -1,18 +1,13 @@
 import type { AccountPort, UnsafeCallOptions } from '../port/index.ts';
 import type { Kit } from './ask.ts';
-import { askNobody, askUnsafe, readNothing } from './unsafe.ts';
-
-/** Random, 128 bits in hexadecimal digits; `crypto.randomUUID` is missing on pages without TLS. */
-function createKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+import { askNobody, postOnce } from './unsafe.ts';
 
 /** Accounts over REST: POSTs whose answer says nothing, each with an `Idempotency-Key`. */
 export function createAccount(kit: Kit): AccountPort {
   const post =
     (path: string, who = {}) =>
-    (json: object, { idempotencyKey, ...call }: UnsafeCallOptions = {}) =>
-      askUnsafe(kit, { path, json, call, key: idempotencyKey ?? createKey(), ...who, read: readNothing });
+    (json: object, options?: UnsafeCallOptions) =>
+      postOnce(kit, { path, json, options, ...who });
   return {
     register: post('/v1/registrations', askNobody),
     confirmRegistration: post('/v1/registrations/confirmation', askNobody),

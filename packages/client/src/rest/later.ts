@@ -1,5 +1,5 @@
 import type { Contacts, InvoiceDetail } from '@csol/contract';
-import type { CallOptions, ContactsPort, DownloadedFile, InvoicesPort } from '../port/index.ts';
+import type { CallOptions, ContactsPort, DownloadedFile, ForwardPort, InvoicesPort } from '../port/index.ts';
 import { createAccount } from './account.ts';
 import type { Kit, Take } from './ask.ts';
 import { createMalformed } from './errors.ts';
@@ -13,7 +13,7 @@ import { date, money, number, readJson, row, text } from './shapes.ts';
 import type { Read, Shape } from './shapes.ts';
 import { createSignIn } from './sign-in.ts';
 import { createTokenSource } from './token.ts';
-import { askNobody } from './unsafe.ts';
+import { askNobody, postOnce } from './unsafe.ts';
 
 // What no page needs before its first row is loaded with this module.
 
@@ -92,6 +92,14 @@ function createDetails({ ask, options }: Kit): Omit<InvoicesPort, 'listInvoices'
   };
 }
 
+/** Sending documents to colleagues: a POST whose answer says nothing. */
+function createForward(kit: Kit): ForwardPort {
+  return {
+    forwardInvoice: async (id, json, options) =>
+      postOnce(kit, { path: `/v1/invoices/${toSegment(id)}/forwards`, json, options, headers: toHeaders(options) }),
+  };
+}
+
 /** Whom the client asks as: the host's user, whom `signIn()` brought, or nobody in particular (cookie mode). */
 function createTake({ options, forgetters }: Kit, held: HeldToken): Take | undefined {
   const getSession = options.getSession ?? (options.delivery === 'token' ? held.give : undefined);
@@ -106,5 +114,6 @@ export function createLater(kit: Kit): Later & { take: Take | undefined } {
   const held = createHeldToken(kit);
   const take = createTake(kit, held);
   const { lastGuest, ...guest } = createGuest(kit);
-  return { take, ...createDetails(kit), ...createSignIn(kit, { held, take, lastGuest }), ...createAccount(kit), ...guest };
+  const personal = { ...createSignIn(kit, { held, take, lastGuest }), ...createAccount(kit), ...guest };
+  return { take, ...createDetails(kit), ...createForward(kit), ...personal };
 }

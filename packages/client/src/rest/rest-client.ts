@@ -28,6 +28,7 @@ const LATER: (keyof Later)[] = [
   'getGuestDocument',
   'getInvoice',
   'getInvoiceDocument',
+  'forwardInvoice',
   'getContacts',
 ];
 
@@ -53,8 +54,9 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
  * 409, with the same key; the others (`signIn`, `signOut`, `lookUpDocument`) are sent once.
  *
  * `forgetSession()` drops tokens, those of guests too, and makes the calls under way ask anew: what they were told before
- * is not handed out. Calls with an effect in somebody's name (`changePassword`, `requestEntitlement`, `lookUpDocument`) reject with
- * kind `aborted` instead. What `signIn()` brought stays, for the delivery `token`: it is `signIn` and `signOut` that change it.
+ * is not handed out. Calls with an effect in somebody's name (`changePassword`, `requestEntitlement`, `lookUpDocument`,
+ * `forwardInvoice`) reject with kind `aborted` instead. What `signIn()` brought stays, for the delivery `token`: it is `signIn` and
+ * `signOut` that change it.
  *
  * @example
  * const client = createRestClient({ baseUrl: '/api', credentials: 'include' });

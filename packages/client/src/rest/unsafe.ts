@@ -1,3 +1,4 @@
+import type { UnsafeCallOptions } from '../port/index.ts';
 import type { Kit, Question } from './ask.ts';
 import { createMalformed } from './errors.ts';
 import type { Read } from './shapes.ts';
@@ -12,9 +13,19 @@ export const readNothing: Read<void> = (response, request) => {
 };
 
 /** A question with an effect. */
-export interface UnsafeQuestion<T> extends Omit<Question<T>, 'headers'> {
+export interface UnsafeQuestion<T> extends Question<T> {
   /** Sent as `Idempotency-Key`: then it may be sent again. */
   key?: string;
+}
+
+/** A POST whose answer says nothing. */
+interface PostQuestion extends Omit<UnsafeQuestion<void>, 'call' | 'key' | 'read'> {
+  options?: UnsafeCallOptions | undefined;
+}
+
+/** Random, 128 bits in hexadecimal digits; `crypto.randomUUID` is missing on pages without TLS. */
+function createKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**
@@ -22,6 +33,15 @@ export interface UnsafeQuestion<T> extends Omit<Question<T>, 'headers'> {
  * once, unless the question says otherwise.
  */
 export function askUnsafe<T>({ ask }: Kit, { key, ...question }: UnsafeQuestion<T>): Promise<T> {
-  const headers = { 'X-Requested-With': 'csol', ...(key && { 'Idempotency-Key': key }) };
+  const headers = { ...question.headers, 'X-Requested-With': 'csol', ...(key && { 'Idempotency-Key': key }) };
   return ask({ method: 'POST', ...(!key && { retry: 0 }), ...question, headers });
+}
+
+/**
+ * Posts a body, and takes an answer that says nothing. Sent with an `Idempotency-Key`, so that it may be sent again.
+ * @param question With the caller's options.
+ */
+export function postOnce(kit: Kit, { options = {}, ...question }: PostQuestion): Promise<void> {
+  const { idempotencyKey, ...call } = options;
+  return askUnsafe(kit, { ...question, call, key: idempotencyKey ?? createKey(), read: readNothing });
 }

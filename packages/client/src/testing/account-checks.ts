@@ -1,16 +1,9 @@
 import type { AccountPort, GuestPort, SessionPort, SignInPort } from '../port/index.ts';
-import { answerOf, createAbortChecks, ensure, ensureRejects, type SuiteCheck } from './check.ts';
+import { createAbortChecks, ensureAllowed, ensureRejects, type SuiteCheck } from './check.ts';
 
 /** Nobody signs in with it: the suite makes a new one each time, so that it locks no user ID of anybody. */
 function makeUp(what: string): string {
   return `no-such-${what}-${Math.random().toString(36).slice(2)}`;
-}
-
-/** Makes sure that the session allows what the port offers. */
-async function ensureAllowed(session: SessionPort, operations: string[]): Promise<void> {
-  const allowed = (await answerOf('getSession()', () => session.getSession())).operations;
-  const missing = operations.filter((operation) => !allowed.includes(operation));
-  ensure(missing.length === 0, `The client offers ${missing.join(', ')}, but the session does not allow it`);
 }
 
 // Kind `limited` is right as well: the back end may have seen too many tries.

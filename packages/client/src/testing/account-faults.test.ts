@@ -48,6 +48,21 @@ const faults: [fault: string, seed: Fault, words: RegExp][] = [
     () => ({ getGuestDocument: async () => ({}) as never }),
     /getGuestDocument without a look-up should reject with kind expired, but answers/,
   ],
+  [
+    'whatever is asked for is forwarded',
+    () => ({ forwardInvoice: async () => undefined }),
+    /forwardInvoice of an unknown id should reject with kind not-found, but answers/,
+  ],
+  [
+    'a document is forwarded to nobody',
+    (good) => ({ forwardInvoice: (id, f, o) => good.forwardInvoice(id, { ...f, to: ['a@b.example'] }, o) }),
+    /forwardInvoice to nobody should reject with kind invalid, but answers/,
+  ],
+  [
+    'the session does not allow to forward',
+    (good) => ({ getSession: async (o) => ({ ...(await good.getSession(o)), operations: ['signIn', 'signOut', 'lookUpDocument'] }) }),
+    /The client offers forwardInvoice, but the session does not allow it/,
+  ],
 ];
 
 for (const [fault, seed, words] of faults) test(`finds it out where ${fault}`, () => findOut(seed, words));

@@ -1,9 +1,9 @@
 import { isApiError } from '../port/index.ts';
-import type { ApiErrorKind } from '../port/index.ts';
+import type { ApiErrorKind, SessionPort } from '../port/index.ts';
 
 /** One thing that an implementation of a port must do. `run` rejects with an `Error` that says in plain words what is wrong. */
 export interface SuiteCheck {
-  port: 'session' | 'signIn' | 'account' | 'guest' | 'invoices' | 'contacts';
+  port: 'session' | 'signIn' | 'account' | 'guest' | 'invoices' | 'forward' | 'contacts';
   /** A claim in the present tense, for example "counts what matches". */
   name: string;
   run: () => Promise<void>;
@@ -49,6 +49,13 @@ export async function ensureRejects(
   ensure(reason, `${should}, but answers`);
   const { error } = reason;
   ensure(isApiError(error) && [kinds].flat().includes(error.kind), `${should}, but rejects with ${describe(error)}`);
+}
+
+/** Makes sure that the session allows what the port offers. */
+export async function ensureAllowed(session: SessionPort, operations: string[]): Promise<void> {
+  const allowed = (await answerOf('getSession()', () => session.getSession())).operations;
+  const missing = operations.filter((operation) => !allowed.includes(operation));
+  ensure(missing.length === 0, `The client offers ${missing.join(', ')}, but the session does not allow it`);
 }
 
 /** The checks that every call must pass: a caller's signal ends it with kind `aborted`, before and while it runs. */

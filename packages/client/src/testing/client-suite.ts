@@ -1,10 +1,11 @@
 import type { InvoiceQuery } from '@csol/contract';
-import type { AccountPort, ContactsPort, GuestPort, InvoicesPort, SessionPort, SignInPort } from '../port/index.ts';
+import type { AccountPort, ContactsPort, ForwardPort, GuestPort, InvoicesPort, SessionPort, SignInPort } from '../port/index.ts';
 import { createAccountChecks, createGuestChecks, createSignInChecks } from './account-checks.ts';
 import { createBook } from './book.ts';
 import type { SuiteCheck } from './check.ts';
 import { createContactsChecks } from './contacts-checks.ts';
 import { createDetailChecks } from './detail-checks.ts';
+import { createForwardChecks } from './forward-checks.ts';
 import { createFilterChecks } from './filter-checks.ts';
 import { createOrderChecks } from './order-checks.ts';
 import { createPagingChecks } from './paging-checks.ts';
@@ -23,6 +24,8 @@ export interface SuiteSubject {
   guest?: GuestPort;
   /** Must show at least one document; the more kinds, statuses and currencies there are, the more the suite sees. */
   invoices?: InvoicesPort;
+  /** Nobody gets a mail: only a document that there is not is forwarded. */
+  forward?: ForwardPort;
   contacts?: ContactsPort;
   /** Keeps the suite to a part of the documents, for example one customer's of last year. Default: all. */
   scope?: Omit<InvoiceQuery, 'sort' | 'limit' | 'cursor'>;
@@ -42,7 +45,7 @@ export interface SuiteSubject {
  * for (const { port, name, run } of clientSuite({ session: client, invoices: client })) test(`${port}: ${name}`, run);
  */
 export function clientSuite(subject: SuiteSubject): SuiteCheck[] {
-  const { session, signIn, account, guest, invoices, contacts } = subject;
+  const { session, signIn, account, guest, invoices, forward, contacts } = subject;
   const { scope = {}, maxDocuments = 5000, country = 'BE', unknownCountry = 'ZZ' } = subject;
   const book = invoices && createBook(invoices, scope, maxDocuments);
   const listChecks = [createPagingChecks, createOrderChecks, createFilterChecks, createSearchChecks];
@@ -53,6 +56,7 @@ export function clientSuite(subject: SuiteSubject): SuiteCheck[] {
     ...(account ? createAccountChecks(account) : []),
     ...(guest ? createGuestChecks(guest, session) : []),
     ...(book ? bookChecks.flatMap((create) => create(book)) : []),
+    ...(forward ? createForwardChecks(forward, { session, book }) : []),
     ...(contacts ? createContactsChecks(contacts, country, unknownCountry) : []),
   ];
 }

@@ -53,7 +53,7 @@ const { requests } = await client.getSession();
 const { id } = await db.selectFrom('account').select('id').where('user_id', '=', credentials.userId).executeTakeFirstOrThrow();
 await grantEntitlement(db, id, null, site.clock.now());
 
-const whole = { session: client, signIn: client, account: client, guest: client, invoices: client, contacts: client };
+const whole = { session: client, signIn: client, account: client, guest: client, invoices: client, forward: client, contacts: client };
 for (const { port, name, run } of clientSuite(whole)) test(`${port}: ${name}`, run);
 
 test('confirms by the password that was chosen, and says that another is wrong', () => {

@@ -310,6 +310,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoices/{invoiceId}/forwards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends colleagues a link to one invoice or credit note by e-mail, with a note.
+         * @description Each recipient gets a mail of their own with the kind and the number of the document, the note, and a link to `page` that ends
+         *     in `#csol-invoice=` and the id. It holds no secret: whoever opens it sees the document if they are entitled to it. A reply goes to
+         *     the sender. Texts come in the language that `Accept-Language` asks for. Limited by the number of recipients per hour and day:
+         *     past it 429, and nobody gets anything. 404 where the back end sends no mail.
+         */
+        post: operations["forwardInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contacts/{country}": {
         parameters: {
             query?: never;
@@ -757,6 +780,19 @@ export interface components {
             mediaType: string;
             /** @description Bytes; missing for a file that is made when it is asked for. */
             size?: number;
+        };
+        Forward: {
+            /** @description Whom the link goes to. The same address twice gets one mail. */
+            to: components["schemas"]["EmailAddress"][];
+            /** @description In the words of the sender, and marked as such; plain text, of which no link is made. */
+            note?: string;
+            /** @description Path of the page that shows the document, on the host of the pages, for example `/be/nl/`. What follows a `#` is left out. */
+            page: string;
+            /**
+             * @description Sends the sender the same, with the addresses that it went to.
+             * @default false
+             */
+            copy: boolean;
         };
         /** @description The contact points of a country's support desk. */
         Contacts: {
@@ -1584,6 +1620,39 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Denied"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    forwardInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description A random text of the caller's, kept while the same request is repeated; the back end remembers it for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The public, random id of the document; never its number. */
+                invoiceId: components["parameters"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Forward"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["KeyReused"];
             429: components["responses"]["Limited"];
             500: components["responses"]["ServerError"];
         };

@@ -26,3 +26,10 @@ export function pageLink(options: AccountOptions, { country, language }: { count
   url.hash = fragment;
   return url.href;
 }
+
+/** An address on the pages' own host: a path that began as one cannot lead elsewhere. */
+export function toPage({ publicUrl }: AccountOptions, path: string): URL {
+  const base = new URL(publicUrl);
+  const url = new URL(path, base);
+  return url.origin === base.origin ? url : base;
+}

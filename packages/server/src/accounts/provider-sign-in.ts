@@ -5,7 +5,7 @@ import { PROVIDER_COOKIE, type Cookie } from '../http/cookies.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { IdentityProvider, ProviderIdentity } from '../oidc/identity-provider.ts';
 import type { Call, Handler, Services } from '../services.ts';
-import type { AccountOptions } from './account-options.ts';
+import { toPage, type AccountOptions } from './account-options.ts';
 import { toKey } from './people.ts';
 import { createSecret, hashSecret } from './secrets.ts';
 import { createSession, endSession } from './sessions.ts';
@@ -52,13 +52,6 @@ export const startProviderSignIn: Handler = async (services, { parameters, calle
     return fail(accounts, returnTo);
   }
 };
-
-/** An address on the pages' own host: a path that began as one cannot lead elsewhere. */
-function toPage({ publicUrl }: AccountOptions, returnTo: string): URL {
-  const base = new URL(publicUrl);
-  const url = new URL(returnTo, base);
-  return url.origin === base.origin ? url : base;
-}
 
 function fail(accounts: AccountOptions, returnTo: string): Answer {
   const page = toPage(accounts, returnTo);

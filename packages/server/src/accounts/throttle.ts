@@ -31,6 +31,9 @@ export interface Limits {
   lookUpsByCustomer: Allowance;
   providerByAddress: Allowance;
   requestsByUser: Allowance;
+  /** People to whom one person sends documents. */
+  forwardsByUser: Allowance;
+  forwardsByUserPerDay: Allowance;
 }
 
 const [QUARTER, HOUR, DAY] = [15 * 60, 60 * 60, 24 * 60 * 60];
@@ -48,6 +51,8 @@ export const LIMITS: Readonly<Limits> = {
   lookUpsByCustomer: { tries: 120, seconds: QUARTER },
   providerByAddress: { tries: 200, seconds: QUARTER },
   requestsByUser: { tries: 20, seconds: HOUR },
+  forwardsByUser: { tries: 50, seconds: HOUR },
+  forwardsByUserPerDay: { tries: 200, seconds: 24 * HOUR },
 };
 
 /** Counts tries in the database, for all server processes together. Each is one statement, so twins cannot slip through. */
@@ -58,6 +63,11 @@ export class Throttle {
   constructor(db: Database, limits: Partial<Limits> = {}) {
     this.#db = db;
     this.#limits = { ...LIMITS, ...limits };
+  }
+
+  /** The same limits within a transaction: what it counts is undone with it. */
+  within(transaction: Database): Throttle {
+    return new Throttle(transaction, this.#limits);
   }
 
   /** Counts a try. @returns Seconds to wait, or 0 where it is allowed. @param key Hashed; see `KeyMaker`. */
@@ -83,6 +93,36 @@ export class Throttle {
   async take(limit: keyof Limits, key: string, now: Date): Promise<void> {
     const wait = await this.count(limit, key, now);
     if (wait > 0) throw new ProblemError('limited', { headers: { 'Retry-After': String(wait) } });
+  }
+
+  /**
+   * Counts so many at once where all of them are allowed, and none otherwise.
+   * @throws ProblemError `limited`, which says how long to wait.
+   */
+  async takeAll(limit: keyof Limits, key: string, now: Date, many: number): Promise<void> {
+    const { tries, seconds } = this.#limits[limit];
+    const name = `${limit}:${key}`;
+    const end = new Date(now.getTime() + seconds * 1000).toISOString();
+    const isOver = sql<boolean>`throttle.resets_at <= ${now.toISOString()}::timestamptz`;
+    const isFree = sql<boolean>`${isOver} or throttle.count + ${many}::integer <= ${tries}::integer`;
+    const taken = await this.#db
+      .insertInto('throttle')
+      .values({ key: name, count: many, resets_at: end })
+      .onConflict((conflict) =>
+        conflict
+          .column('key')
+          .doUpdateSet({
+            count: sql<number>`case when ${isOver} then excluded.count else throttle.count + excluded.count end`,
+            resets_at: sql<string>`case when ${isOver} then excluded.resets_at else throttle.resets_at end`,
+          })
+          .where(isFree),
+      )
+      .returning('count')
+      .executeTakeFirst();
+    if (taken && many <= tries) return;
+    const row = await this.#db.selectFrom('throttle').select('resets_at').where('key', '=', name).executeTakeFirst();
+    const wait = Math.max(1, Math.ceil((Date.parse(row?.resets_at ?? end) - now.getTime()) / 1000));
+    throw new ProblemError('limited', { headers: { 'Retry-After': String(wait) } });
   }
 
   /** Forgets the tries. */

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { ACCOUNTS, LIMITS, SESSIONS } from '../accounts/account-migration.ts';
 import { INVOICE_SEARCH } from '../invoices/search-migration.ts';
-import { MAIL } from '../mail/mail-migration.ts';
+import { MAIL, REPLIES } from '../mail/mail-migration.ts';
 import type { Database } from './schema.ts';
 
 /** Runs statements one after another: a driver that prepares its statements takes only one at a time. */
@@ -223,6 +223,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   },
   '0002_accounts': { up: (db) => run(db, [...ACCOUNTS, ...SESSIONS, ...LIMITS, ...MAIL]) },
   '0003_invoice_search': { up: (db) => run(db, INVOICE_SEARCH) },
+  '0006_forwards': { up: (db) => run(db, REPLIES) },
 };
 
 /**

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, suite, test } from 'node:test';
+import { grant } from '../accounts/entitlements.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/databases.ts';
+import { insertCustomer, insertDocuments } from '../testing/documents.ts';
 import { createGate } from '../testing/gate.ts';
 import { operations, validBodies } from '../testing/operations.ts';
 import { createPeopleSite, outcomeOf, PASSWORD, passwords, PUBLIC_URL, tokenIn, WIDE_LIMITS, type PeopleSite } from '../testing/people.ts';
@@ -42,6 +44,16 @@ suite('a request that names itself', () => {
     const headers = { ...KEY, 'Content-Type': 'application/json', 'X-Requested-With': 'test' };
     assert.equal(outcomeOf(await site.ask('/v1/password-resets', { method: 'POST', headers, body: spaced })), '422 keyReused');
     assert.equal(await countMails(), 1);
+  });
+
+  test('is refused for another thing of the same operation', async () => {
+    const { db } = database;
+    const customer_id = await insertCustomer(db, 'C-1');
+    const [first = '', second = ''] = await insertDocuments(db, [{ customer_id, number: '1' }, { customer_id, number: '2' }]);
+    await grant(db, await site.createPerson('dora'), customer_id, site.clock.now());
+    const { cookie } = await site.signIn('dora');
+    const forward = (id: string) => site.send('POST', `/v1/invoices/${id}/forwards`, validBodies.forwardInvoice, { ...cookie, ...KEY });
+    assert.deepEqual([await forward(first), await forward(second), await forward(first)].map(outcomeOf), ['202', '422 keyReused', '202']);
   });
 
   test('is another one for another operation, and for another person', async () => {
@@ -111,9 +123,10 @@ suite('a request that names itself', () => {
   });
 
   test('has a name of 8 to 128 characters wherever it may have one', async () => {
-    const { cookie } = await site.signIn('anne');
+    await grant(database.db, await site.createPerson('nils'), null, site.clock.now());
+    const { cookie } = await site.signIn('nils');
     const named = operations.filter(({ takesKey }) => takesKey);
-    assert.equal(named.length, 6);
+    assert.equal(named.length, 7);
     for (const { id, path } of named) {
       for (const key of ['', 'short-7', 'x'.repeat(129)]) {
         const answer = await site.send('POST', path, validBodies[id], { ...cookie, 'Idempotency-Key': key });

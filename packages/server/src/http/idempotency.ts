@@ -11,7 +11,7 @@ export interface NamedCall {
   /** Whose key it is, and for what: other people's keys, and other operations', are others. */
   scope: string;
   key: string;
-  /** The body as it came. */
+  /** What it asks for: path and body as they came. */
   body: string;
   now: Date;
 }

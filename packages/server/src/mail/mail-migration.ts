@@ -7,6 +7,8 @@ export interface MailTable {
   recipient: string;
   subject: string;
   body: string;
+  /** Who an answer goes to; nobody reads one where it is missing. */
+  reply_to: string | null;
   created_at: Generated<string>;
   /** Tries that have begun, the one at work included. */
   attempts: Generated<number>;
@@ -27,3 +29,6 @@ export const MAIL: readonly string[] = [
   )`,
   `create index mail_by_next_try on mail (next_try_at, id)`,
 ];
+
+/** From mails that nobody answers to those that somebody sends. */
+export const REPLIES: readonly string[] = [`alter table mail add reply_to text`];

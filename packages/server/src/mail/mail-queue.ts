@@ -40,9 +40,9 @@ type ClaimedMail = Selectable<MailTable>;
  * Puts a mail into the queue.
  * @param db Best the transaction that gives the reason for the mail: then there is one exactly if there is the other.
  */
-export async function queueMail(db: Database, { to, subject, text }: Mail, now: Date): Promise<void> {
+export async function queueMail(db: Database, { to, subject, text, replyTo }: Mail, now: Date): Promise<void> {
   const instant = now.toISOString();
-  const row = { recipient: to, subject, body: text, created_at: instant, next_try_at: instant };
+  const row = { recipient: to, subject, body: text, reply_to: replyTo ?? null, created_at: instant, next_try_at: instant };
   await db.insertInto('mail').values(row).execute();
 }
 
@@ -93,7 +93,8 @@ export async function deliverMail(db: Database, send: SendMail, clock: Clock, op
     const mail = signal?.aborted ? undefined : await claim(db, clock());
     if (!mail) return sent;
     try {
-      await send({ to: mail.recipient, subject: mail.subject, text: mail.body });
+      const { recipient: to, subject, body: text, reply_to: replyTo } = mail;
+      await send({ to, subject, text, ...(replyTo !== null && { replyTo }) });
     } catch (error) {
       const isDropped = await giveBack(db, mail, clock());
       onFailure?.({ attempts: mail.attempts, isDropped, error: describeError(error) });

@@ -1,5 +1,6 @@
+import type { InvoiceKind } from '@csol/contract';
 import type { MailText } from './mail.ts';
-import { toLine, toLink, toName, toUnlinkedLine } from './plain.ts';
+import { toLine, toLink, toName, toQuote, toUnlinkedLine } from './plain.ts';
 import { en } from './texts/en.ts';
 import { fr } from './texts/fr.ts';
 import { nl } from './texts/nl.ts';
@@ -16,7 +17,16 @@ export interface MailData {
   link: string;
 }
 
-/** The mails about accounts, in one language. Each says what to do, and what happens if nothing is done. */
+/** What a mail with a link to a document needs beside. */
+export interface ForwardData extends MailData {
+  /** Who sends it. The name is left out where it does not look like one. */
+  sender: { name: string; email: string };
+  document: { kind: InvoiceKind; number: string };
+  /** In the sender's words; may be empty. */
+  note: string;
+}
+
+/** The mails in one language, most of them about accounts. Each says what to do, and what happens if nothing is done. */
 export interface MailTexts {
   /** To an address that somebody has registered with. @param data.hours How long the link works. */
   confirmRegistration: (data: MailData & { hours: number }) => MailText;
@@ -39,6 +49,10 @@ export interface MailTexts {
    * sign in on.
    */
   accessGranted: (data: MailData & { customer?: { number: string; name: string } }) => MailText;
+  /** To whom somebody sends the link to a document. @param data.link The page that shows it. */
+  forwarded: (data: ForwardData) => MailText;
+  /** To the sender of such mails. @param data.recipients Addresses. */
+  forwardedCopy: (data: ForwardData & { recipients: readonly string[] }) => MailText;
 }
 
 const languages: Readonly<Record<string, Words>> = { en, nl, fr, sv };
@@ -69,15 +83,23 @@ function formatInstant(locale: string, instant: Date, timeZone: string): string 
 /** What languages put together their texts from; nothing out of data reaches them but through here. */
 const clean = ({ siteName, link }: MailData): { site: string; link: string } => ({ site: toLine(siteName), link: toLink(link) });
 
+/** What languages put the mails about a document together from. */
+function cleanForward({ sender, document, note, ...data }: ForwardData) {
+  const name = toName(sender.name);
+  const email = toLine(sender.email);
+  const who = name === undefined ? email : `${name} (${email})`;
+  return { ...clean(data), sender: who, kind: document.kind, number: toUnlinkedLine(document.number), quote: toQuote(note) };
+}
+
 /**
  * The mails in a language.
  * @param language BCP 47 tag; the part before the first hyphen decides, English where it is not among en, nl, fr and sv.
  */
 export function createMailTexts(language: string): MailTexts {
   const { words, locale } = findWords(language);
-  const compose = ({ displayName = '' }: MailData, { subject, paragraphs }: Draft): MailText => ({
+  const compose = ({ displayName = '' }: MailData, { subject, paragraphs, ending = words.automatic }: Draft): MailText => ({
     subject: toLine(subject),
-    text: `${[words.greeting(toName(displayName)), ...paragraphs, words.automatic].join('\n\n')}\n`,
+    text: `${[words.greeting(toName(displayName)), ...paragraphs, ending].join('\n\n')}\n`,
   });
   return {
     confirmRegistration: (data) =>
@@ -96,5 +118,8 @@ export function createMailTexts(language: string): MailTexts {
       const named = customer && { number: toUnlinkedLine(customer.number), name: toUnlinkedLine(customer.name) };
       return compose(data, words.accessGranted({ ...clean(data), ...(named && { customer: named }) }));
     },
+    forwarded: (data) => compose(data, words.forwarded(cleanForward(data))),
+    forwardedCopy: (data) =>
+      compose(data, words.forwardedCopy({ ...cleanForward(data), recipients: data.recipients.map(toLine).join(', ') })),
   };
 }

@@ -6,10 +6,12 @@ export interface Mail {
   subject: string;
   /** Paragraphs, with an empty line in between. */
   text: string;
+  /** Where an answer goes, one address; nobody reads one unless told. */
+  replyTo?: string;
 }
 
 /** What a mail says, before it is known to whom. */
-export type MailText = Omit<Mail, 'to'>;
+export type MailText = Pick<Mail, 'subject' | 'text'>;
 
 /**
  * Hands a mail over to whoever delivers it: a mail server, a folder.

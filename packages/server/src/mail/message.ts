@@ -5,7 +5,7 @@ import { toLine } from './plain.ts';
 /** One address and nothing else: no list, no name, no parameters. */
 const ADDRESS = /^[^\s@<>()",;:\\]+@[^\s@<>()",;:\\]+$/;
 
-/** A mail that has no address to go to. The text does not repeat what stood there. */
+/** A mail that has no address to go to, or to be answered at. The text does not repeat what stood there. */
 export class MailAddressError extends Error {
   override readonly name = 'MailAddressError';
   readonly code = 'EADDRESS';
@@ -16,16 +16,17 @@ export class MailAddressError extends Error {
 }
 
 /**
- * A mail as nodemailer takes it: one recipient, one line of subject, plain text, marked so that no machine answers it (RFC 3834).
- * `Date` and `Message-ID` are nodemailer's.
+ * A mail as nodemailer takes it: one recipient, at most one to answer to, one line of subject, plain text, marked so that no machine
+ * answers it (RFC 3834). `Date` and `Message-ID` are nodemailer's.
  * @param from `Name <address>` or an address.
  * @throws MailAddressError
  */
-export function createMessage({ to, subject, text }: Mail, from: string): SendMailOptions {
-  if (!ADDRESS.test(to)) throw new MailAddressError();
+export function createMessage({ to, subject, text, replyTo }: Mail, from: string): SendMailOptions {
+  if (!ADDRESS.test(to) || (replyTo !== undefined && !ADDRESS.test(replyTo))) throw new MailAddressError();
   return {
     from: toLine(from),
     to: { name: '', address: to },
+    ...(replyTo !== undefined && { replyTo: { name: '', address: replyTo } }),
     subject: toLine(subject),
     text,
     textEncoding: 'quoted-printable',

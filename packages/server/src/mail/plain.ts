@@ -11,11 +11,29 @@ export function toLine(text: string): string {
 
 /** Dots that an address may have; a browser takes each of them for the first. */
 const DOTS = '.。．｡․';
-const DOT_IN_ADDRESS = new RegExp(`([${DOTS}])(?=[\\p{L}\\p{N}]{2})`, 'gu');
+/** Between digits it stays: an amount or a date is no address. */
+const DOT_IN_ADDRESS = new RegExp(`(?<!\\p{N})[${DOTS}](?=[\\p{L}\\p{N}]{2})|[${DOTS}](?=\\p{L}[\\p{L}\\p{N}])`, 'gu');
+/** A colon between digits is a time of day. */
+const SIGN_IN_ADDRESS = /(?<!\d):(?=\S)|:(?=[^\s\d])|@(?=\S)/g;
 
-/** One line in which no mail program finds a link: `example.com` becomes `example. com`, `S.A.` stays. */
+/** One line in which no mail program finds a link: `example.com` becomes `example. com`; `S.A.`, `1.250,00` and `10:30` stay. */
 export function toUnlinkedLine(text: string): string {
-  return toLine(text).replace(DOT_IN_ADDRESS, '$1 ').replace(/([:@])(?=\S)/g, '$1 ');
+  return toLine(text).replace(DOT_IN_ADDRESS, '$& ').replace(SIGN_IN_ADDRESS, '$& ');
+}
+
+/** At most so long that no mail program breaks it once more, at blanks where there are any. */
+const QUOTED_LINE = /(?!$)(.{1,74})(?:\s+|$)|.{74}/gu;
+
+/**
+ * Somebody's own words in several lines, each marked as quoted (`> `), in which no mail program finds a link. Empty where there is
+ * nothing to see in them.
+ */
+export function toQuote(text: string): string {
+  const lines = text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).map(toUnlinkedLine);
+  const joined = lines.join('\n').replace(/\n{3,}/g, '\n\n').replace(/^\n+|\n+$/g, '');
+  if (joined === '') return '';
+  const wrap = (line: string): string[] => (line === '' ? [''] : (line.match(QUOTED_LINE) ?? []).map((part) => part.trimEnd()));
+  return joined.split('\n').flatMap(wrap).map((line) => `> ${line}`.trimEnd()).join('\n');
 }
 
 /** Words of letters and initials, `Anna-Maria O’Neill`, `J.P. Janssens`, `Peeters, Jan`: no digits, no address. */

@@ -54,7 +54,9 @@ suite('a mail by SMTP', () => {
     for (const to of others) {
       await assert.rejects(send({ ...MAIL, to }), (error) => error instanceof MailAddressError && !/evil/.test(error.message));
     }
+    await assert.rejects(send({ ...MAIL, replyTo: 'a@b.example\r\nBcc: x@evil.example' }), MailAddressError);
     assert.equal(server.mails.length, 2);
+    assert.equal(usual?.headers.has('reply-to'), false);
   });
 
   test('cannot end itself early, or another one begin', async () => {

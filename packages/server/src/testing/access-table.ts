@@ -68,6 +68,8 @@ const somebody = {
 
 const token = 'csl_unknown';
 
+const forward = { to: ['colleague@example.com'], note: 'Is this one ours?', page: '/be/nl/' };
+
 /** What holds for each operation of the contract. An operation without rows fails the test that reads this. */
 export const table: Readonly<Record<OperationId, (facts: Facts) => readonly AccessRow[]>> = {
   getSession: () => [
@@ -138,6 +140,10 @@ export const table: Readonly<Record<OperationId, (facts: Facts) => readonly Acce
       path: { invoiceId: second, documentId: 'ubl' },
       cells: entitled('404 notFound', '404 notFound'),
     },
+  ],
+  forwardInvoice: ({ invoice }) => [
+    { path: { invoiceId: invoice }, body: forward, cells: entitled('202', '404 notFound') },
+    { what: 'that there is not', path: { invoiceId: 'inv_unknown' }, body: forward, cells: entitled('404 notFound', '404 notFound') },
   ],
   getContacts: () => [{ path: { country: 'BE' }, cells: everybody('200') }],
 };

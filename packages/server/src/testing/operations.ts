@@ -48,5 +48,6 @@ export const validBodies: Readonly<Partial<Record<OperationId, Readonly<Record<s
   requestPasswordReset: { userId: 'nobody', country: 'BE', language: 'en' },
   resetPassword: { token: 'csl_unknown', password: 'seven green bottles hanging' },
   requestEntitlement: { customerNumber: 'A' },
+  forwardInvoice: { to: ['colleague@example.com'], note: 'Is this one ours?', page: '/be/nl/' },
   lookUpDocument: { type: 'invoice', number: 'unknown', customerNumber: 'A' },
 };

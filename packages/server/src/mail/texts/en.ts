@@ -1,4 +1,6 @@
-import type { Words } from './words.ts';
+import { capital, type Words } from './words.ts';
+
+const DOCUMENTS = { invoice: 'invoice', creditNote: 'credit note' } as const;
 
 /** English. */
 export const en: Words = {
@@ -61,5 +63,26 @@ export const en: Words = {
       link,
       'You need not do anything else. If you did not expect this, tell our customer support.',
     ],
+  }),
+  forwarded: ({ site, link, sender, kind, number, quote }) => ({
+    subject: `${capital(DOCUMENTS[kind])} ${number} on ${site}`,
+    paragraphs: [
+      `${sender} sends you a link to ${DOCUMENTS[kind]} ${number} on ${site}.`,
+      ...(quote ? [`${sender} writes:`, quote] : []),
+      'You see the document on this page, once you have signed in:',
+      link,
+      'Access is up to the customer number: the link itself opens nothing. If you have no access yet, ask for it on the same page.',
+    ],
+    ending: `This message was sent because ${sender} asked for it. A reply to it goes there.`,
+  }),
+  forwardedCopy: ({ site, link, kind, number, quote, recipients }) => ({
+    subject: `${capital(DOCUMENTS[kind])} ${number} on ${site}`,
+    paragraphs: [
+      `You have sent a link to ${DOCUMENTS[kind]} ${number} on ${site} to: ${recipients}`,
+      ...(quote ? ['You wrote:', quote] : []),
+      'The link that they got:',
+      link,
+    ],
+    ending: 'This is the copy that you asked for. It was sent automatically.',
   }),
 };

@@ -1,4 +1,6 @@
-import type { Words } from './words.ts';
+import { capital, type Words } from './words.ts';
+
+const DOCUMENTS = { invoice: 'facture', creditNote: 'note de crédit' } as const;
 
 /** French. */
 export const fr: Words = {
@@ -62,5 +64,26 @@ export const fr: Words = {
       link,
       'Vous n’avez rien d’autre à faire. Si vous ne vous y attendiez pas, prévenez notre service clients.',
     ],
+  }),
+  forwarded: ({ site, link, sender, kind, number, quote }) => ({
+    subject: `${capital(DOCUMENTS[kind])} ${number} sur ${site}`,
+    paragraphs: [
+      `${sender} vous envoie un lien vers la ${DOCUMENTS[kind]} ${number} sur ${site}.`,
+      ...(quote ? [`${sender} écrit :`, quote] : []),
+      'Vous verrez le document sur cette page, une fois connecté :',
+      link,
+      'L’accès dépend du numéro de client : le lien seul n’ouvre rien. Si vous n’avez pas encore accès, demandez-le sur cette même page.',
+    ],
+    ending: `Ce message a été envoyé à la demande de ${sender}. Une réponse y parviendra.`,
+  }),
+  forwardedCopy: ({ site, link, kind, number, quote, recipients }) => ({
+    subject: `${capital(DOCUMENTS[kind])} ${number} sur ${site}`,
+    paragraphs: [
+      `Vous avez envoyé un lien vers la ${DOCUMENTS[kind]} ${number} sur ${site} à : ${recipients}`,
+      ...(quote ? ['Vous avez écrit :', quote] : []),
+      'Le lien qui a été reçu :',
+      link,
+    ],
+    ending: 'Ceci est la copie que vous avez demandée. Elle a été envoyée automatiquement.',
   }),
 };

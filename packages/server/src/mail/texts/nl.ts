@@ -1,4 +1,6 @@
-import type { Words } from './words.ts';
+import { capital, type Words } from './words.ts';
+
+const DOCUMENTS = { invoice: 'factuur', creditNote: 'creditnota' } as const;
 
 /** Dutch. */
 export const nl: Words = {
@@ -62,5 +64,26 @@ export const nl: Words = {
       link,
       'Verder hoeft u niets te doen. Had u dit niet verwacht, verwittig dan onze klantendienst.',
     ],
+  }),
+  forwarded: ({ site, link, sender, kind, number, quote }) => ({
+    subject: `${capital(DOCUMENTS[kind])} ${number} op ${site}`,
+    paragraphs: [
+      `${sender} stuurt u een link naar ${DOCUMENTS[kind]} ${number} op ${site}.`,
+      ...(quote ? [`${sender} schrijft:`, quote] : []),
+      'U ziet het document op deze pagina, zodra u bent aangemeld:',
+      link,
+      'Toegang hangt af van het klantnummer: de link zelf opent niets. Hebt u nog geen toegang, vraag die dan aan op dezelfde pagina.',
+    ],
+    ending: `Dit bericht is verstuurd op vraag van ${sender}. Een antwoord komt daar terecht.`,
+  }),
+  forwardedCopy: ({ site, link, kind, number, quote, recipients }) => ({
+    subject: `${capital(DOCUMENTS[kind])} ${number} op ${site}`,
+    paragraphs: [
+      `U hebt een link naar ${DOCUMENTS[kind]} ${number} op ${site} gestuurd aan: ${recipients}`,
+      ...(quote ? ['U schreef:', quote] : []),
+      'De link die zij kregen:',
+      link,
+    ],
+    ending: 'Dit is de kopie die u hebt gevraagd. Ze is automatisch verstuurd.',
   }),
 };

@@ -1,4 +1,6 @@
-import type { Words } from './words.ts';
+import { capital, type Words } from './words.ts';
+
+const DOCUMENTS = { invoice: 'faktura', creditNote: 'kreditfaktura' } as const;
 
 /** Swedish. */
 export const sv: Words = {
@@ -62,5 +64,26 @@ export const sv: Words = {
       link,
       'Du behöver inte göra något mer. Om du inte väntade dig detta, meddela vår kundtjänst.',
     ],
+  }),
+  forwarded: ({ site, link, sender, kind, number, quote }) => ({
+    subject: `${capital(DOCUMENTS[kind])} ${number} på ${site}`,
+    paragraphs: [
+      `${sender} skickar dig en länk till ${DOCUMENTS[kind]} ${number} på ${site}.`,
+      ...(quote ? [`${sender} skriver:`, quote] : []),
+      'Du ser dokumentet på den här sidan när du har loggat in:',
+      link,
+      'Åtkomsten beror på kundnumret: länken i sig öppnar ingenting. Om du inte har åtkomst än kan du be om den på samma sida.',
+    ],
+    ending: `Meddelandet skickades på begäran av ${sender}. Ett svar går dit.`,
+  }),
+  forwardedCopy: ({ site, link, kind, number, quote, recipients }) => ({
+    subject: `${capital(DOCUMENTS[kind])} ${number} på ${site}`,
+    paragraphs: [
+      `Du har skickat en länk till ${DOCUMENTS[kind]} ${number} på ${site} till: ${recipients}`,
+      ...(quote ? ['Du skrev:', quote] : []),
+      'Länken som de fick:',
+      link,
+    ],
+    ending: 'Det här är kopian som du bad om. Den har skickats automatiskt.',
   }),
 };

@@ -1,14 +1,28 @@
+import type { InvoiceKind } from '@csol/contract';
+
 /** A mail without greeting and end. */
 export interface Draft {
   subject: string;
   /** A link is a paragraph of its own. */
   paragraphs: readonly string[];
+  /** The last line, where it is not `automatic`. */
+  ending?: string;
 }
 
 /** Where the mail comes from and where it leads. */
 interface Place {
   site: string;
   link: string;
+}
+
+/** Which document somebody sends, and with which words. */
+export interface Forwarded extends Place {
+  /** `Anna Peeters (anna@example.com)`, or the address alone. */
+  sender: string;
+  kind: InvoiceKind;
+  number: string;
+  /** Lines, each marked as quoted; empty where the sender has written nothing. */
+  quote: string;
 }
 
 /** What a language has to say. All data is clean: one line each, links checked, numbers and times written out. */
@@ -27,4 +41,12 @@ export interface Words {
   passwordChanged: (data: Place & { userId: string; time: string }) => Draft;
   /** @param data.customer Everybody's documents where missing. */
   accessGranted: (data: Place & { customer?: { number: string; name: string } }) => Draft;
+  forwarded: (data: Forwarded) => Draft;
+  /** To the sender. @param data.recipients Addresses, separated by commas. */
+  forwardedCopy: (data: Forwarded & { recipients: string }) => Draft;
+}
+
+/** With a capital letter at its beginning. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
