@@ -12,6 +12,7 @@ import { createProblemResponse, ProblemError } from './http/problem.ts';
 import { chooseRequestId } from './http/request-id.ts';
 import { InvoiceLists } from './invoices/invoice-lists.ts';
 import type { Authenticate } from './principal.ts';
+import type { Renditions } from './renditions/renditions.ts';
 import { createRoute, type Env, type RouteOptions } from './route.ts';
 import type { FindContacts, GuestServices, Services } from './services.ts';
 
@@ -26,6 +27,8 @@ export interface AppOptions {
   /** Look-up of single documents without an account; not offered unless told. */
   guests?: GuestServices;
   contacts: FindContacts;
+  /** Makes files of documents that need more than a browser has; a PDF is not offered unless told. */
+  renditions?: Renditions;
   /** What time it is; the machine's unless told. */
   clock?: Clock;
   /** What `/v1` stands under, for example `/api`; nothing unless told. */
@@ -119,6 +122,7 @@ function createServices(options: AppOptions): Services {
     db,
     clock,
     contacts,
+    renditions: options.renditions ?? {},
     lists: new InvoiceLists(db, { ...(maxDocumentsInMemory && { maxDocuments: maxDocumentsInMemory }) }),
     keys: new KeyMaker(db),
     throttle: new Throttle(db, limits),

@@ -10,4 +10,5 @@ export type { Passwords } from './accounts/passwords.ts';
 export type { Limits } from './accounts/throttle.ts';
 export { createGuestServices } from './guests/pack-limits.ts';
 export type { GuestServices } from './services.ts';
+export type { Renditions } from './renditions/renditions.ts';
 export * from './db/index.ts';

@@ -11,6 +11,7 @@ export type { RunningAccounts, StartAccountsOptions } from './start-accounts.ts'
 export { FolderInUseError, lockFolder } from './folder-lock.ts';
 export { closeOnSignals, startServer } from './start-server.ts';
 export type { RunningServer, ServerOptions } from './start-server.ts';
+export { createRenditions } from './renditions/node-renditions.ts';
 export { createLogger, createRequestLog } from './node-log.ts';
 export { createPostman } from './mail/postman.ts';
 export type { MailLogEntry, Postman, PostmanOptions } from './mail/postman.ts';

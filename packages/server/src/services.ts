@@ -8,6 +8,7 @@ import type { Answer } from './http/answer.ts';
 import type { Parameters } from './http/operations.ts';
 import type { InvoiceLists } from './invoices/invoice-lists.ts';
 import type { Features, Principal } from './principal.ts';
+import type { Renditions } from './renditions/renditions.ts';
 
 /**
  * The contact points of a country.
@@ -32,6 +33,7 @@ export interface Services {
   lists: InvoiceLists;
   clock: Clock;
   contacts: FindContacts;
+  renditions: Renditions;
   keys: KeyMaker;
   throttle: Throttle;
   features: Features;

@@ -738,6 +738,12 @@ export interface components {
             /** @description ISO 3166-1 alpha-2. */
             country?: string;
             email?: string;
+            /** @description Where the party receives electronic documents, for example in Peppol. */
+            electronicAddress?: {
+                /** @description Code of the list EAS, for example `0208` for a Belgian enterprise number. */
+                scheme: string;
+                value: string;
+            };
         };
         InvoiceLine: {
             number: string;

@@ -17,6 +17,8 @@ export interface DemoAccount {
   currency: string;
   timeZone: string;
   seller: Party;
+  /** Of the buyer, where its VAT number says none. */
+  electronicAddress?: Party['electronicAddress'];
   paymentAccounts: PaymentAccount[];
   /** How much an amount in euro is in the account's currency, roughly. */
   rate: number;
@@ -76,7 +78,8 @@ const SWEDEN: DemoAccount = {
   address: ['Kajvägen 7', '721 30 Västerås'],
   currency: 'SEK',
   timeZone: 'Europe/Stockholm',
-  seller: { name: 'IBM Svenska AB', address: ['Oddegatan 5', '164 92 Stockholm'], country: 'SE' },
+  seller: { name: 'IBM Svenska AB', vatNumber: 'SE556026688301', address: ['Oddegatan 5', '164 92 Stockholm'], country: 'SE' },
+  electronicAddress: { scheme: 'EM', value: 'fakturor@example.com' },
   paymentAccounts: [{ account: '5050-1055', name: 'Bankgiro' }],
   rate: 11,
   vat: { standard: '25', printed: '6', exemptionReason: null },
@@ -97,7 +100,13 @@ const UNITED_STATES: DemoAccount = {
   address: ['410 Warehouse Row', 'Savannah, GA 31401'],
   currency: 'USD',
   timeZone: 'America/New_York',
-  seller: { name: 'International Business Machines Corporation', address: ['New Orchard Road', 'Armonk, NY 10504'], country: 'US' },
+  seller: {
+    name: 'International Business Machines Corporation',
+    address: ['New Orchard Road', 'Armonk, NY 10504'],
+    country: 'US',
+    electronicAddress: { scheme: 'EM', value: 'us-invoices@example.com' },
+  },
+  electronicAddress: { scheme: 'EM', value: 'payables@example.com' },
   paymentAccounts: [{ account: '000123456789', name: 'ACH' }],
   rate: 1.1,
   vat: { standard: '0', printed: '0', exemptionReason: 'No sales tax: direct pay permit on file' },
@@ -114,7 +123,12 @@ export const DEMO_ACCOUNTS: readonly [DemoAccount, DemoAccount, DemoAccount] = [
 
 /** Who bills what is hosted in Japan, and how: with a reference that every country knows. */
 export const JAPAN: Pick<DemoAccount, 'seller' | 'paymentAccounts' | 'createReference'> = {
-  seller: { name: 'IBM Japan, Ltd.', address: ['19-21 Nihonbashi Hakozaki-cho', 'Chuo-ku, Tokyo'], country: 'JP' },
+  seller: {
+    name: 'IBM Japan, Ltd.',
+    address: ['19-21 Nihonbashi Hakozaki-cho', 'Chuo-ku, Tokyo'],
+    country: 'JP',
+    electronicAddress: { scheme: 'EM', value: 'jp-invoices@example.com' },
+  },
   paymentAccounts: [{ account: '0001-1234567' }],
   createReference: (digits) => toReference(createIso11649(`JP${digits}`), 'JP'),
 };

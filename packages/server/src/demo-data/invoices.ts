@@ -103,8 +103,8 @@ function emptyDocument({ data, category, language, issueDate, isHostedAbroad }: 
   };
 }
 
-function toBuyer({ name, vatNumber, address, country }: DemoAccount) {
-  return { name, ...(vatNumber !== null && { vatNumber }), address, country };
+function toBuyer({ name, vatNumber, address, country, electronicAddress }: DemoAccount) {
+  return { name, ...(vatNumber !== null && { vatNumber }), address, country, ...(electronicAddress && { electronicAddress }) };
 }
 
 /** Maintenance is billed by the quarter, what else runs by the month. */

@@ -29,7 +29,7 @@ function createFiles(company: DemoCompany): object[] {
   const numbers = new Map(company.customer.map(({ id, number }) => [id, number]));
   const newest = assembleDocuments(company).slice(0, FILES);
   return newest.map((document) => {
-    const bytes = new TextEncoder().encode(writeUbl(document, numbers.get(document.row.customer_id) ?? ''));
+    const bytes = writeUbl(document, numbers.get(document.row.customer_id) ?? '');
     const content = `\\x${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
     const { id, number } = document.row;
     return { document_id: id, id: 'ubl', file_name: `${number}.xml`, media_type: 'application/xml', size: bytes.length, content };

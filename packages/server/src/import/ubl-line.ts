@@ -25,6 +25,8 @@ const SERIAL = /serial|seriennr|seriennummer|serienr|serienummer|num[ée]ro de s
 /** Likewise for the type and model of a machine, and for a contract. */
 const MACHINE = /^machine(?:[ -]type)?(?:[ /–-]+model)?$|^type[ /–-]+model$/i;
 const CONTRACT = /^contract(?:[ -]?(?:number|no|nr|id))?\.?$/i;
+/** And for the seller's order, which Peppol has no element for on a line. */
+const ORDER = /^order(?:[ -]?(?:number|no|nr))\.?$/i;
 
 /**
  * A line of an invoice or a credit note. A credit note's quantity and amount change sign, its price does not: so quantity times price
@@ -33,6 +35,7 @@ const CONTRACT = /^contract(?:[ -]?(?:number|no|nr|id))?\.?$/i;
 export function readLine(node: XmlNode, context: ReadingContext): UblLine {
   const item = find(node, 'cac:Item');
   const amount = find(node, 'cbc:LineExtensionAmount');
+  const order = referenceOf(find(node, 'cac:OrderLineReference', 'cac:OrderReference', 'cbc:SalesOrderID'), context);
   if (!amount) requireIn(node, 'cbc:LineExtensionAmount', context);
   return {
     ...EMPTY,
@@ -44,7 +47,7 @@ export function readLine(node: XmlNode, context: ReadingContext): UblLine {
     vat_rate: readVatRate(node, item, context) ?? null,
     ...readPeriod(node, context),
     ...readProperties(item, context),
-    order_number: referenceOf(find(node, 'cac:OrderLineReference', 'cac:OrderReference', 'cbc:SalesOrderID'), context) ?? null,
+    ...(order !== undefined && { order_number: order }),
   };
 }
 
@@ -85,7 +88,7 @@ function readPeriod(node: XmlNode, context: ReadingContext): Pick<UblLine, 'peri
 function readProperties(
   item: XmlNode | undefined,
   context: ReadingContext,
-): Pick<UblLine, 'serial_numbers' | 'machine' | 'contract_number'> {
+): Pick<UblLine, 'serial_numbers' | 'machine' | 'contract_number' | 'order_number'> {
   const properties = childrenOf(item, 'cac:AdditionalItemProperty').flatMap((property) => {
     const name = lineOf(find(property, 'cbc:Name'), context);
     const value = lineOf(find(property, 'cbc:Value'), context);
@@ -98,6 +101,7 @@ function readProperties(
     serial_numbers: serials.length ? serials : null,
     machine: properties.find(({ name }) => MACHINE.test(name))?.value ?? null,
     contract_number: properties.find(({ name }) => CONTRACT.test(name))?.value ?? null,
+    order_number: properties.find(({ name }) => ORDER.test(name))?.value ?? null,
   };
 }
 
@@ -118,5 +122,7 @@ function readItemNumber(item: XmlNode | undefined, context: ReadingContext): str
 
 function readVatRate(node: XmlNode, item: XmlNode | undefined, context: ReadingContext): string | undefined {
   const category = find(item, 'cac:ClassifiedTaxCategory') ?? find(node, 'cac:TaxTotal', 'cac:TaxSubtotal', 'cac:TaxCategory');
-  return numberOf(find(category, 'cbc:Percent'), context);
+  // What is outside the scope of VAT may state no rate at all.
+  const rate = numberOf(find(category, 'cbc:Percent'), context);
+  return rate ?? (idOf(find(category, 'cbc:ID'), context) === 'O' ? '0' : undefined);
 }

@@ -30,6 +30,9 @@ export function readParty(role: XmlNode, context: ReadingContext): UblParty {
   if (!name) context.findings.reject(`${role.name} names nobody`, role);
   const address = readAddress(find(party, 'cac:PostalAddress'), context);
   const email = id('cac:Contact', 'cbc:ElectronicMail');
+  const endpoint = find(party, 'cbc:EndpointID');
+  const electronic = idOf(endpoint, context);
+  const scheme = endpoint?.attributes.schemeID?.trim().slice(0, 20);
   return {
     name: name ?? '',
     ...(vatNumber && { vatNumber }),
@@ -37,6 +40,7 @@ export function readParty(role: XmlNode, context: ReadingContext): UblParty {
     ...(address.length && { address }),
     ...readCountry(find(party, 'cac:PostalAddress', 'cac:Country', 'cbc:IdentificationCode'), context),
     ...(email && { email }),
+    ...(scheme && electronic && { electronicAddress: { scheme, value: electronic } }),
     identifiers,
   };
 }

@@ -1,26 +1,39 @@
+import { NEVER, type Answer } from '../http/answer.ts';
 import { createContentDisposition } from '../http/attachment.ts';
 import { ProblemError } from '../http/problem.ts';
+import { renderDocument } from '../renditions/renditions.ts';
 import type { Handler } from '../services.ts';
+import { readDetail } from './get-invoice.ts';
 import { findOwnDocument } from './own-document.ts';
 
 /** Media types that the contract names; anything else travels as bytes. */
 const MEDIA_TYPES: ReadonlySet<string> = new Set(['application/pdf', 'application/xml']);
 
-/** A file of one of the caller's documents, as a download. */
-export const getInvoiceDocument: Handler = async ({ db }, { principal, parameters }) => {
-  const { invoiceId = '', documentId = '' } = parameters.path;
-  const document = await findOwnDocument(db, principal, invoiceId);
-  const file = await db
+/** A file as the answer to a request for it. */
+function createFileAnswer(file: { fileName: string; mediaType: string; content: Uint8Array }): Answer {
+  return {
+    body: new Uint8Array(file.content),
+    contentType: MEDIA_TYPES.has(file.mediaType) ? file.mediaType : 'application/octet-stream',
+    cacheControl: NEVER,
+    headers: { 'Content-Disposition': createContentDisposition(file.fileName) },
+  };
+}
+
+/** A file of one of the caller's documents, as a download: one that came with it, or one that is made now. */
+export const getInvoiceDocument: Handler = async (services, call) => {
+  const { invoiceId = '', documentId = '' } = call.parameters.path;
+  const document = await findOwnDocument(services.db, call.principal, invoiceId);
+  const file = await services.db
     .selectFrom('document_file')
-    .select(['file_name', 'media_type', 'content'])
+    .select(['file_name as fileName', 'media_type as mediaType', 'content'])
     .where('document_id', '=', document.id)
     .where('id', '=', documentId)
     .executeTakeFirst();
-  if (!file) throw new ProblemError('notFound');
-  return {
-    body: new Uint8Array(file.content),
-    contentType: MEDIA_TYPES.has(file.media_type) ? file.media_type : 'application/octet-stream',
-    cacheControl: 'no-store',
-    headers: { 'Content-Disposition': createContentDisposition(file.file_name) },
-  };
+  if (file) return createFileAnswer(file);
+  const made = await renderDocument(services.renditions, documentId, {
+    read: () => readDetail(services, document, call),
+    language: call.language,
+  });
+  if (!made) throw new ProblemError('notFound');
+  return createFileAnswer(made);
 };

@@ -1,12 +1,13 @@
 import type { InvoiceDetail } from '@csol/contract';
 import { dateIn } from '../clock.ts';
 import type { Database } from '../db/schema.ts';
-import { createJsonAnswer } from '../http/answer.ts';
+import { createJsonAnswer, PRIVATE } from '../http/answer.ts';
 import { ProblemError } from '../http/problem.ts';
-import type { Handler } from '../services.ts';
+import { listGenerated } from '../renditions/renditions.ts';
+import type { Call, Handler, Services } from '../services.ts';
 import { selectFiles, selectLines, selectPayments, selectReferences, selectRelatives, selectVat } from './detail-parts.ts';
 import { toDetail } from './detail.ts';
-import { findOwnDocument } from './own-document.ts';
+import { findOwnDocument, type OwnDocument } from './own-document.ts';
 import { SUMMARY_COLUMNS, toSummary } from './summary.ts';
 
 /** Columns that only the detail view shows. */
@@ -40,11 +41,23 @@ function readDetailRow(db: Database, id: string) {
 /** A document with all its parts, as the database gives it. */
 export type DetailRow = NonNullable<Awaited<ReturnType<typeof readDetailRow>>>;
 
-/** One of the caller's documents with everything that is known of it. */
-export const getInvoice: Handler = async ({ db, clock }, { principal, parameters }) => {
-  const { id, customer } = await findOwnDocument(db, principal, parameters.path.invoiceId ?? '');
+/**
+ * A document with everything that is known of it.
+ * @param document Found among the caller's.
+ * @param call Whose language the names of files come in.
+ * @throws ProblemError `notFound` where it has gone meanwhile.
+ */
+export async function readDetail(services: Services, { id, customer }: OwnDocument, call: Call): Promise<InvoiceDetail> {
+  const { db, clock } = services;
   const row = await readDetailRow(db, id);
   if (!row) throw new ProblemError('notFound');
-  const detail: InvoiceDetail = { ...toSummary(row, customer, dateIn(customer.timeZone, clock())), ...toDetail(row) };
-  return createJsonAnswer(detail);
+  const detail = { ...toSummary(row, customer, dateIn(customer.timeZone, clock())), ...toDetail(row) };
+  return { ...detail, documents: [...detail.documents, ...listGenerated(services.renditions, detail, call.language)] };
+}
+
+/** One of the caller's documents with everything that is known of it. */
+export const getInvoice: Handler = async (services, call) => {
+  const document = await findOwnDocument(services.db, call.principal, call.parameters.path.invoiceId ?? '');
+  // The names of files are in the caller's language.
+  return createJsonAnswer(await readDetail(services, document, call), PRIVATE, { Vary: 'Accept-Language' });
 };
