@@ -16,6 +16,7 @@ import { createDemoCompany, isEmptyDatabase, loadDemoCompany } from '@csol/serve
 import {
   closeOnSignals,
   createAddressReader,
+  createRenditions,
   FolderInUseError,
   openDatabase,
   readMailSettings,
@@ -134,6 +135,7 @@ function createApi(db: Database, { accounts }: RunningAccounts): App {
     accounts,
     guests: createGuestServices(sites.map(({ pack }) => pack)),
     contacts: findContacts,
+    renditions: createRenditions(),
     addressOf: createAddressReader(),
     basePath: '/api',
     log: reportFailure,

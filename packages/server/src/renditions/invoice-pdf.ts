@@ -86,7 +86,7 @@ function drawTitle({ pdf, detail, language: { words, date } }: Drawing, name: st
     detail.dispute ? words.disputed(date(detail.dispute.since)) : '',
   ].filter(Boolean);
   for (const state of states) {
-    pdf.box(pdf.margin, pdf.y, 3, 14, INK.alert);
+    pdf.box([pdf.margin, pdf.y, 3, 14], INK.alert);
     pdf.text(state, pdf.tag('P'), { x: pdf.margin + 10, y: pdf.y, face: 'semibold', size: 9.5, color: INK.alert });
     pdf.y += 18;
   }

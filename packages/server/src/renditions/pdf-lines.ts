@@ -31,7 +31,7 @@ function createColumns({ pdf: { margin, right }, detail, language: { words } }: 
 
 /** The heads of the columns: cells of the table at first, and a repetition for the eye on every further page. */
 function drawHead(pdf: PdfWriter, columns: readonly Column[], table?: Tag): void {
-  pdf.box(pdf.margin, pdf.y, pdf.right - pdf.margin, HEAD, INK.shade);
+  pdf.box([pdf.margin, pdf.y, pdf.right - pdf.margin, HEAD], INK.shade);
   const row = table && pdf.tag('TR', pdf.tag('THead', table));
   for (const { head, x, isRight } of columns) {
     const style = { x, y: pdf.y + 5, face: 'semibold', size: 8, isRight } as const;

@@ -28,7 +28,7 @@ function drawCode({ pdf, detail, language }: Drawing, payload: string, x: number
   const alt = language.words.code(language.money(detail.open), toPrintable(detail.seller.name).slice(0, 200));
   const figure = pdf.tag('Figure', undefined, { alt, bbox: [x, y, x + CODE, y + CODE], placement: 'Block' });
   const step = CODE / code.size;
-  pdf.box(x - 6, y - 6, CODE + 12, CODE + 12, '#ffffff');
+  pdf.box([x - 6, y - 6, CODE + 12, CODE + 12], '#ffffff');
   pdf.draw(figure, (fill) => {
     for (let row = 0; row < code.size; row++) {
       for (let at = 0; at < code.size; at++) {
@@ -57,8 +57,8 @@ export function drawPayment(drawing: Drawing): void {
   const height = Math.max(textHeight + 24, payload ? CODE + 24 : 0) + 2 * PADDING;
   pdf.need(height);
   pdf.bookmark(language.words.payment);
-  pdf.box(pdf.margin, pdf.y, pdf.right - pdf.margin, height, INK.shade);
-  pdf.box(pdf.margin, pdf.y, 3, height, INK.accent);
+  pdf.box([pdf.margin, pdf.y, pdf.right - pdf.margin, height], INK.shade);
+  pdf.box([pdf.margin, pdf.y, 3, height], INK.accent);
   const [x, top] = [pdf.margin + PADDING, pdf.y + PADDING];
   let y = top;
   pdf.text(language.words.payment, pdf.tag('H2'), { x, y, face: 'semibold', size: 11 });
@@ -82,7 +82,8 @@ export function drawPayment(drawing: Drawing): void {
     drawCode(drawing, payload, left, top + 4);
     const caption = wrap(language.words.scan, 'regular', 7.5, CODE + 20).slice(0, 2);
     const tag = pdf.tag('P');
-    for (const [i, line] of caption.entries()) pdf.text(line, tag, { x: left - 6, y: top + CODE + 12 + i * 9, size: 7.5, color: INK.quiet });
+    const look = { x: left - 6, size: 7.5, color: INK.quiet };
+    for (const [i, line] of caption.entries()) pdf.text(line, tag, { ...look, y: top + CODE + 12 + i * 9 });
   }
   pdf.y += height + 18;
 }

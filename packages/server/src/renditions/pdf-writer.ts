@@ -93,7 +93,7 @@ export class PdfWriter {
 
   /** An element of the structure, at the end of its parent's or of the document. */
   tag(type: string, parent: Tag = this.#root, options: MoreTagOptions = {}): Tag {
-    const made = this.#doc.struct(type, options as PDFKit.Mixins.StructureElementOptions);
+    const made = this.#doc.struct(type, options);
     parent.add(made);
     return made;
   }
@@ -113,12 +113,12 @@ export class PdfWriter {
   }
 
   /** A line across the page, or a part of it; for the eye alone. */
-  rule(x: number, y: number, width: number, color: string = INK.line, height = 0.5): void {
-    this.box(x, y, width, height, color);
+  rule(x: number, y: number, width: number, color: string = INK.line): void {
+    this.box([x, y, width, 0.5], color);
   }
 
-  /** A filled area; for the eye alone. */
-  box(x: number, y: number, width: number, height: number, color: string): void {
+  /** A filled area, by its place, width and height; for the eye alone. */
+  box([x, y, width, height]: readonly [number, number, number, number], color: string): void {
     this.#doc.markContent('Artifact', { type: 'Layout' });
     this.#doc.rect(x, y, width, height).fill(color);
     this.#doc.endMarkedContent();
