@@ -11,14 +11,13 @@ const VAT_SCHEMES: Readonly<Record<string, string>> = {
   SI: '9949', SK: '9950',
 };
 
-/** The electronic address of a party: its own, or what its VAT number or mail address is in the list of address schemes. */
-export function endpointOf({ electronicAddress, vatNumber, email }: Party): ElectronicAddress | undefined {
+/** The electronic address of a party: its own, or what its VAT number is in the list of address schemes. */
+export function endpointOf({ electronicAddress, vatNumber }: Party): ElectronicAddress | undefined {
   if (electronicAddress) return electronicAddress;
   const vat = vatNumber?.replace(/[^A-Za-z\d]/g, '').toUpperCase() ?? '';
   // Sweden has no scheme for VAT numbers, but one for the organisation number within them.
   const organisation = /^SE(\d{10})\d\d$/.exec(vat)?.[1];
   if (organisation && isValidSwedishOcr(organisation)) return { scheme: '0007', value: organisation };
   const scheme = VAT_SCHEMES[vat.slice(0, 2)];
-  if (scheme) return { scheme, value: vat };
-  return email === undefined ? undefined : { scheme: 'EM', value: email };
+  return scheme === undefined ? undefined : { scheme, value: vat };
 }
