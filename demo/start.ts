@@ -11,7 +11,16 @@
  */
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { createApp, createGuestServices, type App, type Database, type RequestLogEntry } from '@csol/server';
+import {
+  createApp,
+  createCsvProfiles,
+  createExporter,
+  createGuestServices,
+  type App,
+  type Database,
+  type Exporter,
+  type RequestLogEntry,
+} from '@csol/server';
 import { createDemoCompany, isEmptyDatabase, loadDemoCompany } from '@csol/server/demo-data';
 import {
   closeOnSignals,
@@ -129,11 +138,13 @@ async function loadCompany(db: Database): Promise<void> {
 }
 
 /** The API of the demo. */
-function createApi(db: Database, { accounts }: RunningAccounts): App {
+function createApi(db: Database, { accounts }: RunningAccounts, exporter: Exporter): App {
+  const packs = sites.map(({ pack }) => pack);
   return createApp({
     db,
     accounts,
-    guests: createGuestServices(sites.map(({ pack }) => pack)),
+    guests: createGuestServices(packs),
+    exports: { csvProfileOf: createCsvProfiles(packs), onOrder: () => void exporter.kick() },
     contacts: findContacts,
     renditions: createRenditions(),
     addressOf: createAddressReader(),
@@ -154,13 +165,15 @@ async function findFreePort(): Promise<number> {
 
 async function serve(db: Database, port: number, closeDatabase: () => Promise<void>): Promise<void> {
   const running = await openAccounts(db, `http://localhost:${port}`);
+  const exporter = createExporter({ db, renditions: createRenditions(), log: (entry) => console.error(JSON.stringify(entry)) });
   const close = async (): Promise<void> => {
+    await exporter.close();
     await running.close();
     await closeDatabase();
   };
   try {
     const examples = await findGuestExamples(db);
-    const api = createApi(db, running);
+    const api = createApi(db, running, exporter);
     const bundle = createBundleReader(BUNDLE_FOLDER);
     const app = createDemo({ api: (request, listener) => api.fetch(request, listener), bundle, bundleFolder: BUNDLE_FOLDER, examples });
     const server = await startServer({ app, port, onClose: close });

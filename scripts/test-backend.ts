@@ -1,8 +1,8 @@
 import { getRequestListener } from '@hono/node-server';
-import { createApp, createEmbeddedDatabase, migrate, type App } from '@csol/server';
+import { createApp, createCsvProfiles, createEmbeddedDatabase, createExporter, migrate, type App } from '@csol/server';
 import { createDemoCompany, loadDemoCompany } from '../packages/server/src/demo-data/index.ts';
 import { createDevelopmentSession } from '../packages/server/src/testing/development-session.ts';
-import { findContacts } from '../demo/sites.ts';
+import { findContacts, sites } from '../demo/sites.ts';
 
 /** The day that the back end of the element tests lives in: their rows are the same every day. */
 export const TODAY = '2026-07-15';
@@ -13,7 +13,10 @@ export async function createTestBackend(): Promise<App> {
   await migrate(db);
   await loadDemoCompany(db, createDemoCompany({ today: TODAY, documents: 300 }));
   const authenticate = createDevelopmentSession({ accounts: [{ key: 'all', displayName: 'Test', customers: 'all' }] });
-  return createApp({ db, authenticate, contacts: findContacts, clock: () => new Date(`${TODAY}T12:00:00Z`), basePath: '/api' });
+  const clock = (): Date => new Date(`${TODAY}T12:00:00Z`);
+  const exporter = createExporter({ db, clock, log: (entry) => console.error(JSON.stringify(entry)) });
+  const exports = { csvProfileOf: createCsvProfiles(sites.map(({ pack }) => pack)), onOrder: () => void exporter.kick() };
+  return createApp({ db, authenticate, contacts: findContacts, exports, clock, basePath: '/api' });
 }
 
 /** What the middleware reads of the test runner's request. */

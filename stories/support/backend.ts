@@ -1,7 +1,9 @@
 /** The real server app in this page, over an embedded PostgreSQL in memory with the demo company and people who may see it. */
 import type { SignedIn } from '@csol/contract';
+import type { CountryPack } from '@csol/domain/country-pack';
 import type { App, Database } from '@csol/server';
 import { http } from 'msw';
+import belgium from '../../locales/countries/be.json' with { type: 'json' };
 import { createBrowserPasswords } from './passwords.ts';
 
 /** Enough for several pages of each filter, few enough to be there in a moment. */
@@ -33,7 +35,7 @@ async function addPeople(db: Database): Promise<void> {
 }
 
 async function boot(): Promise<App> {
-  const { createApp, createEmbeddedDatabase, migrate } = await import('@csol/server');
+  const { createApp, createCsvProfiles, createEmbeddedDatabase, createExporter, migrate } = await import('@csol/server');
   const { createDemoCompany, loadDemoCompany } = await import('@csol/server/demo-data');
   const db = await createEmbeddedDatabase();
   await migrate(db);
@@ -41,8 +43,10 @@ async function boot(): Promise<App> {
   await loadDemoCompany(db, createDemoCompany({ today, documents: DOCUMENTS }));
   await addPeople(db);
   const limits: Readonly<Record<string, number>> = { BE: 1, LU: 1, SE: 3 };
+  const exporter = createExporter({ db, log: ({ error }) => reportError(new Error(error.name)) });
   return createApp({
     db,
+    exports: { csvProfileOf: createCsvProfiles([belgium as CountryPack]), onOrder: () => void exporter.kick() },
     accounts: { passwords, publicUrl: location.origin },
     guests: { limitOf: (country) => limits[country] ?? 0 },
     // The contact card has its countries' packs with it and asks for others only, of which there are none.

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
 import { inspect } from 'node:util';
-import { ApiError, type ApiErrorKind } from '../src/port/index.ts';
+import { ApiError, type ApiErrorKind, type CallOptions } from '../src/port/index.ts';
 // Here already, so that the client's import of it takes no more turns than `settle` waits.
 import '../src/rest/later.ts';
 
@@ -75,4 +75,11 @@ export function show(...things: unknown[]): string {
 /** Lets everything that is ready run, without letting time pass. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Answers in the next turn, unless the caller has given up by then. */
+export async function answer<T>(options: CallOptions | undefined, make: () => T): Promise<T> {
+  await Promise.resolve();
+  if (options?.signal?.aborted) throw new ApiError('aborted', 'given up');
+  return make();
 }

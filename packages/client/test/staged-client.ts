@@ -3,11 +3,11 @@ import {
   ApiError,
   type AccountPort,
   type ApiClient,
-  type CallOptions,
   type GuestPort,
   type SignInPort,
 } from '../src/port/index.ts';
-import { example } from './stage.ts';
+import { answer, example } from './stage.ts';
+import { createStagedExports } from './staged-exports.ts';
 
 /** A client in memory that does all that the suite asks for; the suite's own tests seed faults into it. */
 export type StagedClient = Required<ApiClient>;
@@ -184,14 +184,8 @@ function find(all: InvoiceSummary[], id: string): InvoiceSummary {
   return document;
 }
 
-/** Answers in the next turn, unless the caller has given up by then. */
-async function answer<T>(options: CallOptions | undefined, make: () => T): Promise<T> {
-  await Promise.resolve();
-  if (options?.signal?.aborted) throw new ApiError('aborted', 'given up');
-  return make();
-}
-
-const OPERATIONS = ['listInvoices', 'getInvoice', 'signIn', 'signOut', 'register', 'lookUpDocument', 'forwardInvoice'];
+const EXPORTS = ['createExport', 'getExport', 'cancelExport', 'getExportFile'];
+const OPERATIONS = ['listInvoices', 'getInvoice', 'signIn', 'signOut', 'register', 'lookUpDocument', 'forwardInvoice', ...EXPORTS];
 
 /** Knows one person, no link out of an e-mail, and one document for guests. */
 function createStagedAccounts(): Required<SignInPort & AccountPort & GuestPort> {
@@ -234,6 +228,11 @@ export function createStagedClient(): StagedClient {
   const customers = CUSTOMERS.map((customerNumber) => ({ customerNumber, name: `Company ${customerNumber}`, country: 'BE' }));
   return {
     ...createStagedAccounts(),
+    ...createStagedExports(({ ids, query = {} }) => {
+      if (ids) return ids.map((id) => find(all, id));
+      const { items } = list(all, { ...query, limit: 200 });
+      return items;
+    }),
     getSession: (options) => answer(options, () => ({ level: 'entitled', customers, operations: OPERATIONS })),
     forgetSession: () => undefined,
     listInvoices: (query, options) => answer(options, () => list(all, query)),

@@ -51,6 +51,11 @@ export type PaymentAccount = Schemas['PaymentAccount'];
 export type PaymentReference = Schemas['PaymentReference'];
 export type PaymentReferenceScheme = Schemas['PaymentReferenceScheme'];
 /** What has a default may be left out. */
+export type ExportRequest = Pick<Schemas['ExportRequest'], 'format'> &
+  Partial<Omit<Schemas['ExportRequest'], 'query'>> & { query?: Partial<Schemas['ExportQuery']> };
+export type ExportContent = Schemas['ExportContent'];
+export type ExportJob = Schemas['ExportJob'];
+export type ExportGap = Schemas['ExportGap'];
 export type Forward = Omit<Schemas['Forward'], 'copy'> & Partial<Schemas['Forward']>;
 export type Contacts = Schemas['Contacts'];
 export type ContactLine = Schemas['ContactLine'];

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import type { InvoicePage } from '@csol/contract';
+import type { ExportJob, InvoicePage } from '@csol/contract';
 import belgium from '@csol/contract/examples/contacts.be.json' with { type: 'json' };
 import { grant } from './accounts/entitlements.ts';
+import { createExporter, type Exporter } from './exports/exporter.ts';
 import type { FindContacts } from './services.ts';
 import { table, type CallOf, type Caller, type Facts } from './testing/access-table.ts';
 import { createTestDatabase, type TestDatabase } from './testing/databases.ts';
@@ -18,6 +19,7 @@ const OWN_WORDS = ['Alpha Secret', 'A-INVOICE-1', 'A-INVOICE-2', 'A-ORDER', '432
 let database: TestDatabase;
 let site: PeopleSite;
 let facts: Facts;
+let exporter: Exporter;
 let ended: Record<string, string>;
 
 /** What somebody sends along; everybody comes with a session of their own, as some operations end it. */
@@ -47,11 +49,19 @@ async function insertData(): Promise<void> {
   await db.insertInto('document_file').values({ ...file, content: new TextEncoder().encode('A-FILE') }).execute();
   const b = await insertCustomer(db, 'B-4712');
   await insertDocuments(db, [{ customer_id: b, number: 'B-INVOICE-1', gross: '17.00' }]);
-  facts = { customerA: 'A-4711', customerB: 'B-4712', invoice, second, numbers: ['A-INVOICE-1', 'A-INVOICE-2'] };
+  facts = { customerA: 'A-4711', customerB: 'B-4712', invoice, second, exports: ['', ''], numbers: ['A-INVOICE-1', 'A-INVOICE-2'] };
   for (const [person, customerId] of [['newcomer'], ['alice', customer_id], ['bob', b]] as const) {
     const id = await site.createPerson(person);
     if (customerId !== undefined) await grant(db, id, customerId, site.clock.now());
   }
+}
+
+/** @returns The id of an export of all that A's person may see, which is done. */
+async function orderExport(): Promise<string> {
+  const { cookie } = await site.signIn('alice');
+  const { json } = await site.send('POST', '/v1/exports', { format: 'csv', query: {} }, cookie);
+  await exporter.kick();
+  return (json as ExportJob).id;
 }
 
 suite('the access matrix', () => {
@@ -63,18 +73,24 @@ suite('the access matrix', () => {
       finish: () => Promise.reject(new Error('Vouches for nobody')),
     };
     const accounts = { passwords, publicUrl: PUBLIC_URL, provider };
+    exporter = createExporter({ db: database.db, clock: () => site.clock.now(), log: ({ error }) => assert.fail(error.name) });
+    const exports = { csvProfileOf: () => undefined, onOrder: () => {} };
     const contacts = (() => belgium) as unknown as FindContacts;
-    site = createPeopleSite(database.db, { accounts, contacts, limits: WIDE_LIMITS });
+    site = createPeopleSite(database.db, { accounts, contacts, exports, limits: WIDE_LIMITS });
     await insertData();
+    facts.exports = [await orderExport(), await orderExport()];
     ended = (await site.signIn('alice')).cookie;
     site.clock.pass(31);
   });
-  after(() => database.close());
+  after(async () => {
+    await exporter.close();
+    await database.close();
+  });
 
   test('has a row for every operation of the contract, no other row, and no empty cell', () => {
     assert.deepEqual(Object.keys(table).sort(), operations.map(({ id }) => id).sort());
     for (const [id, rowsOf] of Object.entries(table)) {
-      const rows = rowsOf({ customerA: 'a', customerB: 'b', invoice: 'i', second: 's', numbers: ['1', '2'] });
+      const rows = rowsOf({ customerA: 'a', customerB: 'b', invoice: 'i', second: 's', exports: ['e', 'f'], numbers: ['1', '2'] });
       assert.ok(rows.length > 0, id);
       for (const { cells } of rows) {
         assert.deepEqual(Object.keys(cells).sort(), [...CALLERS].sort(), id);
@@ -129,7 +145,7 @@ suite('the access matrix', () => {
     const { cookie } = await site.signIn('alice');
     for (const path of new Set(operations.map((operation) => operation.path))) {
       const known: string[] = operations.filter((operation) => operation.path === path).map(({ method }) => method);
-      const address = addressOf(path, { path: { invoiceId: facts.invoice, documentId: 'ubl', country: 'BE' } });
+      const address = addressOf(path, { path: { invoiceId: facts.invoice, documentId: 'ubl', exportId: 'exp_unknown', country: 'BE' } });
       for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
         if (known.includes(method)) continue;
         const answer = await site.ask(address, { method, headers: { ...cookie, 'X-Requested-With': 'test' } });

@@ -5,6 +5,7 @@ import { KeyMaker } from './accounts/keys.ts';
 import { Throttle, type Limits } from './accounts/throttle.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/schema.ts';
+import type { ExportServices } from './exports/export-services.ts';
 import type { CookieOptions } from './http/cookies.ts';
 import { describeError, type Log } from './http/log.ts';
 import { createOperations, type Operation } from './http/operations.ts';
@@ -29,6 +30,8 @@ export interface AppOptions {
   contacts: FindContacts;
   /** Makes files of documents that need more than a browser has; a PDF is not offered unless told. */
   renditions?: Renditions;
+  /** Many documents as one file; not offered unless told. An `Exporter` of some process makes the files. */
+  exports?: ExportServices;
   /** What time it is; the machine's unless told. */
   clock?: Clock;
   /** What `/v1` stands under, for example `/api`; nothing unless told. */
@@ -117,7 +120,7 @@ function useCommon(app: App, log: Log | undefined, corsOrigins: readonly string[
 
 /** What operations work with, out of what the app was made with. */
 function createServices(options: AppOptions): Services {
-  const { db, accounts, guests, contacts, clock = () => new Date(), basePath = '', limits, maxDocumentsInMemory } = options;
+  const { db, accounts, guests, contacts, exports, clock = () => new Date(), basePath = '', limits, maxDocumentsInMemory } = options;
   return {
     db,
     clock,
@@ -126,9 +129,15 @@ function createServices(options: AppOptions): Services {
     lists: new InvoiceLists(db, { ...(maxDocumentsInMemory && { maxDocuments: maxDocumentsInMemory }) }),
     keys: new KeyMaker(db),
     throttle: new Throttle(db, limits),
-    features: { hasAccounts: accounts !== undefined, hasProvider: accounts?.provider !== undefined, hasGuests: guests !== undefined },
+    features: {
+      hasAccounts: accounts !== undefined,
+      hasProvider: accounts?.provider !== undefined,
+      hasGuests: guests !== undefined,
+      hasExports: exports !== undefined,
+    },
     ...(accounts && { accounts, publicApi: new URL(basePath, accounts.publicUrl).href.replace(/\/$/, '') }),
     ...(guests && { guests }),
+    ...(exports && { exports }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contactsOf, type CountryPack } from '@csol/domain/country-pack';
+import { createCsvProfiles, type FindCsvProfile } from './exports/export-services.ts';
 import { createGuestServices } from './guests/pack-limits.ts';
 import type { FindContacts, GuestServices } from './services.ts';
 
@@ -8,10 +9,12 @@ import type { FindContacts, GuestServices } from './services.ts';
 export interface CountryFacts {
   contacts: FindContacts;
   guests: GuestServices;
+  csvProfileOf: FindCsvProfile;
 }
 
 /**
- * The contact points and the guests' limits of all countries that have a pack in a folder (`be.json`, …). The packs are read once.
+ * The contact points, the guests' limits and the CSV profiles of all countries that have a pack in a folder (`be.json`, …). The packs are
+ * read once.
  * @throws Where the folder cannot be read or a pack is no JSON.
  */
 export function readCountryFacts(folder: string): CountryFacts {
@@ -22,7 +25,7 @@ export function readCountryFacts(folder: string): CountryFacts {
     const pack = byCode.get(country);
     return pack && contactsOf(pack, language);
   };
-  return { contacts, guests: createGuestServices(packs) };
+  return { contacts, guests: createGuestServices(packs), csvProfileOf: createCsvProfiles(packs) };
 }
 
 /** The contact points alone; see `readCountryFacts`. */

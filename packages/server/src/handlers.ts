@@ -4,6 +4,7 @@ import { changePassword, requestPasswordReset, resetPassword } from './accounts/
 import { finishProviderSignIn, startProviderSignIn } from './accounts/provider-sign-in.ts';
 import { confirmRegistration, register } from './accounts/registration.ts';
 import { renewToken, signIn, signOut } from './accounts/sign-in.ts';
+import { cancelExport, createExport, getExport, getExportFile } from './exports/export-operations.ts';
 import { getContacts } from './get-contacts.ts';
 import { getSession } from './get-session.ts';
 import { getGuestDocument, lookUpDocument } from './guests/look-up.ts';
@@ -32,6 +33,10 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
   listInvoices,
   getInvoice,
   getInvoiceDocument,
+  createExport,
+  getExport,
+  cancelExport,
+  getExportFile,
   forwardInvoice,
   getContacts,
 };

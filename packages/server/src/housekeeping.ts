@@ -1,4 +1,5 @@
 import type { Database } from './db/schema.ts';
+import { removeExpiredJobs } from './exports/job-store.ts';
 import { WINDOW_MS } from './guests/guest-limit.ts';
 
 /** How long an `Idempotency-Key` is remembered, in milliseconds. */
@@ -12,6 +13,7 @@ export async function removeEnded(db: Database, now: Date): Promise<void> {
   await db.deleteFrom('throttle').where('resets_at', '<=', instant).execute();
   await db.deleteFrom('guest_look_up').where('seen_at', '<=', before(WINDOW_MS)).execute();
   await db.deleteFrom('idempotent_call').where('created_at', '<=', before(KEY_LIFE)).execute();
+  await removeExpiredJobs(db, now);
   for (const table of ['session_token', 'registration', 'password_link', 'provider_sign_in', 'guest_capability'] as const) {
     await db.deleteFrom(table).where('expires_at', '<=', instant).execute();
   }

@@ -37,6 +37,8 @@ export interface Features {
   hasProvider: boolean;
   /** Look-up without an account. */
   hasGuests: boolean;
+  /** Many documents as one file. */
+  hasExports: boolean;
 }
 
 const ACCOUNTS: readonly OperationId[] = [
@@ -54,8 +56,10 @@ const MEMBERS: readonly OperationId[] = ['renewToken', 'changePassword', 'reques
 const SENDERS: readonly OperationId[] = ['forwardInvoice'];
 const ENTITLED: readonly OperationId[] = ['listInvoices', 'getInvoice', 'getInvoiceDocument'];
 
+const EXPORTS: readonly OperationId[] = ['createExport', 'getExport', 'cancelExport', 'getExportFile'];
+
 /** The operations that somebody may use; the others are denied. */
-export function operationsOf(level: SessionLevel, { hasAccounts, hasProvider, hasGuests }: Features): readonly OperationId[] {
+export function operationsOf(level: SessionLevel, { hasAccounts, hasProvider, hasGuests, hasExports }: Features): readonly OperationId[] {
   const isMember = level === 'registered' || level === 'entitled';
   return [
     'getSession',
@@ -65,13 +69,15 @@ export function operationsOf(level: SessionLevel, { hasAccounts, hasProvider, ha
     ...(hasGuests && level === 'guest' ? (['getGuestDocument'] as const) : []),
     ...(hasAccounts && isMember ? MEMBERS : []),
     ...(level === 'entitled' ? ENTITLED : []),
+    ...(hasExports && level === 'entitled' ? EXPORTS : []),
     ...(hasAccounts && level === 'entitled' ? SENDERS : []),
     'getContacts',
   ];
 }
 
 /** Whether the back end has an operation at all, whoever asks. */
-export function isOffered(operation: OperationId, { hasAccounts, hasProvider, hasGuests }: Features): boolean {
+export function isOffered(operation: OperationId, { hasAccounts, hasProvider, hasGuests, hasExports }: Features): boolean {
+  if (EXPORTS.includes(operation)) return hasExports;
   if (PROVIDER.includes(operation)) return hasProvider;
   if (operation === 'lookUpDocument' || operation === 'getGuestDocument') return hasGuests;
   return hasAccounts || ![...ACCOUNTS, ...MEMBERS, ...SENDERS].includes(operation);

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { findCaller } from './accounts/authenticate.ts';
 import { NO_SESSION } from './accounts/sign-in.ts';
+import { ownerOf } from './exports/owner.ts';
 import { handlers } from './handlers.ts';
 import { createResponse, NEVER, PRIVATE, type Answer } from './http/answer.ts';
 import { readJsonBody } from './http/body.ts';
@@ -67,7 +68,7 @@ async function readBody({ checkBody }: Operation, request: Request): Promise<{ t
 }
 
 /** Carries out an operation, once where the request names itself. */
-function carryOut(
+async function carryOut(
   operation: Operation,
   { services }: RouteOptions,
   call: Call,
@@ -80,7 +81,8 @@ function carryOut(
     const error = { pointer: '/header/Idempotency-Key', code: 'format', detail: 'has 8 to 128 characters' };
     throw new ProblemError('invalid', { errors: [error] });
   }
-  const scope = `${operation.id} ${call.principal?.accountId ?? ''}`;
+  const { principal } = call;
+  const scope = `${operation.id} ${principal ? (principal.accountId ?? (await ownerOf(principal))) : ''}`;
   // What is asked for stands in the path as well.
   return runOnce(services.db, { scope, key, body: `${call.url.pathname} ${body}`, now: call.now }, work);
 }

@@ -4,6 +4,7 @@ import type { KeyMaker } from './accounts/keys.ts';
 import type { Throttle } from './accounts/throttle.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/schema.ts';
+import type { ExportServices } from './exports/export-services.ts';
 import type { Answer } from './http/answer.ts';
 import type { Parameters } from './http/operations.ts';
 import type { InvoiceLists } from './invoices/invoice-lists.ts';
@@ -41,6 +42,8 @@ export interface Services {
   accounts?: AccountOptions;
   /** Missing where there is nothing without an account. */
   guests?: GuestServices;
+  /** Missing where nobody makes files of many documents. */
+  exports?: ExportServices;
   /** The address of the API as browsers know it, without a slash at its end: for a provider's way back. */
   publicApi?: string;
 }

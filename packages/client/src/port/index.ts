@@ -5,6 +5,7 @@ export type {
   CallOptions,
   ContactsPort,
   DownloadedFile,
+  ExportsPort,
   ForwardPort,
   GuestPort,
   InvoicesPort,

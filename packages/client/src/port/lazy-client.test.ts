@@ -22,6 +22,10 @@ const METHODS: Record<Exclude<keyof ApiClient, 'forgetSession'>, number> = {
   listInvoices: 1,
   getInvoice: 1,
   getInvoiceDocument: 2,
+  createExport: 1,
+  getExport: 1,
+  cancelExport: 1,
+  getExportFile: 1,
   forwardInvoice: 2,
   getContacts: 1,
 };

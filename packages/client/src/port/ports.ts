@@ -2,6 +2,8 @@ import type {
   Confirmation,
   Contacts,
   EntitlementRequest,
+  ExportJob,
+  ExportRequest,
   Forward,
   GuestAccess,
   GuestDocument,
@@ -113,6 +115,21 @@ export interface ForwardPort {
   forwardInvoice(id: string, forward: Forward, options?: UnsafeCallOptions): Promise<void>;
 }
 
+/** Many documents as one file, made by a job. Every method rejects only with `ApiError`. */
+export interface ExportsPort {
+  /**
+   * Orders a file. Kind `not-found` where an id is unknown or somebody else's; `invalid` where there are too many documents for one file;
+   * `limited` where this person's earlier jobs have to end first.
+   */
+  createExport(request: ExportRequest, options?: UnsafeCallOptions): Promise<ExportJob>;
+  /** How far a job is. Kind `not-found` once it has expired. */
+  getExport(id: string, options?: CallOptions): Promise<ExportJob>;
+  /** Stops a job, or throws away what it has made. */
+  cancelExport(id: string, options?: CallOptions): Promise<void>;
+  /** The file of a job that is done; kind `not-found` before, and once it has expired. */
+  getExportFile(id: string, options?: CallOptions): Promise<DownloadedFile>;
+}
+
 /** How to reach the desk of a country. Rejects only with `ApiError`. */
 export interface ContactsPort {
   /** @param country ISO 3166-1 alpha-2, letter case does not matter. */
@@ -120,4 +137,6 @@ export interface ContactsPort {
 }
 
 /** A client may offer any of the ports; a widget says what it misses. */
-export type ApiClient = Partial<SessionPort & SignInPort & AccountPort & GuestPort & InvoicesPort & ForwardPort & ContactsPort>;
+export type ApiClient = Partial<
+  SessionPort & SignInPort & AccountPort & GuestPort & InvoicesPort & ForwardPort & ExportsPort & ContactsPort
+>;

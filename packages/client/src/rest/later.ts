@@ -1,16 +1,16 @@
 import type { Contacts, InvoiceDetail } from '@csol/contract';
-import type { CallOptions, ContactsPort, DownloadedFile, ForwardPort, InvoicesPort } from '../port/index.ts';
+import type { CallOptions, ContactsPort, ForwardPort, InvoicesPort } from '../port/index.ts';
 import { createAccount } from './account.ts';
 import type { Kit, Take } from './ask.ts';
-import { createMalformed } from './errors.ts';
-import { readFileName } from './file-name.ts';
+import { createExports } from './exports.ts';
+import { readFile } from './file.ts';
 import { createGuest } from './guest.ts';
 import { createHeldToken } from './held-token.ts';
 import type { HeldToken } from './held-token.ts';
 import type { Later } from './rest-client.ts';
 import { toSegment } from './segment.ts';
 import { date, money, number, readJson, row, text } from './shapes.ts';
-import type { Read, Shape } from './shapes.ts';
+import type { Shape } from './shapes.ts';
 import { createSignIn } from './sign-in.ts';
 import { createTokenSource } from './token.ts';
 import { askNobody, postOnce } from './unsafe.ts';
@@ -61,16 +61,6 @@ const readInvoice = readJson<InvoiceDetail>(detailShape);
 /** Reads a country's contacts. */
 const readContacts = readJson<Contacts>(contactsShape);
 
-/** Reads a file. @param fallbackName where the answer does not name it. */
-function readFile(fallbackName: string): Read<DownloadedFile> {
-  return async (response, request) => {
-    const disposition = response.headers.get('Content-Disposition');
-    const mediaType = response.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase() || 'application/octet-stream';
-    if (!disposition && mediaType === 'text/html') throw createMalformed(response, request, 'a page in place of a file');
-    return { fileName: readFileName(disposition ?? '', fallbackName), mediaType, content: await response.blob() };
-  };
-}
-
 /** Asks for texts in the caller's language. Nonsense in place of a tag would make the platform throw. */
 function toHeaders(call: CallOptions | undefined): Record<string, string> {
   const [language] = /^[a-z\d-]+$/i.exec(call?.language ?? '') ?? [];
@@ -115,5 +105,5 @@ export function createLater(kit: Kit): Later & { take: Take | undefined } {
   const take = createTake(kit, held);
   const { lastGuest, ...guest } = createGuest(kit);
   const personal = { ...createSignIn(kit, { held, take, lastGuest }), ...createAccount(kit), ...guest };
-  return { take, ...createDetails(kit), ...createForward(kit), ...personal };
+  return { take, ...createDetails(kit), ...createForward(kit), ...createExports(kit), ...personal };
 }

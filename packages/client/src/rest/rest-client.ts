@@ -28,6 +28,10 @@ const LATER: (keyof Later)[] = [
   'getGuestDocument',
   'getInvoice',
   'getInvoiceDocument',
+  'createExport',
+  'getExport',
+  'cancelExport',
+  'getExportFile',
   'forwardInvoice',
   'getContacts',
 ];

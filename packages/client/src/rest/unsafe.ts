@@ -1,6 +1,7 @@
 import type { UnsafeCallOptions } from '../port/index.ts';
 import type { Kit, Question } from './ask.ts';
 import { createMalformed } from './errors.ts';
+import { createKey } from './key.ts';
 import type { Read } from './shapes.ts';
 
 /** What makes a question nobody's: no session is sent with it, and it goes on when the session is forgotten. */
@@ -21,11 +22,6 @@ export interface UnsafeQuestion<T> extends Question<T> {
 /** A POST whose answer says nothing. */
 interface PostQuestion extends Omit<UnsafeQuestion<void>, 'call' | 'key' | 'read'> {
   options?: UnsafeCallOptions | undefined;
-}
-
-/** Random, 128 bits in hexadecimal digits; `crypto.randomUUID` is missing on pages without TLS. */
-function createKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**

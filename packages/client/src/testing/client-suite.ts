@@ -1,10 +1,20 @@
 import type { InvoiceQuery } from '@csol/contract';
-import type { AccountPort, ContactsPort, ForwardPort, GuestPort, InvoicesPort, SessionPort, SignInPort } from '../port/index.ts';
+import type {
+  AccountPort,
+  ContactsPort,
+  ExportsPort,
+  ForwardPort,
+  GuestPort,
+  InvoicesPort,
+  SessionPort,
+  SignInPort,
+} from '../port/index.ts';
 import { createAccountChecks, createGuestChecks, createSignInChecks } from './account-checks.ts';
 import { createBook } from './book.ts';
 import type { SuiteCheck } from './check.ts';
 import { createContactsChecks } from './contacts-checks.ts';
 import { createDetailChecks } from './detail-checks.ts';
+import { createExportChecks } from './export-checks.ts';
 import { createForwardChecks } from './forward-checks.ts';
 import { createFilterChecks } from './filter-checks.ts';
 import { createOrderChecks } from './order-checks.ts';
@@ -24,6 +34,8 @@ export interface SuiteSubject {
   guest?: GuestPort;
   /** Must show at least one document; the more kinds, statuses and currencies there are, the more the suite sees. */
   invoices?: InvoicesPort;
+  /** Checked beside `invoices`: a few documents are exported, and the files thrown away. */
+  exports?: ExportsPort;
   /** Nobody gets a mail: only a document that there is not is forwarded. */
   forward?: ForwardPort;
   contacts?: ContactsPort;
@@ -38,14 +50,15 @@ export interface SuiteSubject {
 }
 
 /**
- * The checks that every implementation of the ports must pass, for whatever test runner. They change nothing, they look at the data that
- * they find, and they expect that it does not change meanwhile. Without a port its checks are left out.
+ * The checks that every implementation of the ports must pass, for whatever test runner. They change nothing but what they have made
+ * themselves, they look at the data that they find, and they expect that it does not change meanwhile. Without a port its checks are
+ * left out.
  *
  * @example
  * for (const { port, name, run } of clientSuite({ session: client, invoices: client })) test(`${port}: ${name}`, run);
  */
 export function clientSuite(subject: SuiteSubject): SuiteCheck[] {
-  const { session, signIn, account, guest, invoices, forward, contacts } = subject;
+  const { session, signIn, account, guest, invoices, forward, exports, contacts } = subject;
   const { scope = {}, maxDocuments = 5000, country = 'BE', unknownCountry = 'ZZ' } = subject;
   const book = invoices && createBook(invoices, scope, maxDocuments);
   const listChecks = [createPagingChecks, createOrderChecks, createFilterChecks, createSearchChecks];
@@ -56,6 +69,7 @@ export function clientSuite(subject: SuiteSubject): SuiteCheck[] {
     ...(account ? createAccountChecks(account) : []),
     ...(guest ? createGuestChecks(guest, session) : []),
     ...(book ? bookChecks.flatMap((create) => create(book)) : []),
+    ...(exports && book ? createExportChecks(exports, book, session) : []),
     ...(forward ? createForwardChecks(forward, { session, book }) : []),
     ...(contacts ? createContactsChecks(contacts, country, unknownCountry) : []),
   ];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { LookUp } from '@csol/contract';
-import { createEmbeddedDatabase, migrate } from '@csol/server';
+import { createEmbeddedDatabase, createExporter, migrate } from '@csol/server';
 import { grantEntitlement, readCountryFacts } from '@csol/server/node';
 import { createDemoCompany, loadDemoCompany } from '../../../server/src/demo-data/index.ts';
 import { createPeopleSite, PUBLIC_URL, tokenIn, WIDE_LIMITS } from '../../../server/src/testing/people.ts';
@@ -16,7 +16,11 @@ after(() => db.destroy());
 await migrate(db);
 await loadDemoCompany(db, createDemoCompany({ today: '2026-07-15', documents: 400 }));
 const facts = readCountryFacts(fileURLToPath(new URL('../../../../locales/countries', import.meta.url)));
-const site = createPeopleSite(db, { ...facts, limits: WIDE_LIMITS });
+const { csvProfileOf, ...others } = facts;
+const exporter = createExporter({ db, clock: () => site.clock.now(), log: ({ error }) => assert.fail(error.name) });
+after(() => exporter.close());
+const exports = { csvProfileOf, onOrder: () => void exporter.kick() };
+const site = createPeopleSite(db, { ...others, exports, limits: WIDE_LIMITS });
 
 /** A browser of its own: it keeps the cookies that the server sets. */
 function createBrowser(options: Partial<RestClientOptions> = {}) {
@@ -53,7 +57,8 @@ const { requests } = await client.getSession();
 const { id } = await db.selectFrom('account').select('id').where('user_id', '=', credentials.userId).executeTakeFirstOrThrow();
 await grantEntitlement(db, id, null, site.clock.now());
 
-const whole = { session: client, signIn: client, account: client, guest: client, invoices: client, forward: client, contacts: client };
+const ports = { session: client, signIn: client, account: client, guest: client, invoices: client, forward: client };
+const whole = { ...ports, exports: client, contacts: client };
 for (const { port, name, run } of clientSuite(whole)) test(`${port}: ${name}`, run);
 
 test('confirms by the password that was chosen, and says that another is wrong', () => {

@@ -333,6 +333,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Orders many documents as one file; a job makes it.
+         * @description Which documents there are is settled now, in the order of the query; what they say is read while the job runs. A file holds
+         *     at most 500,000 documents, one with renditions (`pdf`, `ubl`) 10,000: 413 beyond. An account may have 3 jobs that wait
+         *     or run: 429 beyond.
+         */
+        post: operations["createExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a job is.
+         * @description For whoever ordered it, and only while that caller may see the documents in it; 404 for anybody else, and once it has
+         *     expired.
+         */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        /**
+         * Stops a job, and throws away what it has made.
+         * @description A job that waits or runs is `cancelled` then. One that has ended is gone, and its file with it.
+         */
+        delete: operations["cancelExport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{exportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file that a job has made; 404 until it is done.
+         * @description Whether the caller may see the documents in it is checked anew; where not any more, the file is thrown away.
+         */
+        get: operations["getExportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contacts/{country}": {
         parameters: {
             query?: never;
@@ -800,6 +867,109 @@ export interface components {
              */
             copy: boolean;
         };
+        /** @description Which documents, and as what. Either `ids` or `query` says which. */
+        ExportRequest: {
+            /** @enum {string} */
+            format: "csv" | "xlsx" | "zip";
+            /** @description What a ZIP holds; needed for one, and ignored else. */
+            contents?: components["schemas"]["ExportContent"][];
+            /**
+             * @description These documents, in this order; 404 where one of them is not the caller's. As many as fit into a body (16 KiB); for
+             *     more, say by `query` which are meant.
+             */
+            ids?: string[];
+            query?: components["schemas"]["ExportQuery"];
+            /**
+             * @description How CSV is written: as the spreadsheets of a country read it (ISO 3166-1 alpha-2, capital letters), or `neutral` for
+             *     programs: commas, decimal points, ISO dates, UTF-8 without a mark. 400 for a country that the back end does not know.
+             * @default neutral
+             */
+            profile: string;
+            /**
+             * @description BCP 47 tag of the names of columns, sheets and files; English where the back end does not speak it.
+             * @default en
+             */
+            language: string;
+        };
+        /**
+         * @description pdf, ubl: a file for each document, the stored one where there is one. csv, xlsx: one table of all documents.
+         * @enum {string}
+         */
+        ExportContent: "pdf" | "ubl" | "csv" | "xlsx";
+        /**
+         * @description Members as the parameters of `listInvoices`, which mean the same here. A member that the back end does not know is a 400:
+         *     a filter that is passed over would make a file of too much.
+         */
+        ExportQuery: {
+            q?: string;
+            id?: string[];
+            /**
+             * @default issueDate
+             * @enum {string}
+             */
+            dateField: "issueDate" | "dueDate";
+            from?: components["schemas"]["CalendarDate"];
+            to?: components["schemas"]["CalendarDate"];
+            numberFrom?: string;
+            numberTo?: string;
+            /**
+             * @default gross
+             * @enum {string}
+             */
+            amountField: "gross" | "open";
+            amountFrom?: components["schemas"]["UnsignedAmount"];
+            amountTo?: components["schemas"]["UnsignedAmount"];
+            kind?: components["schemas"]["InvoiceKind"][];
+            category?: components["schemas"]["InvoiceCategory"][];
+            status?: components["schemas"]["InvoiceStatus"][];
+            delivery?: components["schemas"]["DeliveryState"][];
+            customerNumber?: string[];
+            currency?: components["schemas"]["CurrencyCode"][];
+            orderNumber?: components["schemas"]["WholeNumber"][];
+            purchaseOrderNumber?: components["schemas"]["WholeNumber"][];
+            contractNumber?: components["schemas"]["WholeNumber"][];
+            serialNumber?: components["schemas"]["WholeNumber"][];
+            paymentNumber?: components["schemas"]["WholeNumber"][];
+            /** @default -issueDate */
+            sort: string;
+        };
+        ExportJob: {
+            id: string;
+            /**
+             * @description A job that is `done` may miss something all the same: see `missing`.
+             * @enum {string}
+             */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            /** @description Documents that are ready. */
+            done: number;
+            total: number;
+            /** @description Once it is done. Tells the account and the period. */
+            fileName?: string;
+            /** @description Bytes, once it is done. */
+            size?: number;
+            /** @description The first files that a ZIP should hold and does not; `missing.txt` in the ZIP names all of them. */
+            missing: components["schemas"]["ExportGap"][];
+            /** @description How many are missing altogether. */
+            missingCount: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the job and its file go away, once it has ended.
+             */
+            expiresAt?: string;
+        };
+        ExportGap: {
+            id: string;
+            /** @description Of the document; empty where it has gone meanwhile. */
+            number: string;
+            content: components["schemas"]["ExportContent"];
+            /**
+             * @description failed: it could not be made. unavailable: nobody here makes it. gone: the document is no longer there.
+             * @enum {string}
+             */
+            reason: "failed" | "unavailable" | "gone";
+        };
         /** @description The contact points of a country's support desk. */
         Contacts: {
             country: string;
@@ -1008,6 +1178,8 @@ export interface components {
     parameters: {
         /** @description The public, random id of the document; never its number. */
         InvoiceId: string;
+        /** @description The id of the job; random, and no secret. */
+        ExportId: string;
         /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
         RequestId: string;
         /** @description ETag of the answer that the caller already has. */
@@ -1659,6 +1831,148 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["KeyReused"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description A random text of the caller's, kept while the same request is repeated; the back end remembers it for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRequest"];
+            };
+        };
+        responses: {
+            /** @description The job. `Location` is where to look after it. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportJob"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description ETag of the answer that the caller already has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The id of the job; random, and no secret. */
+                exportId: components["parameters"]["ExportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportJob"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    cancelExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id of the job; random, and no secret. */
+                exportId: components["parameters"]["ExportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getExportFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id of the job; random, and no secret. */
+                exportId: components["parameters"]["ExportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, always as a download that cannot render in the page. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /** @description `attachment` with `filename*`. */
+                    "Content-Disposition"?: string;
+                    /** @description Bytes. */
+                    "Content-Length"?: number;
+                    /** @description Always `nosniff`. */
+                    "X-Content-Type-Options"?: "nosniff";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["Limited"];
             500: components["responses"]["ServerError"];
         };

@@ -1,4 +1,5 @@
-import type { Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Answer } from '../http/answer.ts';
 
 /** Tables of people, their sessions and what they may see. Secrets are kept as hashes only; see `secrets.ts`. */
 export interface AccountTables {
@@ -157,6 +158,8 @@ export interface IdempotentCallTable {
   /** Missing while it is at work. */
   status: number | null;
   created_at: string;
+  /** What else the answer said, of those that may be kept. */
+  answer: ColumnType<Omit<Answer, 'status'> | null, never, unknown>;
 }
 
 /** A random text of this database, so that hashes of addresses cannot be reckoned elsewhere. */

@@ -8,7 +8,7 @@
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createApp, type AppOptions, type Authenticate, type Database } from '../index.ts';
+import { createApp, createExporter, type AppOptions, type Authenticate, type Database, type Exporter } from '../index.ts';
 import {
   closeOnSignals,
   createAddressReader,
@@ -62,13 +62,21 @@ function readProxies(text = '0'): number {
   return count;
 }
 
-async function createOptions(db: Database, running: RunningAccounts | undefined): Promise<AppOptions> {
+/** Makes the files of exports, of this process's and of others'. */
+function startExporter(db: Database): Exporter {
+  return createExporter({ db, renditions: createRenditions(), log: (entry) => logger.error(entry, 'exports') });
+}
+
+async function createOptions(db: Database, running: RunningAccounts | undefined, exporter: Exporter): Promise<AppOptions> {
+  const nothing = { contacts: () => undefined, csvProfileOf: () => undefined };
+  const { csvProfileOf, ...facts } = CSOL_COUNTRIES ? readCountryFacts(CSOL_COUNTRIES) : nothing;
   return {
     db,
     ...(CSOL_AUTHENTICATE && { authenticate: await loadAuthenticate(CSOL_AUTHENTICATE) }),
     ...(running && { accounts: running.accounts }),
-    ...(CSOL_COUNTRIES ? readCountryFacts(CSOL_COUNTRIES) : { contacts: () => undefined }),
+    ...facts,
     renditions: createRenditions(),
+    exports: { csvProfileOf, onOrder: () => void exporter.kick() },
     cookies: { sameSite: readSameSite(env.CSOL_COOKIE_SAME_SITE) },
     addressOf: createAddressReader(readProxies(env.CSOL_TRUSTED_PROXIES)),
     basePath: '/api',
@@ -82,13 +90,15 @@ async function serve(): Promise<void> {
   const location: DatabaseLocation = DATABASE_URL ? { url: DATABASE_URL, onError } : { folder: CSOL_DATA };
   const { db, description, close: closeDatabase } = await openDatabase(location);
   let running: RunningAccounts | undefined;
+  const exporter = startExporter(db);
   const close = async (): Promise<void> => {
+    await exporter.close();
     await running?.close();
     await closeDatabase();
   };
   try {
     running = await openAccounts(db);
-    const app = createApp(await createOptions(db, running));
+    const app = createApp(await createOptions(db, running, exporter));
     const server = await startServer({ app, port: Number(PORT), ...(HOST && { host: HOST }), onClose: close });
     closeOnSignals(server);
     logger.info({ port: server.port, database: description }, 'ready');

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { ACCOUNTS, LIMITS, SESSIONS } from '../accounts/account-migration.ts';
+import { EXPORTS } from '../exports/export-migration.ts';
 import { INVOICE_SEARCH } from '../invoices/search-migration.ts';
 import { MAIL, REPLIES } from '../mail/mail-migration.ts';
 import type { Database } from './schema.ts';
@@ -223,6 +224,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   },
   '0002_accounts': { up: (db) => run(db, [...ACCOUNTS, ...SESSIONS, ...LIMITS, ...MAIL]) },
   '0003_invoice_search': { up: (db) => run(db, INVOICE_SEARCH) },
+  '0004_exports': { up: (db) => run(db, EXPORTS) },
   '0006_forwards': { up: (db) => run(db, REPLIES) },
 };
 

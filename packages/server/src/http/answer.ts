@@ -5,11 +5,13 @@ export interface Answer {
   /** 200 unless told. */
   status?: number;
   /** Missing where there is nothing to say. */
-  body?: string | Uint8Array<ArrayBuffer>;
+  body?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
   contentType?: string;
   cacheControl: string;
   headers?: Record<string, string>;
   cookies?: readonly Cookie[];
+  /** A call that names itself is answered in these very words again: for answers that say something and hold no credential. */
+  isRepeatable?: boolean;
 }
 
 /** Personal data: kept by the browser alone, and asked for anew each time. */
@@ -38,7 +40,7 @@ export function createRedirect(location: string, cookies: readonly Cookie[] = []
 }
 
 /** A strong validator: equal for equal bytes only. */
-async function createETag(body: NonNullable<Answer['body']>): Promise<string> {
+async function createETag(body: string | Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', typeof body === 'string' ? new TextEncoder().encode(body) : body);
   return `"${btoa(String.fromCharCode(...new Uint8Array(digest, 0, 16))).slice(0, 22)}"`;
 }
@@ -61,7 +63,8 @@ export async function createResponse(answer: Answer, { isGet, ifNoneMatch }: Ask
   const headers = new Headers({ 'Cache-Control': answer.cacheControl, ...answer.headers });
   for (const cookie of answer.cookies ?? []) headers.append('Set-Cookie', writeCookie(cookie, cookieOptions));
   if (answer.body === undefined) return new Response(null, { status: answer.status ?? 204, headers });
-  if (isGet) {
+  // Nobody knows what a stream will have been before it is over.
+  if (isGet && !(answer.body instanceof ReadableStream)) {
     const etag = await createETag(answer.body);
     headers.set('ETag', etag);
     if (matches(ifNoneMatch, etag)) return new Response(null, { status: 304, headers });

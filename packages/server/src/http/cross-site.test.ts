@@ -17,7 +17,7 @@ suite('a page of another site', () => {
   before(async () => {
     database = await createTestDatabase();
     site = createPeopleSite(database.db, { corsOrigins: [LISTED], limits: WIDE_LIMITS });
-    await site.createPerson('anne');
+    await grant(database.db, await site.createPerson('anne'), null, site.clock.now());
     ({ cookie } = await site.signIn('anne'));
   });
   after(() => database.close());
@@ -35,7 +35,7 @@ suite('a page of another site', () => {
   /** Fails unless all are refused and the session still lasts. */
   const refusesAll = async (headers: Record<string, string>): Promise<void> => {
     for (const [id, outcome] of await callAll(headers)) assert.equal(outcome, '403 denied', `${id} ${JSON.stringify(headers)}`);
-    assert.equal((await site.getSession(cookie)).level, 'registered');
+    assert.equal((await site.getSession(cookie)).level, 'entitled');
   };
 
   test('can use no cookie for what changes anything: it cannot send the header that our pages send', async () => {
@@ -71,7 +71,7 @@ suite('a page of another site', () => {
     for (const { path, method } of operations) {
       if (method === 'GET') await site.ask(path.replaceAll(/\{\w+\}/g, 'BE'), { headers: { ...cookie, 'Sec-Fetch-Site': 'cross-site' } });
     }
-    assert.equal((await site.getSession(cookie)).level, 'registered');
+    assert.equal((await site.getSession(cookie)).level, 'entitled');
   });
 
   test('is ours on the page’s own origin, behind a proxy that renames the host, and on listed origins', async () => {
@@ -95,7 +95,7 @@ suite('a page of another site', () => {
     const forged = { ...cookie, Authorization: 'Bearer forged' };
     assert.equal(outcomeOf(await site.ask('/v1/session/token', { method: 'POST', headers: forged })), '401 expired');
     assert.equal((await site.ask('/v1/session', { method: 'DELETE', headers: forged })).status, 204);
-    assert.equal((await site.getSession(cookie)).level, 'registered');
+    assert.equal((await site.getSession(cookie)).level, 'entitled');
     const fromElsewhere = { ...bearer, Origin: 'https://evil.example' };
     assert.equal(outcomeOf(await site.ask('/v1/session/token', { method: 'POST', headers: fromElsewhere })), '403 denied');
   });

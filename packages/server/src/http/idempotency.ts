@@ -1,5 +1,6 @@
 import { hashSecret } from '../accounts/secrets.ts';
 import type { Database } from '../db/schema.ts';
+import { jsonb } from '../db/values.ts';
 import { createEmptyAnswer, type Answer } from './answer.ts';
 import { ProblemError } from './problem.ts';
 
@@ -16,8 +17,8 @@ export interface NamedCall {
   now: Date;
 }
 
-/** Takes the name for this call. @returns The status of an earlier one that has been answered. @throws ProblemError where it is taken. */
-async function claim(db: Database, keyHash: string, bodyHash: string, now: Date): Promise<number | undefined> {
+/** Takes the name for this call. @returns The answer to an earlier one. @throws ProblemError where it is taken. */
+async function claim(db: Database, keyHash: string, bodyHash: string, now: Date): Promise<Answer | undefined> {
   const row = { key_hash: keyHash, body_hash: bodyHash, status: null, created_at: now.toISOString() };
   const lost = new Date(now.getTime() - LOST_AFTER).toISOString();
   const claimed = await db
@@ -37,11 +38,12 @@ async function claim(db: Database, keyHash: string, bodyHash: string, now: Date)
   const known = await db.selectFrom('idempotent_call').selectAll().where('key_hash', '=', keyHash).executeTakeFirst();
   if (known && known.body_hash !== bodyHash) throw new ProblemError('keyReused');
   if (!known || known.status === null) throw new ProblemError('conflict', { headers: { 'Retry-After': '1' } });
-  return known.status;
+  return known.answer ? { ...known.answer, status: known.status } : createEmptyAnswer(known.status as 202 | 204);
 }
 
 /**
- * Carries a call out, or answers as it was answered before. Only the status is kept: the operations that take a key say nothing else.
+ * Carries a call out, or answers as it was answered before. Of most answers only the status is kept: the operations that take a key say
+ * nothing else, and what may be secret is not kept at all.
  * One that fails may be tried again under the same name.
  * @throws ProblemError `keyReused`, `conflict`, and what `work` throws.
  */
@@ -49,10 +51,12 @@ export async function runOnce(db: Database, { scope, key, body, now }: NamedCall
   // The body may hold a password. Together with the key, of which only a hash is kept as well, nobody can try out what it was.
   const [keyHash, bodyHash] = await Promise.all([hashSecret(JSON.stringify([scope, key])), hashSecret(JSON.stringify([key, body]))]);
   const former = await claim(db, keyHash, bodyHash, now);
-  if (former !== undefined) return createEmptyAnswer(former as 202 | 204);
+  if (former) return former;
   try {
     const answer = await work();
-    await db.updateTable('idempotent_call').set({ status: answer.status ?? 200 }).where('key_hash', '=', keyHash).execute();
+    const { status = 200, isRepeatable, ...words } = answer;
+    const kept = { status, ...(isRepeatable && { answer: jsonb(words) }) };
+    await db.updateTable('idempotent_call').set(kept).where('key_hash', '=', keyHash).execute();
     return answer;
   } catch (error) {
     await db.deleteFrom('idempotent_call').where('key_hash', '=', keyHash).execute();

@@ -110,8 +110,9 @@ function toFieldErrors(errors: readonly ErrorObject[], depth: number): FieldErro
 
 /** Members that hold a NUL: no text of ours has one, and the database can keep none. @param place Pointer of the values. */
 function findNuls(values: unknown, place: string): FieldError[] {
-  const hasNul = (text: unknown): boolean => typeof text === 'string' && text.includes('\0');
-  const found = Object.entries(values ?? {}).filter(([, value]) => [value as unknown].flat().some(hasNul));
+  const hasNul = (value: unknown): boolean =>
+    typeof value === 'string' ? value.includes('\0') : typeof value === 'object' && Object.values(value ?? {}).some(hasNul);
+  const found = Object.entries(values ?? {}).filter(([, value]) => hasNul(value));
   return found.map(([name]) => ({ pointer: `${place}/${name}`, code: 'format', detail: 'must not hold a NUL character' }));
 }
 

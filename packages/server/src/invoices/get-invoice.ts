@@ -1,5 +1,6 @@
 import type { InvoiceDetail } from '@csol/contract';
 import { dateIn } from '../clock.ts';
+import type { KnownCustomer } from '../customers.ts';
 import type { Database } from '../db/schema.ts';
 import { createJsonAnswer, PRIVATE } from '../http/answer.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -42,16 +43,29 @@ function readDetailRow(db: Database, id: string) {
 export type DetailRow = NonNullable<Awaited<ReturnType<typeof readDetailRow>>>;
 
 /**
- * A document with everything that is known of it.
+ * A document with everything that is known of it; nothing where there is none.
+ * @param today The date in the customer's time zone.
+ */
+export async function readInvoiceDetail(
+  db: Database,
+  id: string,
+  customer: Pick<KnownCustomer, 'number' | 'name'>,
+  today: string,
+): Promise<InvoiceDetail | undefined> {
+  const row = await readDetailRow(db, id);
+  return row && { ...toSummary(row, customer, today), ...toDetail(row) };
+}
+
+/**
+ * A document with everything that is known of it, and with the files that can be made of it.
  * @param document Found among the caller's.
  * @param call Whose language the names of files come in.
  * @throws ProblemError `notFound` where it has gone meanwhile.
  */
 export async function readDetail(services: Services, { id, customer }: OwnDocument, call: Call): Promise<InvoiceDetail> {
   const { db, clock } = services;
-  const row = await readDetailRow(db, id);
-  if (!row) throw new ProblemError('notFound');
-  const detail = { ...toSummary(row, customer, dateIn(customer.timeZone, clock())), ...toDetail(row) };
+  const detail = await readInvoiceDetail(db, id, customer, dateIn(customer.timeZone, clock()));
+  if (!detail) throw new ProblemError('notFound');
   return { ...detail, documents: [...detail.documents, ...listGenerated(services.renditions, detail, call.language)] };
 }
 

@@ -11,6 +11,8 @@ export interface Facts {
   invoice: string;
   /** Id of another one, which the guest may not see. */
   second: string;
+  /** Ids of two exports that A's person has ordered and that are done. */
+  exports: readonly [string, string];
   /** Numbers of the two. */
   numbers: readonly [string, string];
 }
@@ -144,6 +146,22 @@ export const table: Readonly<Record<OperationId, (facts: Facts) => readonly Acce
   forwardInvoice: ({ invoice }) => [
     { path: { invoiceId: invoice }, body: forward, cells: entitled('202', '404 notFound') },
     { what: 'that there is not', path: { invoiceId: 'inv_unknown' }, body: forward, cells: entitled('404 notFound', '404 notFound') },
+  ],
+  createExport: ({ invoice }) => [
+    { body: { format: 'csv', query: {} }, cells: entitled('202', '202') },
+    { what: 'of one of A’s', body: { format: 'csv', ids: [invoice] }, cells: entitled('202', '404 notFound') },
+  ],
+  getExport: ({ exports: [first] }) => [
+    { path: { exportId: first }, cells: entitled('200', '404 notFound') },
+    { what: 'that there is not', path: { exportId: 'exp_unknown' }, cells: entitled('404 notFound', '404 notFound') },
+  ],
+  cancelExport: ({ exports: [first] }) => [
+    { path: { exportId: first }, cells: entitled('204', '404 notFound') },
+    { what: 'that is gone', path: { exportId: first }, cells: entitled('404 notFound', '404 notFound') },
+  ],
+  getExportFile: ({ exports: [first, second] }) => [
+    { path: { exportId: second }, cells: entitled('200', '404 notFound'), shows: ['entitledToA'] },
+    { what: 'that is gone', path: { exportId: first }, cells: entitled('404 notFound', '404 notFound') },
   ],
   getContacts: () => [{ path: { country: 'BE' }, cells: everybody('200') }],
 };

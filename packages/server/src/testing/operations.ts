@@ -48,6 +48,7 @@ export const validBodies: Readonly<Partial<Record<OperationId, Readonly<Record<s
   requestPasswordReset: { userId: 'nobody', country: 'BE', language: 'en' },
   resetPassword: { token: 'csl_unknown', password: 'seven green bottles hanging' },
   requestEntitlement: { customerNumber: 'A' },
+  createExport: { format: 'csv', query: { from: '2026-01-01' }, profile: 'neutral', language: 'en' },
   forwardInvoice: { to: ['colleague@example.com'], note: 'Is this one ours?', page: '/be/nl/' },
   lookUpDocument: { type: 'invoice', number: 'unknown', customerNumber: 'A' },
 };

@@ -74,14 +74,20 @@ function expectStatus(answer: CheckedAnswer, status: number): CheckedAnswer {
   return answer;
 }
 
+/** What most tests do not care about. */
+const standard = {
+  guests: { limitOf: (country: string): number => ({ BE: 1, SE: 3 })[country] ?? 0 },
+  contacts: () => undefined,
+  exports: { csvProfileOf: () => undefined, onOrder: () => {} },
+};
+
 /** A site over a database, with every answer checked against the contract. */
 export function createPeopleSite(db: Database, more: Partial<AppOptions> = {}): PeopleSite {
   const clock = createMovableClock();
   const app = createApp({
     db,
     accounts: { passwords, publicUrl: PUBLIC_URL, pageOf: (country, language) => `/${country.toLowerCase()}/${language}/` },
-    guests: { limitOf: (country) => ({ BE: 1, SE: 3 })[country] ?? 0 },
-    contacts: () => undefined,
+    ...standard,
     clock: clock.now,
     addressOf: addressOfTest,
     basePath: '/api',
