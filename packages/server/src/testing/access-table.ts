@@ -138,9 +138,11 @@ export const table: Readonly<Record<OperationId, (facts: Facts) => readonly Acce
       shows: ['entitledToA'],
     },
     {
-      what: 'of another invoice',
+      // It has no file of its own; one is made for whoever may see it.
+      what: 'that is made',
       path: { invoiceId: second, documentId: 'ubl' },
-      cells: entitled('404 notFound', '404 notFound'),
+      cells: entitled('200', '404 notFound'),
+      shows: ['entitledToA'],
     },
   ],
   forwardInvoice: ({ invoice }) => [
