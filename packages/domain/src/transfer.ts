@@ -42,6 +42,11 @@ const line = (text: string, length: number): string => {
 /** What version 2 of the code carries at most, and that in UTF-8. */
 const MAX_BYTES = 331;
 
+/** How long a text is in UTF-8. The domain knows no encoder: it needs nothing but the language. */
+function bytesOf(text: string): number {
+  return [...text].reduce((sum, char) => sum + (char < '\u0080' ? 1 : char < '\u0800' ? 2 : char.length === 1 ? 3 : 4), 0);
+}
+
 /** From 0.01 to 999,999,999.99 in whole cents. */
 function centsOf({ amount }: Money): bigint | undefined {
   const { units, scale } = parseDecimal(amount);
@@ -77,5 +82,5 @@ export function createEpcPayload({ name, account, bic, amount, reference }: Tran
   ]
     .join('\n')
     .trimEnd();
-  return new TextEncoder().encode(payload).length > MAX_BYTES ? undefined : payload;
+  return bytesOf(payload) > MAX_BYTES ? undefined : payload;
 }
