@@ -18,7 +18,7 @@ import { askNobody, postOnce } from './unsafe.ts';
 // What no page needs before its first row is loaded with this module.
 
 const period = { 'from?': date, 'to?': date };
-const party = { name: text, 'address?': [text] } as const;
+const party = { name: text, 'address?': [text], 'electronicAddress?': { scheme: text, value: text } } as const;
 
 /** The contract's `InvoiceDetail`. */
 export const detailShape: Shape = {
