@@ -10,7 +10,7 @@ export async function findOut(seed: Fault, words: RegExp): Promise<void> {
   const good = createStagedClient();
   const client = { ...good, ...seed(good) };
   const personal = { session: client, signIn: client, account: client, guest: client };
-  const ports = { ...personal, invoices: client, forward: client, exports: client, contacts: client };
+  const ports = { ...personal, invoices: client, forward: client, exports: client, inventory: client, contacts: client };
   const complaints: string[] = [];
   for (const { run } of clientSuite(ports)) {
     await run().catch((error: unknown) => complaints.push((error as Error).message));

@@ -57,11 +57,17 @@ export type ExportContent = Schemas['ExportContent'];
 export type ExportJob = Schemas['ExportJob'];
 export type ExportGap = Schemas['ExportGap'];
 export type Forward = Omit<Schemas['Forward'], 'copy'> & Partial<Schemas['Forward']>;
+export type InventoryFinding = Schemas['InventoryFinding'];
+export type ReconciliationPage = Schemas['ReconciliationPage'];
+export type ReconciliationItem = Schemas['ReconciliationItem'];
+export type ReconciliationLine = Schemas['ReconciliationLine'];
 export type Contacts = Schemas['Contacts'];
 export type ContactLine = Schemas['ContactLine'];
 export type OpeningSpan = Schemas['OpeningSpan'];
 
 /** The query of `listInvoices`. */
 export type InvoiceQuery = NonNullable<operations['listInvoices']['parameters']['query']>;
+/** The query of `reconcileInventory`. */
+export type ReconciliationQuery = NonNullable<operations['reconcileInventory']['parameters']['query']>;
 /** The `operationId`s of the contract. */
 export type OperationId = keyof operations;

@@ -14,7 +14,7 @@ import { bearerOf, createPeopleSite, outcomeOf, passwords, PUBLIC_URL, WIDE_LIMI
 const CALLERS: readonly Caller[] = ['anonymous', 'guest', 'registered', 'entitledToA', 'entitledToB', 'expired'];
 
 /** What of A's may not reach anybody else: its name, and numbers and amounts of its documents. */
-const OWN_WORDS = ['Alpha Secret', 'A-INVOICE-1', 'A-INVOICE-2', 'A-ORDER', '4321.09', '8765.43', 'A-FILE'];
+const OWN_WORDS = ['Alpha Secret', 'A-INVOICE-1', 'A-INVOICE-2', 'A-ORDER', '4321.09', '8765.43', 'A-FILE', 'A-SERIAL'];
 
 let database: TestDatabase;
 let site: PeopleSite;
@@ -47,6 +47,8 @@ async function insertData(): Promise<void> {
   ]);
   const file = { document_id: invoice, id: 'ubl', file_name: 'A-FILE.xml', media_type: 'application/xml', size: 3 };
   await db.insertInto('document_file').values({ ...file, content: new TextEncoder().encode('A-FILE') }).execute();
+  const machine = { type_model: '9009-42A', serial_number: 'A-SERIAL', installed_on: '2020-01-01' };
+  await db.insertInto('machine').values({ id: 'machine-a', customer_id, ...machine }).execute();
   const b = await insertCustomer(db, 'B-4712');
   await insertDocuments(db, [{ customer_id: b, number: 'B-INVOICE-1', gross: '17.00' }]);
   facts = { customerA: 'A-4711', customerB: 'B-4712', invoice, second, exports: ['', ''], numbers: ['A-INVOICE-1', 'A-INVOICE-2'] };

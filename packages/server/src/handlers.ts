@@ -12,6 +12,7 @@ import { forwardInvoice } from './invoices/forward-invoice.ts';
 import { getInvoice } from './invoices/get-invoice.ts';
 import { getInvoiceDocument } from './invoices/get-invoice-document.ts';
 import { listInvoices } from './invoices/list-invoices.ts';
+import { reconcileInventory } from './inventory/reconcile-inventory.ts';
 import type { Handler } from './services.ts';
 
 /** Who carries out which operation of the contract. */
@@ -38,5 +39,6 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
   cancelExport,
   getExportFile,
   forwardInvoice,
+  reconcileInventory,
   getContacts,
 };

@@ -54,7 +54,7 @@ const PROVIDER: readonly OperationId[] = ['startProviderSignIn', 'finishProvider
 const MEMBERS: readonly OperationId[] = ['renewToken', 'changePassword', 'requestEntitlement'];
 /** What needs an account, or rather its mails, and access to a customer number. */
 const SENDERS: readonly OperationId[] = ['forwardInvoice'];
-const ENTITLED: readonly OperationId[] = ['listInvoices', 'getInvoice', 'getInvoiceDocument'];
+const ENTITLED: readonly OperationId[] = ['listInvoices', 'getInvoice', 'getInvoiceDocument', 'reconcileInventory'];
 
 const EXPORTS: readonly OperationId[] = ['createExport', 'getExport', 'cancelExport', 'getExportFile'];
 

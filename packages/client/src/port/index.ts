@@ -8,6 +8,7 @@ export type {
   ExportsPort,
   ForwardPort,
   GuestPort,
+  InventoryPort,
   InvoicesPort,
   SessionPort,
   SignInPort,

@@ -27,6 +27,7 @@ const METHODS: Record<Exclude<keyof ApiClient, 'forgetSession'>, number> = {
   cancelExport: 1,
   getExportFile: 1,
   forwardInvoice: 2,
+  reconcileInventory: 1,
   getContacts: 1,
 };
 

@@ -14,6 +14,8 @@ import type {
   PasswordChange,
   PasswordReset,
   PasswordResetRequest,
+  ReconciliationPage,
+  ReconciliationQuery,
   Registration,
   Session,
   SignedIn,
@@ -130,6 +132,15 @@ export interface ExportsPort {
   getExportFile(id: string, options?: CallOptions): Promise<DownloadedFile>;
 }
 
+/** Installed machines. Rejects only with `ApiError`. */
+export interface InventoryPort {
+  /**
+   * A page of what does not fit together: billed and not installed, installed and not billed, billed twice. `counts` and `compared` are
+   * those of the whole period; `count` is that of the filter.
+   */
+  reconcileInventory(query: ReconciliationQuery, options?: CallOptions): Promise<ReconciliationPage>;
+}
+
 /** How to reach the desk of a country. Rejects only with `ApiError`. */
 export interface ContactsPort {
   /** @param country ISO 3166-1 alpha-2, letter case does not matter. */
@@ -138,5 +149,5 @@ export interface ContactsPort {
 
 /** A client may offer any of the ports; a widget says what it misses. */
 export type ApiClient = Partial<
-  SessionPort & SignInPort & AccountPort & GuestPort & InvoicesPort & ForwardPort & ExportsPort & ContactsPort
+  SessionPort & SignInPort & AccountPort & GuestPort & InvoicesPort & ForwardPort & ExportsPort & InventoryPort & ContactsPort
 >;

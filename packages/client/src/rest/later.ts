@@ -7,6 +7,7 @@ import { readFile } from './file.ts';
 import { createGuest } from './guest.ts';
 import { createHeldToken } from './held-token.ts';
 import type { HeldToken } from './held-token.ts';
+import { createInventory } from './inventory.ts';
 import type { Later } from './rest-client.ts';
 import { toSegment } from './segment.ts';
 import { date, money, number, readJson, row, text } from './shapes.ts';
@@ -105,5 +106,5 @@ export function createLater(kit: Kit): Later & { take: Take | undefined } {
   const take = createTake(kit, held);
   const { lastGuest, ...guest } = createGuest(kit);
   const personal = { ...createSignIn(kit, { held, take, lastGuest }), ...createAccount(kit), ...guest };
-  return { take, ...createDetails(kit), ...createForward(kit), ...createExports(kit), ...personal };
+  return { take, ...createDetails(kit), ...createForward(kit), ...createExports(kit), ...createInventory(kit), ...personal };
 }

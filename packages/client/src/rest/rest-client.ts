@@ -33,6 +33,7 @@ const LATER: (keyof Later)[] = [
   'cancelExport',
   'getExportFile',
   'forwardInvoice',
+  'reconcileInventory',
   'getContacts',
 ];
 

@@ -3,7 +3,7 @@ import type { ApiErrorKind, SessionPort } from '../port/index.ts';
 
 /** One thing that an implementation of a port must do. `run` rejects with an `Error` that says in plain words what is wrong. */
 export interface SuiteCheck {
-  port: 'session' | 'signIn' | 'account' | 'guest' | 'invoices' | 'forward' | 'exports' | 'contacts';
+  port: 'session' | 'signIn' | 'account' | 'guest' | 'invoices' | 'forward' | 'exports' | 'inventory' | 'contacts';
   /** A claim in the present tense, for example "counts what matches". */
   name: string;
   run: () => Promise<void>;

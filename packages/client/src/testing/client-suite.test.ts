@@ -5,7 +5,8 @@ import { ApiError } from '../port/index.ts';
 import { clientSuite } from './client-suite.ts';
 
 const client = createStagedClient();
-const whole = { session: client, signIn: client, account: client, guest: client, invoices: client, forward: client, contacts: client };
+const documents = { invoices: client, forward: client, inventory: client };
+const whole = { session: client, signIn: client, account: client, guest: client, ...documents, contacts: client };
 for (const { port, name, run } of clientSuite(whole)) test(`${port}: ${name}`, run);
 
 test('checks only the ports that there are', () => {
@@ -14,7 +15,7 @@ test('checks only the ports that there are', () => {
   assert.deepEqual(portsOf({ contacts: client }), ['contacts']);
   assert.deepEqual(portsOf({ invoices: client }), ['invoices']);
   assert.deepEqual(portsOf({ signIn: client, guest: client }), ['signIn', 'guest']);
-  assert.deepEqual(portsOf(whole), ['session', 'signIn', 'account', 'guest', 'invoices', 'forward', 'contacts']);
+  assert.deepEqual(portsOf(whole), ['session', 'signIn', 'account', 'guest', 'invoices', 'forward', 'inventory', 'contacts']);
 });
 
 test('names no check twice', () => {

@@ -5,6 +5,7 @@ import type {
   ExportsPort,
   ForwardPort,
   GuestPort,
+  InventoryPort,
   InvoicesPort,
   SessionPort,
   SignInPort,
@@ -17,6 +18,7 @@ import { createDetailChecks } from './detail-checks.ts';
 import { createExportChecks } from './export-checks.ts';
 import { createForwardChecks } from './forward-checks.ts';
 import { createFilterChecks } from './filter-checks.ts';
+import { createInventoryChecks } from './inventory-checks.ts';
 import { createOrderChecks } from './order-checks.ts';
 import { createPagingChecks } from './paging-checks.ts';
 import { createRefusalChecks } from './refusal-checks.ts';
@@ -38,6 +40,7 @@ export interface SuiteSubject {
   exports?: ExportsPort;
   /** Nobody gets a mail: only a document that there is not is forwarded. */
   forward?: ForwardPort;
+  inventory?: InventoryPort;
   contacts?: ContactsPort;
   /** Keeps the suite to a part of the documents, for example one customer's of last year. Default: all. */
   scope?: Omit<InvoiceQuery, 'sort' | 'limit' | 'cursor'>;
@@ -49,6 +52,11 @@ export interface SuiteSubject {
   unknownCountry?: string;
 }
 
+/** The checks of a port; none where there is no port. */
+function ofPort<P>(port: P | undefined, create: (port: P) => SuiteCheck[]): SuiteCheck[] {
+  return port ? create(port) : [];
+}
+
 /**
  * The checks that every implementation of the ports must pass, for whatever test runner. They change nothing but what they have made
  * themselves, they look at the data that they find, and they expect that it does not change meanwhile. Without a port its checks are
@@ -58,19 +66,20 @@ export interface SuiteSubject {
  * for (const { port, name, run } of clientSuite({ session: client, invoices: client })) test(`${port}: ${name}`, run);
  */
 export function clientSuite(subject: SuiteSubject): SuiteCheck[] {
-  const { session, signIn, account, guest, invoices, forward, exports, contacts } = subject;
+  const { session, signIn, account, guest, invoices, forward, exports, inventory, contacts } = subject;
   const { scope = {}, maxDocuments = 5000, country = 'BE', unknownCountry = 'ZZ' } = subject;
   const book = invoices && createBook(invoices, scope, maxDocuments);
   const listChecks = [createPagingChecks, createOrderChecks, createFilterChecks, createSearchChecks];
   const bookChecks = [...listChecks, createDetailChecks, createRefusalChecks];
   return [
-    ...(session ? createSessionChecks(session, book) : []),
-    ...(signIn ? createSignInChecks(signIn, session) : []),
-    ...(account ? createAccountChecks(account) : []),
-    ...(guest ? createGuestChecks(guest, session) : []),
-    ...(book ? bookChecks.flatMap((create) => create(book)) : []),
-    ...(exports && book ? createExportChecks(exports, book, session) : []),
-    ...(forward ? createForwardChecks(forward, { session, book }) : []),
-    ...(contacts ? createContactsChecks(contacts, country, unknownCountry) : []),
+    ...ofPort(session, (port) => createSessionChecks(port, book)),
+    ...ofPort(signIn, (port) => createSignInChecks(port, session)),
+    ...ofPort(account, createAccountChecks),
+    ...ofPort(guest, (port) => createGuestChecks(port, session)),
+    ...ofPort(book, (whole) => bookChecks.flatMap((create) => create(whole))),
+    ...ofPort(exports, (port) => (book ? createExportChecks(port, book, session) : [])),
+    ...ofPort(forward, (port) => createForwardChecks(port, { session, book })),
+    ...ofPort(inventory, (port) => createInventoryChecks(port, session)),
+    ...ofPort(contacts, (port) => createContactsChecks(port, country, unknownCountry)),
   ];
 }

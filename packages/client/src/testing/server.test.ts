@@ -58,7 +58,7 @@ const { id } = await db.selectFrom('account').select('id').where('user_id', '=',
 await grantEntitlement(db, id, null, site.clock.now());
 
 const ports = { session: client, signIn: client, account: client, guest: client, invoices: client, forward: client };
-const whole = { ...ports, exports: client, contacts: client };
+const whole = { ...ports, inventory: client, exports: client, contacts: client };
 for (const { port, name, run } of clientSuite(whole)) test(`${port}: ${name}`, run);
 
 test('confirms by the password that was chosen, and says that another is wrong', () => {

@@ -333,6 +333,37 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inventory/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is billed set against what is installed, by serial number.
+         * @description Compares the lines of invoices with the installed machines of the caller's customer numbers, over all of these together: a
+         *     machine may be billed to another number than it stands with. Serial numbers are compared without letter case and blanks.
+         *
+         *     - What counts: lines with serial numbers of the categories that run (maintenance, software, services, financing). Hardware,
+         *       education and other are bought once. A line that credit notes gave back in full does not count.
+         *     - A line bills the days of its own period, else of its document's, else the month of issue.
+         *     - `billedNotInstalled`: a line bills days of which the machine was there on none. Periods are billed whole: a machine that was
+         *       there for a part of one is billed rightly. One item for each machine.
+         *     - `installedNotBilled`: days up to `asOf` on which a machine was there and no line bills it. One item for each stretch of days.
+         *     - `billedTwice`: days that two invoices bill for the same item. One item for each stretch of days.
+         *
+         *     Items come by finding, serial number and first day. `counts` are those of all findings, whatever `finding` asks for.
+         */
+        get: operations["reconcileInventory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exports": {
         parameters: {
             query?: never;
@@ -866,6 +897,69 @@ export interface components {
              * @default false
              */
             copy: boolean;
+        };
+        /**
+         * @description billedNotInstalled: billed, and not there. installedNotBilled: there, and not billed. billedTwice: two invoices for the same days.
+         * @enum {string}
+         */
+        InventoryFinding: "billedNotInstalled" | "installedNotBilled" | "billedTwice";
+        ReconciliationPage: {
+            /** @description What was asked for. */
+            period: components["schemas"]["DateRange"];
+            /** @description Today; days behind it need not be billed yet. */
+            asOf: components["schemas"]["CalendarDate"];
+            /** @description How many documents and lines bill machines in the period, and how many machines were there in it. */
+            compared: {
+                invoices: number;
+                lines: number;
+                machines: number;
+            };
+            /** @description How many items there are of each finding, on all pages. */
+            counts: {
+                billedNotInstalled: number;
+                installedNotBilled: number;
+                billedTwice: number;
+            };
+            items: components["schemas"]["ReconciliationItem"][];
+            page: components["schemas"]["Page"];
+            /** @description How many items match the filter. */
+            count: number;
+        };
+        ReconciliationItem: {
+            finding: components["schemas"]["InventoryFinding"];
+            /** @description As the inventory writes it, else the line. */
+            serialNumber: string;
+            /** @description Where the machine stands, else whom the line bills. */
+            customerNumber: string;
+            /** @description Machine type and model, for example `9040-MR9`. */
+            machine?: string;
+            contractNumber?: string;
+            installedOn?: components["schemas"]["CalendarDate"];
+            /** @description The last day that it was there. */
+            removedOn?: components["schemas"]["CalendarDate"];
+            /** @description The days in question, from the first to the last. */
+            period: components["schemas"]["DateRange"];
+            /** @description The net of `lines`, one entry per currency; none where nothing is billed. */
+            amounts: components["schemas"]["Money"][];
+            /** @description The lines that bill these days, oldest first. */
+            lines: components["schemas"]["ReconciliationLine"][];
+        };
+        ReconciliationLine: {
+            /** @description Id of the invoice. */
+            id: string;
+            /** @description Number of the invoice. */
+            number: string;
+            issueDate: components["schemas"]["CalendarDate"];
+            lineNumber: string;
+            category: components["schemas"]["InvoiceCategory"];
+            /** @description The days that the line bills. */
+            period: components["schemas"]["DateRange"];
+            /** @description Of the whole line, less what credit notes gave back of it. */
+            net: components["schemas"]["Money"];
+        };
+        DateRange: {
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"];
         };
         /** @description Which documents, and as what. Either `ids` or `query` says which. */
         ExportRequest: {
@@ -1831,6 +1925,54 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["KeyReused"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    reconcileInventory: {
+        parameters: {
+            query?: {
+                /** @description Any of these customer numbers. One that is not the caller's matches nothing. */
+                customerNumber?: string[];
+                /** @description First day of the period, inclusive. Together with `to`; both missing are the last whole quarter. */
+                from?: components["schemas"]["CalendarDate"];
+                /** @description Last day of the period, inclusive. */
+                to?: components["schemas"]["CalendarDate"];
+                /** @description Any of these findings. */
+                finding?: components["schemas"]["InventoryFinding"][];
+                /** @description Any of these categories; those that do not run bill nothing here. */
+                category?: components["schemas"]["InvoiceCategory"][];
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `page.next` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description ETag of the answer that the caller already has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of items. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
             429: components["responses"]["Limited"];
             500: components["responses"]["ServerError"];
         };

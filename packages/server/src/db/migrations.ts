@@ -176,6 +176,9 @@ const ASSETS = [
   `create index machine_by_customer on machine (customer_id)`,
 ];
 
+/** From machines that stay for ever to machines that leave. */
+const REMOVALS = [`alter table machine add removed_on date`];
+
 /**
  * Revisions come from triggers, so that no writer can forget them, not even a person at a psql prompt. The row of the customer is
  * locked before a number is drawn: writers of one customer take turns, and their numbers grow in the order of their commits.
@@ -225,6 +228,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002_accounts': { up: (db) => run(db, [...ACCOUNTS, ...SESSIONS, ...LIMITS, ...MAIL]) },
   '0003_invoice_search': { up: (db) => run(db, INVOICE_SEARCH) },
   '0004_exports': { up: (db) => run(db, EXPORTS) },
+  '0005_reconciliation': { up: (db) => run(db, REMOVALS) },
   '0006_forwards': { up: (db) => run(db, REPLIES) },
 };
 

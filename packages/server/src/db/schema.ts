@@ -223,4 +223,6 @@ export interface MachineTable {
   serial_number: string;
   contract_number: string | null;
   installed_on: string | null;
+  /** The last day that it was there. */
+  removed_on: string | null;
 }

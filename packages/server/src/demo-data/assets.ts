@@ -38,6 +38,7 @@ export function createAccountData(maker: Maker, account: DemoAccount): AccountDa
       serial_number: createSerial(maker),
       contract_number: maker.random.pick(maintenance).number,
       installed_on: addDays(maker.today, -maker.random.int(200, 2000)),
+      removed_on: null,
     };
     return { machine, name };
   });

@@ -70,6 +70,8 @@ const somebody = {
 
 const token = 'csl_unknown';
 
+const RECONCILED = { from: '2026-01-01', to: '2026-12-31' };
+
 const forward = { to: ['colleague@example.com'], note: 'Is this one ours?', page: '/be/nl/' };
 
 /** What holds for each operation of the contract. An operation without rows fails the test that reads this. */
@@ -164,6 +166,10 @@ export const table: Readonly<Record<OperationId, (facts: Facts) => readonly Acce
   getExportFile: ({ exports: [first, second] }) => [
     { path: { exportId: second }, cells: entitled('200', '404 notFound'), shows: ['entitledToA'] },
     { what: 'that is gone', path: { exportId: first }, cells: entitled('404 notFound', '404 notFound') },
+  ],
+  reconcileInventory: ({ customerA }) => [
+    { query: RECONCILED, cells: entitled('200', '200'), shows: ['entitledToA'] },
+    { what: 'of A', query: { ...RECONCILED, customerNumber: customerA }, cells: entitled('200', '200'), shows: ['entitledToA'] },
   ],
   getContacts: () => [{ path: { country: 'BE' }, cells: everybody('200') }],
 };

@@ -1,0 +1,45 @@
+import type { ReconciliationPage, ReconciliationQuery } from '@csol/contract';
+import type { InventoryPort } from '../port/index.ts';
+import type { Kit } from './ask.ts';
+import { date, money, number, readJson, text, type Shape } from './shapes.ts';
+
+/** The parameters in the order of the contract. */
+const PARAMETERS: readonly (keyof ReconciliationQuery)[] = ['customerNumber', 'from', 'to', 'finding', 'category', 'limit', 'cursor'];
+
+const days = { from: date, to: date };
+
+/** The contract's `ReconciliationPage`. */
+const reconciliationShape: Shape = {
+  period: days,
+  asOf: date,
+  compared: { invoices: number, lines: number, machines: number },
+  counts: { billedNotInstalled: number, installedNotBilled: number, billedTwice: number },
+  items: [
+    {
+      finding: text,
+      serialNumber: text,
+      customerNumber: text,
+      'installedOn?': date,
+      'removedOn?': date,
+      period: days,
+      amounts: [money],
+      lines: [{ id: text, number: text, issueDate: date, lineNumber: text, category: text, period: days, net: money }],
+    },
+  ],
+  page: { limit: number, 'next?': text },
+  count: number,
+};
+
+/** Installed machines over REST. */
+export function createInventory({ ask }: Kit): InventoryPort {
+  const read = readJson<ReconciliationPage>(reconciliationShape);
+  return {
+    reconcileInventory: async (query, call) => {
+      const parameters = new URLSearchParams();
+      for (const name of PARAMETERS) {
+        for (const value of [query[name] ?? []].flat()) if (value !== '') parameters.append(name, String(value));
+      }
+      return ask({ path: `/v1/inventory/reconciliation${parameters.size ? `?${parameters.toString()}` : ''}`, call, read });
+    },
+  };
+}

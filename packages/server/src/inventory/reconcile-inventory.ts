@@ -1,0 +1,95 @@
+import type { FieldError, ReconciliationPage, ReconciliationQuery } from '@csol/contract';
+import { periodOf, type DateRange } from '@csol/domain/dates';
+import { createMoney } from '@csol/domain/money';
+import {
+  comparePlaces,
+  placeOf,
+  reconcile,
+  RUNNING_CATEGORIES,
+  type ReconciliationItem,
+  type ReconciliationResult,
+} from '@csol/domain/reconciliation';
+import { dateIn } from '../clock.ts';
+import { findCustomers } from '../customers.ts';
+import type { Database } from '../db/schema.ts';
+import { createJsonAnswer } from '../http/answer.ts';
+import { ProblemError } from '../http/problem.ts';
+import { decodeCursor, encodeCursor, InvalidCursorError, nameList } from '../invoices/cursor.ts';
+import type { Handler } from '../services.ts';
+import { readLines, readMachines, type CustomerNumbers } from './read-inventory.ts';
+
+/** The query after its defaults have been filled in. */
+type CompleteQuery = ReconciliationQuery & Required<Pick<ReconciliationQuery, 'limit'>>;
+
+/** What an item is sorted by has so many parts; a cursor has to fit into an address, so of each part counts its beginning. */
+const [PARTS, SORTED_CHARACTERS] = [6, 50];
+
+const shorten = (item: ReconciliationItem): string[] => placeOf(item).map((part) => part.slice(0, SORTED_CHARACTERS));
+
+/** @throws ProblemError `invalid` where one end is missing, or the period ends before it begins. */
+function readPeriod({ from, to }: ReconciliationQuery, asOf: string): DateRange {
+  const refuse = (name: string, code: FieldError['code'] & string, detail: string): never => {
+    throw new ProblemError('invalid', { errors: [{ pointer: `/query/${name}`, code, detail }] });
+  };
+  if (from === undefined && to === undefined) return periodOf('lastQuarter', asOf);
+  if (from === undefined) return refuse('from', 'required', 'comes together with `to`');
+  if (to === undefined) return refuse('to', 'required', 'comes together with `from`');
+  return from <= to ? { from, to } : refuse('to', 'format', 'lies before `from`');
+}
+
+/** The place that a cursor stands for. */
+function readCursor(cursor: string, list: string): string[] {
+  try {
+    return decodeCursor(cursor, list, PARTS).place.values.map(String);
+  } catch (error) {
+    if (!(error instanceof InvalidCursorError)) throw error;
+    throw new ProblemError('invalid', { errors: [{ pointer: '/query/cursor', code: 'format', detail: error.message }] });
+  }
+}
+
+interface Question {
+  customers: CustomerNumbers;
+  categories: ReconciliationQuery['category'];
+  period: DateRange;
+  asOf: string;
+}
+
+async function compare(db: Database, { customers, categories, period, asOf }: Question): Promise<ReconciliationResult> {
+  const running = RUNNING_CATEGORIES.filter((category) => !categories?.length || categories.includes(category));
+  const [lines, machines] = await Promise.all([
+    running.length ? readLines(db, customers, running, period) : [],
+    readMachines(db, customers),
+  ]);
+  return reconcile({ lines, machines, period, asOf, categories });
+}
+
+/** With the digits that the currency has: the database keeps none that are not needed. */
+function toAnswer(item: ReconciliationItem): ReconciliationItem {
+  return { ...item, lines: item.lines.map((line) => ({ ...line, net: createMoney(line.net.amount, line.net.currency) })) };
+}
+
+/** What is billed to the caller set against what stands with the caller. */
+export const reconcileInventory: Handler = async ({ db, clock }, { principal, parameters }) => {
+  const query = parameters.query as CompleteQuery;
+  const known = await findCustomers(db, principal?.customers ?? []);
+  const asked = query.customerNumber ? known.filter(({ number }) => query.customerNumber?.includes(number)) : known;
+  const asOf = dateIn(asked[0]?.timeZone ?? 'UTC', clock());
+  const period = readPeriod(query, asOf);
+  const list = nameList(JSON.stringify(['reconciliation', period, query.finding, query.category, query.customerNumber?.toSorted()]));
+  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, list);
+  const customers = new Map(asked.map(({ id, number }) => [id, number]));
+  const { items, counts, compared } = await compare(db, { customers, categories: query.category, period, asOf });
+  const found = query.finding?.length ? items.filter(({ finding }) => query.finding?.includes(finding)) : items;
+  const rows = after ? found.filter((item) => comparePlaces(shorten(item), after) > 0) : found;
+  const end = rows.length > query.limit ? rows[query.limit - 1] : undefined;
+  const page: ReconciliationPage = {
+    period,
+    asOf,
+    compared,
+    counts,
+    items: rows.slice(0, query.limit).map(toAnswer),
+    page: { limit: query.limit, ...(end && { next: encodeCursor({ place: { id: '', values: shorten(end) } }, list) }) },
+    count: found.length,
+  };
+  return createJsonAnswer(page);
+};
