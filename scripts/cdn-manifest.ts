@@ -18,7 +18,7 @@ type Chunk = Rolldown.OutputChunk;
 
 const ELEMENT = /\/(?:define|auto)\/([^/]+)\.ts$/;
 const LOCALE = /\/core\/src\/locales\/([^/]+)\.ts$/;
-const OWN_TEXTS = /\/([^/]+)\/locales\/([^/]+)\.ts$/;
+const OWN_TEXTS = /\/([^/]+)[/.]locales\/([^/]+)\.ts$/;
 
 /** The file name of a chunk, so that a page's author sees in the network panel what is loaded. */
 export function nameChunk({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }): string {

@@ -1,7 +1,7 @@
 /** What `npm run generate` writes, as patterns from the root: not linted, not measured, checked to be up to date. */
 export const generatedFiles = [
   'packages/*/src/generated/**/*',
-  'packages/{core,widgets}/src/{locales,*/locales}/*.ts',
+  'packages/{core,widgets}/src/{locales,*/locales,*/*.locales}/*.ts',
   'packages/core/src/locale-codes.ts',
   'packages/widgets/src/contact-card/packs/*.ts',
   'packages/widgets/custom-elements.json',

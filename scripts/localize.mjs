@@ -1,8 +1,8 @@
 // `npm run localize`: brings the languages up to date with the code. Extracts the messages into locales/*.xlf, writes the
 // pseudo-language en-XA out of the source texts, and writes the modules that the widgets load: one per language for what they share,
-// and one in each folder of a widget or part that has a folder `locales`, for the messages whose ids begin with its name. Fails where
-// a translation is missing, has other placeholders than its source, or is older than its source: such a one has
-// `state="needs-review-translation"`, which the person takes away who has looked at it.
+// and one in each folder of a widget or part that has a folder `locales`, for the messages whose ids begin with its name; `x.locales`
+// has those of the late part `x.ts` beside it. Fails where a translation is missing, has other placeholders than its source, or is
+// older than its source: such a one has `state="needs-review-translation"`, which the person takes away who has looked at it.
 // `npm run localize -- --check` writes nothing and fails where a file would change, too.
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { readConfigFileAndWriteSchema } from '@lit/localize-tools/lib/config.js';
@@ -81,13 +81,16 @@ ${locales.map((locale) => `  ${key(locale)}: () => import('./${locale}.ts'),\n`)
 `;
 }
 
+/** Whose texts lie in a folder: `x` of `x/locales` and of `x.locales`, the latter for a late part that has no folder of its own. */
+const nameOf = (folder) => /([^/]+)[/.]locales$/.exec(folder)[1];
+
 /** The folders of modules: of each widget or part that has texts of its own, with the start of their ids, and of what all share. */
 function listFolders(shared) {
-  const folders = globSync('packages/{core,widgets}/src/*/locales').map((folder) => folder.replaceAll('\\', '/')).sort();
+  const folders = globSync('packages/{core,widgets}/src/*/{locales,*.locales}').map((folder) => folder.replaceAll('\\', '/')).sort();
   const own = folders.map((folder) => {
     const isCore = folder.startsWith('packages/core/');
     const [str, types] = isCore ? ['../../i18n/str.ts', '../../i18n/catalogs.ts'] : ['@csol/core', '@csol/core'];
-    return { folder, prefix: `${folder.split('/').at(-2)}.`, str, types };
+    return { folder, prefix: `${nameOf(folder)}.`, str, types };
   });
   const isOwn = ({ name }) => own.some(({ prefix }) => name.startsWith(prefix));
   return [

@@ -85,9 +85,9 @@ test('the pseudo-language marks both ends of every text', () => {
 /** The texts that widgets share, and those of a widget or a part alone, with the start of their ids. */
 const groups = [
   { folder: 'packages/core/src/locales', prefix: '' },
-  ...list('packages/{core,widgets}/src/*/locales/index.ts').map((path) => {
+  ...list('packages/{core,widgets}/src/*/{locales,*.locales}/index.ts').map((path) => {
     const folder = path.replace('/index.ts', '');
-    return { folder, prefix: `${folder.split('/').at(-2)}.` };
+    return { folder, prefix: `${/([^/]+)[/.]locales$/.exec(folder)?.[1]}.` };
   }),
 ];
 const groupOf = (id: string) => groups.findLast(({ prefix }) => id.startsWith(prefix));
@@ -118,8 +118,9 @@ test('a text of one widget or part alone is said in its folder, which names its 
   });
   assert.deepEqual(strangers.map(({ at, id }) => `${at} ${id}`), []);
   const spoken = groups.filter(({ prefix }) => prefix && ids.some((id) => id.startsWith(prefix)));
-  const names = (path: string) => /\btexts \} from '.\/locales\/index.ts'/.test(read(path));
-  assert.deepEqual(spoken.filter(({ folder }) => !list(folder.replace(/locales$/, '*.ts')).some(names)), []);
+  const names = (path: string) => /\btexts \} from '.\/([\w-]+\.)?locales\/index.ts'/.test(read(path));
+  const sources = (folder: string) => list(folder.replace(/\/locales$/, '/*.ts').replace(/\.locales$/, '*.ts'));
+  assert.deepEqual(spoken.filter(({ folder }) => !sources(folder).some(names)), []);
 });
 
 test('every word that people read is a message', () => {

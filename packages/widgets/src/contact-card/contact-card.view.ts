@@ -26,7 +26,7 @@ function atHandLabel({ msg }: I18n, item: string): string {
   const labels: Record<string, () => string> = {
     customerNumber: () => msg('Customer number', { id: 'invoice-list.column.customer' }),
     orderConfirmationNumber: () => msg('Order confirmation number', { id: 'contact-card.at-hand.order-confirmation' }),
-    contractNumber: () => msg('Contract number', { id: 'invoice-detail.contract' }),
+    contractNumber: () => msg('Contract number', { id: 'invoice.contract-number' }),
     invoiceNumber: () => msg('Invoice number', { id: 'contact-card.at-hand.invoice' }),
   };
   return (Object.hasOwn(labels, item) && labels[item]?.()) || item;

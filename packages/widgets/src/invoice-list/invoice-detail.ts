@@ -7,6 +7,7 @@ import { nothing, type LitElement, type ReactiveController } from 'lit';
 import { renderDetail, saveFile } from './invoice-detail.view.ts';
 
 export { detailStyles as styles } from './invoice-detail.styles.ts';
+export { texts } from './invoice-detail.locales/index.ts';
 
 export interface DetailContext {
   client: ApiClient | undefined;

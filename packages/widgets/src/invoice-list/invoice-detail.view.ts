@@ -59,7 +59,7 @@ function renderFacts(i18n: I18n, invoice: InvoiceDetail): TemplateResult {
     ${renderFact(msg('Customer number', { id: 'invoice-list.column.customer' }), invoice.customerNumber)}
     ${renderFact(msg('Order number', { id: 'invoice-detail.order' }), invoice.orderNumber)}
     ${renderFact(msg('Purchase-order number', { id: 'invoice-detail.purchase-order' }), invoice.purchaseOrderNumber)}
-    ${renderFact(msg('Contract number', { id: 'invoice-detail.contract' }), invoice.contractNumber)}
+    ${renderFact(msg('Contract number', { id: 'invoice.contract-number' }), invoice.contractNumber)}
     ${renderFact(msg('Billed period', { id: 'invoice-detail.period' }), period && html`<span class="number">${from} – ${to}</span>`)}
     ${renderFact(
       msg('Disputed since', { id: 'invoice-detail.dispute' }),

@@ -1,7 +1,7 @@
 /** Opens documents: the side panel's code is loaded with the first one. */
 import { ApiError } from '@csol/client/port';
 import type { InvoiceSummary } from '@csol/contract';
-import { LazyPart } from '@csol/core';
+import { LazyPart, type TextLoaders } from '@csol/core';
 import { nothing, type LitElement } from 'lit';
 import type { DetailContext, DetailController } from './invoice-detail.ts';
 import { InvoiceOpenEvent } from './invoice-list.events.ts';
@@ -18,10 +18,11 @@ export class DetailOpener {
   #detail: DetailController | undefined;
   #toOpen: InvoiceSummary | undefined;
 
-  constructor(host: LitElement, context: () => DetailContext) {
+  /** @param addTexts brings in the texts of the panel */
+  constructor(host: LitElement, context: () => DetailContext, addTexts: (texts: TextLoaders) => Promise<void>) {
     this.#host = host;
     this.#context = context;
-    this.#code = new LazyPart(host, loadDetail);
+    this.#code = new LazyPart(host, loadDetail, addTexts);
   }
 
   /** Opens a document, and tells so. */

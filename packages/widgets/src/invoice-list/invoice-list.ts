@@ -11,9 +11,11 @@ import {
   type RequestState,
   tableStyles,
   tagStyles,
+  type TextLoaders,
 } from '@csol/core';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { ListChoice } from './invoice-list.choice.ts';
+import type { DetailContext } from './invoice-detail.ts';
 import { DetailOpener, MISSING } from './invoice-list.detail.ts';
 import { InvoiceOpenRequestEvent } from './invoice-list.events.ts';
 import { renderFilters } from './invoice-list.filters.ts';
@@ -120,12 +122,8 @@ export class InvoiceList extends CsolElement {
   #choice = new ListChoice(this);
   #memo = new Memo();
   #region = new LiveRegion(this);
-  #detail = new DetailOpener(this, () => ({
-    client: this.effectiveClient,
-    i18n: this.i18n,
-    language: this.i18n.language,
-    renderPanel: (state, retry) => this.renderStatePanel(state, retry),
-  }));
+  #addTexts = (texts: TextLoaders): Promise<void> => this.i18n.add(texts);
+  #detail = new DetailOpener(this, () => this.#context(), this.#addTexts);
   #emptyCode = new LazyPart(this, loadEmpty);
   #request = new RequestController(this, {
     operation: 'listInvoices',
@@ -135,6 +133,11 @@ export class InvoiceList extends CsolElement {
     isEmpty: ({ items, offset }: PlacedPage) => items.length + offset === 0,
     owner: () => this.effectiveClient,
   });
+
+  #context(): DetailContext {
+    const { i18n, effectiveClient: client } = this;
+    return { client, i18n, language: i18n.language, renderPanel: (state, retry) => this.renderStatePanel(state, retry) };
+  }
 
   #args(): readonly [InvoiceListClient, string, string] | undefined {
     const client = this.effectiveClient;
