@@ -6,6 +6,7 @@ import type { TestContext } from 'node:test';
 import { inspect } from 'node:util';
 import { ApiError, type ApiErrorKind, type CallOptions } from '../src/port/index.ts';
 // Here already, so that the client's import of it takes no more turns than `settle` waits.
+import '../src/rest/documents.ts';
 import '../src/rest/later.ts';
 
 /** An example payload of the contract, read anew so that a test may change it. */

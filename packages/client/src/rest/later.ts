@@ -1,95 +1,13 @@
-import type { Contacts, InvoiceDetail } from '@csol/contract';
-import type { CallOptions, ContactsPort, ForwardPort, InvoicesPort } from '../port/index.ts';
 import { createAccount } from './account.ts';
 import type { Kit, Take } from './ask.ts';
-import { createExports } from './exports.ts';
-import { readFile } from './file.ts';
 import { createGuest } from './guest.ts';
 import { createHeldToken } from './held-token.ts';
 import type { HeldToken } from './held-token.ts';
-import { createInventory } from './inventory.ts';
 import type { Later } from './rest-client.ts';
-import { toSegment } from './segment.ts';
-import { date, money, number, readJson, row, text } from './shapes.ts';
-import type { Shape } from './shapes.ts';
 import { createSignIn } from './sign-in.ts';
 import { createTokenSource } from './token.ts';
-import { askNobody, postOnce } from './unsafe.ts';
 
 // What no page needs before its first row is loaded with this module.
-
-const period = { 'from?': date, 'to?': date };
-const party = { name: text, 'address?': [text], 'electronicAddress?': { scheme: text, value: text } } as const;
-
-/** The contract's `InvoiceDetail`. */
-export const detailShape: Shape = {
-  ...row,
-  net: money,
-  vatTotal: money,
-  vat: [{ rate: text, taxable: money, amount: money }],
-  'prepaid?': money,
-  'rounding?': money,
-  'payable?': money,
-  paid: money,
-  'credited?': money,
-  'paymentReference?': { scheme: text, value: text },
-  'paymentAccounts?': [{ account: text }],
-  'period?': period,
-  seller: party,
-  buyer: party,
-  'notes?': [text],
-  'dispute?': { since: date, reason: text },
-  lines: [{ number: text, description: text, net: money, 'unitPrice?': money, 'period?': period, 'serialNumbers?': [text] }],
-  links: [{ type: text, number: text, 'date?': date, 'amount?': money }],
-  documents: [{ id: text, fileName: text, mediaType: text, 'size?': number }],
-};
-
-/** The contract's `Contacts`. */
-export const contactsShape: Shape = {
-  country: text,
-  name: text,
-  timeZone: text,
-  'languages?': [text],
-  lines: [{ type: text, number: text, display: text, 'hours?': [{ days: [number], from: text, to: text }] }],
-  'address?': [text],
-  'haveAtHand?': [text],
-  'source?': { title: text },
-};
-
-/** Reads one invoice or credit note. */
-const readInvoice = readJson<InvoiceDetail>(detailShape);
-
-/** Reads a country's contacts. */
-const readContacts = readJson<Contacts>(contactsShape);
-
-/** Asks for texts in the caller's language. Nonsense in place of a tag would make the platform throw. */
-function toHeaders(call: CallOptions | undefined): Record<string, string> {
-  const [language] = /^[a-z\d-]+$/i.exec(call?.language ?? '') ?? [];
-  return language ? { 'Accept-Language': language } : {};
-}
-
-function createDetails({ ask, options }: Kit): Omit<InvoicesPort, 'listInvoices'> & ContactsPort {
-  const { downloadTimeoutMs = 60_000 } = options;
-  return {
-    getInvoice: async (id, call) => ask({ path: `/v1/invoices/${toSegment(id)}`, call, headers: toHeaders(call), read: readInvoice }),
-    getInvoiceDocument: async (id, documentId, call) => {
-      const path = `/v1/invoices/${toSegment(id)}/documents/${toSegment(documentId)}`;
-      return ask({ path, call, limitMs: downloadTimeoutMs, read: readFile(documentId) });
-    },
-    getContacts: async (country, call) => {
-      const path = `/v1/contacts/${toSegment(`${country}`.toUpperCase())}`;
-      return ask({ path, call, ...askNobody, headers: toHeaders(call), read: readContacts });
-    },
-  };
-}
-
-/** Sending documents to colleagues: a POST whose answer says nothing. */
-function createForward(kit: Kit): ForwardPort {
-  return {
-    forwardInvoice: async (id, json, options) =>
-      postOnce(kit, { path: `/v1/invoices/${toSegment(id)}/forwards`, json, options, headers: toHeaders(options) }),
-  };
-}
 
 /** Whom the client asks as: the host's user, whom `signIn()` brought, or nobody in particular (cookie mode). */
 function createTake({ options, forgetters }: Kit, held: HeldToken): Take | undefined {
@@ -100,11 +18,10 @@ function createTake({ options, forgetters }: Kit, held: HeldToken): Take | undef
   return take;
 }
 
-/** What is loaded later: most methods of the client and, but in cookie mode, as whom all of them ask. */
+/** What has to do with persons and, but in cookie mode, as whom all methods ask. */
 export function createLater(kit: Kit): Later & { take: Take | undefined } {
   const held = createHeldToken(kit);
   const take = createTake(kit, held);
   const { lastGuest, ...guest } = createGuest(kit);
-  const personal = { ...createSignIn(kit, { held, take, lastGuest }), ...createAccount(kit), ...guest };
-  return { take, ...createDetails(kit), ...createForward(kit), ...createExports(kit), ...createInventory(kit), ...personal };
+  return { take, ...createSignIn(kit, { held, take, lastGuest }), ...createAccount(kit), ...guest };
 }

@@ -10,8 +10,23 @@ import { invoicesUrl } from './urls.ts';
 /** What the REST client offers: every port there is. */
 export type RestClient = Required<ApiClient>;
 
-/** What no page needs before its first row: loaded at the first call of any of them. */
-export type Later = Omit<RestClient, 'listInvoices' | 'forgetSession'>;
+const DOCUMENTS = [
+  'getInvoice',
+  'getInvoiceDocument',
+  'createExport',
+  'getExport',
+  'cancelExport',
+  'getExportFile',
+  'forwardInvoice',
+  'reconcileInventory',
+  'getContacts',
+] as const satisfies (keyof RestClient)[];
+
+/** What is asked of documents and desks: loaded at the first call of any of them. */
+export type Documents = Pick<RestClient, (typeof DOCUMENTS)[number]>;
+
+/** What has to do with persons, which no page needs before its first row: loaded at the first call of any of them. */
+export type Later = Omit<RestClient, 'listInvoices' | 'forgetSession' | keyof Documents>;
 
 const LATER: (keyof Later)[] = [
   'getSession',
@@ -26,15 +41,6 @@ const LATER: (keyof Later)[] = [
   'requestEntitlement',
   'lookUpDocument',
   'getGuestDocument',
-  'getInvoice',
-  'getInvoiceDocument',
-  'createExport',
-  'getExport',
-  'cancelExport',
-  'getExportFile',
-  'forwardInvoice',
-  'reconcileInventory',
-  'getContacts',
 ];
 
 /** Loads once, and again after it has failed. */
@@ -70,21 +76,27 @@ export function createRestClient(options: RestClientOptions): RestClient {
   const forgetters = new Set<() => void>();
   const forgetSession = () => forgetters.forEach((forget) => forget());
   // Kept once it is there, as a page that is about to go has no time for another import.
-  const load = once(async () => (await import('./later.ts')).createLater({ options, ask, forgetters, forgetSession }));
+  const load = once(async () => (await import('./later.ts')).createLater(kit));
+  const loadDocuments = once(async () => (await import('./documents.ts')).createDocuments(kit));
   const isBearer = options.getSession ?? options.delivery === 'token';
   const ask = createAsk(options, isBearer ? async (...asked) => (await load()).take?.(...asked) : undefined, forgetters);
+  const kit = { options, ask, forgetters, forgetSession };
   // Beside the rest of the page, not at its first call.
   if (isBearer) load().catch(() => undefined);
 
-  const call = async (name: keyof Later, args: unknown[]): Promise<unknown> => {
-    // Every method takes its options last.
-    const signal = (args.at(-1) as CallOptions | undefined)?.signal;
-    const later = await runLimited({ request: name, ms: options.totalTimeoutMs ?? 10_000, signal }, load);
-    return (later[name] as (...args: unknown[]) => unknown)(...args);
+  // Every method takes its options last.
+  const limit = (request: string, args: unknown[]) => {
+    const { signal } = (args.at(-1) ?? {}) as CallOptions;
+    return { request, ms: options.totalTimeoutMs ?? 10_000, signal };
   };
-  const later = Object.fromEntries(LATER.map((name) => [name, (...args: unknown[]) => call(name, args)])) as unknown as Later;
+  const hand = <T>(names: readonly (keyof T & string)[], code: () => Promise<T>): T => {
+    const method = (name: keyof T & string) => async (...args: unknown[]) =>
+      ((await runLimited(limit(name, args), code))[name] as (...args: unknown[]) => unknown)(...args);
+    return Object.fromEntries(names.map((name) => [name, method(name)])) as T;
+  };
   return {
-    ...later,
+    ...hand<Later>(LATER, load),
+    ...hand<Documents>(DOCUMENTS, loadDocuments),
     forgetSession,
     listInvoices: async (query, options) =>
       ask({

@@ -4,7 +4,7 @@ import contract from '@csol/contract/openapi.json' with { type: 'json' };
 import { example } from '../../test/stage.ts';
 import { guestInvoiceShape, guestOrderShape, toAccessShape } from './guest.ts';
 import { tokenShape } from './held-token.ts';
-import { contactsShape, detailShape } from './later.ts';
+import { contactsShape, detailShape } from './documents.ts';
 import { findMisfit, pageShape, type Shape } from './shapes.ts';
 import { sessionShape, signedInShape } from './sign-in.ts';
 
