@@ -37,7 +37,7 @@ suite('the app', () => {
       level: 'entitled',
       user: { displayName: 'Anne Claes', email: 'anne.claes@example.com' },
       customers: [{ customerNumber: 'A', name: 'Company A', country: 'BE' }],
-      operations: ['getSession', 'listInvoices', 'getInvoice', 'getInvoiceDocument', 'getContacts'],
+      operations: ['getSession', 'listInvoices', 'getInvoice', 'getInvoiceDocument', 'reconcileInventory', 'getContacts'],
       expiresAt,
     });
   });
