@@ -45,7 +45,8 @@ export const layers: Layer[] = [
     name: 'widgets/<name>',
     files: /^packages\/widgets\/src\/[^/]+\//,
     layers: ['contract', 'domain', 'client/port', 'core'],
-    packages: LIT,
+    // Its codes for bank apps are in invoice-detail.qr.ts alone.
+    packages: new RegExp(`${LIT.source}|^lean-qr$`),
     ownFolderOnly: true,
   },
   { name: 'server', files: /^packages\/server\/src\//, layers: ['contract', 'domain'], packages: /^(?!lit$|@lit\/|ky$|@csol\/)/ },

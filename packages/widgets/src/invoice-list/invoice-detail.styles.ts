@@ -43,6 +43,39 @@ export const detailStyles = css`
     min-block-size: 2em;
     min-inline-size: 2em;
   }
+  .warning {
+    display: flex;
+    gap: 0.571em;
+    align-items: start;
+  }
+  .warning .icon {
+    margin-block-start: 0.07em;
+    fill: var(--_text-error);
+  }
+  .payment {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1.143em 1.714em;
+  }
+  .payment .facts {
+    flex: 1 1 20em;
+    align-content: start;
+  }
+  .payment-code {
+    display: grid;
+    gap: 0.571em;
+    align-content: start;
+    flex: 0 1 16em;
+    min-inline-size: min(16em, 100%);
+    margin: 0;
+    font-size: 0.857em;
+  }
+  .payment-code .code {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    aspect-ratio: 1;
+  }
   .copied .icon {
     fill: var(--_support-success);
   }

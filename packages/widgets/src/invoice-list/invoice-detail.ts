@@ -1,9 +1,10 @@
 /** A document's side panel: opens, asks, downloads, closes. A chunk of its own, loaded when the first document opens. */
 import { ApiError, isApiError, type ApiClient, type InvoicesPort } from '@csol/client/port';
 import type { InvoiceDocument, InvoiceSummary } from '@csol/contract';
-import { RequestController, type I18n, type RequestState } from '@csol/core';
+import { LazyPart, RequestController, type I18n, type RequestState } from '@csol/core';
 import { Task, TaskStatus, type TaskFunctionOptions } from '@lit/task';
-import { nothing, type LitElement, type ReactiveController } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { loadCode } from './invoice-detail.later.ts';
 import { renderDetail, saveFile } from './invoice-detail.view.ts';
 
 export { detailStyles as styles } from './invoice-detail.styles.ts';
@@ -38,12 +39,14 @@ export class DetailController implements ReactiveController {
   /** The file that is being saved, or was last. */
   #file: string | undefined;
   #isNew = false;
+  #code;
   #request;
 
   constructor(host: LitElement, context: () => DetailContext) {
     this.#host = host;
     this.#context = context;
     host.addController(this);
+    this.#code = new LazyPart(host, loadCode);
     this.#download = new Task(host, { autoRun: false, task: this.#save });
     this.#request = new RequestController(host, {
       operation: 'getInvoice',
@@ -118,6 +121,15 @@ export class DetailController implements ReactiveController {
     return { ...state, error: isApiError(cause) ? cause : new ApiError('malformed', 'The download failed.', { cause }) };
   }
 
+  /** A code for bank apps; its room until it can be drawn, and nothing where it cannot: it is a convenience. */
+  readonly #renderCode = (text: string, label: string): unknown => {
+    const { module, isMissing } = this.#code;
+    if (module) return module.renderCode(text, label);
+    if (isMissing) return nothing;
+    void this.#code.load();
+    return html`<span class="code skeleton" aria-hidden="true"></span>`;
+  };
+
   render(): unknown {
     const { i18n, renderPanel } = this.#context();
     const invoice = this.#invoice;
@@ -127,6 +139,7 @@ export class DetailController implements ReactiveController {
       state: this.#request.state,
       download: this.#downloadState,
       renderPanel,
+      renderCode: this.#renderCode,
       retry: () => this.#request.retry(),
       canDownload: this.#context().client?.getInvoiceDocument !== undefined,
       save: this.#handleDownload,

@@ -5,7 +5,7 @@ import { formatMoney, renderDialog, renderIcon, renderMoney, str, type I18n, typ
 import { downloadIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderLines, renderVat } from './invoice-detail.tables.ts';
-import { renderPayment } from './invoice-detail.payment.ts';
+import { renderPayment, type CodeRenderer } from './invoice-detail.payment.ts';
 import type { DownloadState } from './invoice-detail.ts';
 import { categoryLabel, kindLabel, renderStatus } from './invoice-list.labels.ts';
 
@@ -16,6 +16,7 @@ export interface DetailContent {
   /** The panel of a state in which something is amiss, with a button that calls `retry`. */
   renderPanel: (state: RequestState<unknown>, retry: () => void) => unknown;
   retry: () => void;
+  renderCode: CodeRenderer;
   canDownload: boolean;
   save: (document: InvoiceDocument) => void;
   /** Opens a linked document in place of this one. */
@@ -168,8 +169,8 @@ function renderBody(i18n: I18n, content: DetailContent): TemplateResult | typeof
       <dt class="muted">${msg('Amount', { id: 'invoice-list.column.gross' })}</dt>
       <dd class="detail__amount">${renderMoney(i18n.formats, invoice.gross)}</dd>
     </dl>
-    ${renderFacts(i18n, invoice)} ${renderPayment(i18n, invoice)} ${renderLines(i18n, invoice)} ${renderVat(i18n, invoice)}
-    ${renderLinks(i18n, invoice, open)}
+    ${renderFacts(i18n, invoice)} ${renderPayment(i18n, invoice, content.renderCode)} ${renderLines(i18n, invoice)}
+    ${renderVat(i18n, invoice)} ${renderLinks(i18n, invoice, open)}
     <div class="parties">
       ${renderParty(msg('Seller', { id: 'invoice-detail.seller', desc: 'Who sends the invoice' }), invoice.seller, i18n)}
       ${renderParty(msg('Buyer', { id: 'invoice-detail.buyer', desc: 'Whom the invoice is for' }), invoice.buyer, i18n)}

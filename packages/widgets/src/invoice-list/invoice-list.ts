@@ -52,7 +52,8 @@ type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPo
  * @csspart next-button - To the next page.
  * @csspart dialog - The side panel with a document's details.
  * @csspart close-button - Closes the side panel.
- * @csspart copy-button - Copies an account or a reference.
+ * @csspart copy-button - Copies an amount, a payee, an account or a reference.
+ * @csspart code - The code that bank apps read.
  * @csspart download-button - Saves a file of the document.
  * @cssproperty --csol-font-size - Size that all others follow; 0.875rem, but at least 14px, unless set.
  * @cssproperty --csol-font-family - The page's font unless set.

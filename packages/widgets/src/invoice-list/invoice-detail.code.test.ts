@@ -1,0 +1,107 @@
+import type { InvoiceDetail } from '@csol/contract';
+import { expect } from '@open-wc/testing';
+import type jsQR from 'jsqr';
+import 'jsqr';
+import { failFile } from '../../../../test/helpers/faults.ts';
+import { itIsAccessible, until } from '../../../../test/helpers/index.ts';
+import { mountSettled } from '../../../../test/helpers/lists.ts';
+import { mountProbe } from '../../../../test/helpers/probe.ts';
+import { allByPart, allByRole, byPart, byRole, textOf } from '../../../../test/helpers/query.ts';
+import { createClient, createDetail, createPage } from '../../../../test/helpers/staged.ts';
+import type { InvoiceList } from './invoice-list.ts';
+
+/** In a browser the package is no module and leaves its function with the page. */
+const read = (globalThis as unknown as { jsQR: typeof jsQR }).jsQR;
+
+/** What a scanner reads in a code on screen. */
+async function scan(code: Element): Promise<string | undefined> {
+  const copy = code.cloneNode(true) as SVGSVGElement;
+  // Styles stay behind with the shadow root: the colours that they give are read where they hold.
+  for (const path of copy.querySelectorAll('path')) {
+    const original = code.querySelector(`.${path.getAttribute('class')}`) as Element;
+    path.setAttribute('fill', getComputedStyle(original).fill);
+  }
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('width', '400');
+  copy.setAttribute('height', '400');
+  const image = new Image(400, 400);
+  image.src = `data:image/svg+xml,${encodeURIComponent(copy.outerHTML)}`;
+  await image.decode();
+  const context = new OffscreenCanvas(400, 400).getContext('2d') as OffscreenCanvasRenderingContext2D;
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, 400, 400);
+  // Apps read the bytes as UTF-8, as the payload says.
+  const found = read(data, 400, 400, { inversionAttempts: 'dontInvert' });
+  return found ? new TextDecoder().decode(new Uint8Array(found.binaryData)) : undefined;
+}
+
+/** Mounts a list and opens its first document. */
+async function open(change: Partial<InvoiceDetail> = {}, attributes = {}): Promise<InvoiceList> {
+  const list = await mountSettled(createClient(() => createPage(), { getInvoice: async () => createDetail(change) }), attributes);
+  allByPart(list, 'open-button')[0]?.click();
+  await until(() => list.shadowRoot?.querySelector('dialog .facts'), 'the details show');
+  return list;
+}
+
+async function openWithCode(change: Partial<InvoiceDetail> = {}, attributes = {}): Promise<InvoiceList> {
+  const list = await open(change, attributes);
+  await until(() => allByPart(list, 'code').length === 1, 'the code shows');
+  return list;
+}
+
+// First, as a chunk comes once for a page.
+describe('a code for bank apps that does not come', () => {
+  it('leaves the facts of the payment as they are, and comes with the next document', async () => {
+    const mend = failFile('invoice-detail.qr.ts');
+    const list = await open();
+    await until(() => allByRole(list, 'figure').length === 0, 'its room is gone');
+    expect(textOf(byPart(list, 'dialog'))).to.contain('BE68 5390 0754 7034');
+    mend();
+    byPart(list, 'close-button').click();
+    await openWithCode();
+  });
+});
+
+describe('the code for bank apps', () => {
+  it('reads as the payment that the document asks for', async () => {
+    const list = await openWithCode();
+    expect(await scan(byPart(list, 'code'))).to.equal(
+      ['BCD', '002', '1', 'SCT', 'BBRUBEBB', 'IBM Belgium – Luxembourg', 'BE68539007547034', 'EUR910.00', '', '', '+++010/8068/17183+++']
+        .join('\n'),
+    );
+  });
+
+  it('reads as written in black on white on a dark page too', async () => {
+    const list = await openWithCode({}, { style: 'color-scheme: dark' });
+    expect(await scan(byPart(list, 'code'))).to.match(/^BCD\n002\n1\nSCT/);
+  });
+
+  it('reads letter by letter as it was made, also beyond Latin', async () => {
+    const text = `Överföring à 10 € 寿司 ${'x'.repeat(250)}`;
+    const { renderCode, styles } = await import('./invoice-detail.qr.ts');
+    const probe = await mountProbe(() => renderCode(text, 'a code'));
+    probe.shadowRoot?.adoptedStyleSheets.push(styles.styleSheet as CSSStyleSheet);
+    expect(await scan(byPart(probe, 'code'))).to.equal(text);
+  });
+
+  it('says in words what it is, and what to do with it', async () => {
+    const list = await openWithCode();
+    expect(byRole(list, 'img', 'QR code to pay €910.00 to IBM Belgium – Luxembourg')).to.exist;
+    expect(textOf(byRole(list, 'figure'))).to.contain('Scan this with your bank’s app');
+  });
+
+  const without: Record<string, Partial<InvoiceDetail>> = {
+    'that is paid': { open: { amount: '0.00', currency: 'EUR' } },
+    'in another currency': { open: { amount: '910.00', currency: 'SEK' } },
+    'that is a credit note': { kind: 'creditNote' },
+    'without an IBAN': { paymentAccounts: [{ account: '5050-1055' }] },
+    'whose reference is wrong': { paymentReference: { scheme: 'belgianOgm', value: '+++010/8068/17184+++' } },
+  };
+  for (const [name, change] of Object.entries(without)) {
+    it(`is not offered for a document ${name}`, async () => {
+      expect(allByRole(await open(change), 'figure')).to.have.length(0);
+    });
+  }
+
+  itIsAccessible({ 'beside the facts of a payment': () => openWithCode() });
+});

@@ -1,0 +1,4 @@
+/** What a document's panel does without until it is asked for. Not in a class: see `invoice-list.later.ts`. */
+
+/** The code that bank apps read. */
+export const loadCode = (): Promise<typeof import('./invoice-detail.qr.ts')> => import('./invoice-detail.qr.ts');
