@@ -91,6 +91,7 @@ function linkLabel({ msg }: I18n, link: InvoiceLink): string {
         : msg('Payment', { id: 'invoice-detail.link.payment' }),
     order: () => msg('Order', { id: 'invoice-detail.link.order' }),
     contract: () => msg('Contract', { id: 'invoice-detail.link.contract' }),
+    machine: () => msg('Machine', { id: 'invoice-detail.link.machine', desc: 'Before a serial number' }),
   };
   return (Object.hasOwn(labels, link.type) && labels[link.type]?.()) || link.type;
 }

@@ -27,6 +27,7 @@ export const templates = {
   'invoice-detail.line.vat': '[VÅT··]',
   'invoice-detail.lines': '[Líñéš··]',
   'invoice-detail.link.contract': '[Çóñtráçt···]',
+  'invoice-detail.link.machine': '[Máçhíñé···]',
   'invoice-detail.link.order': '[Ördér··]',
   'invoice-detail.link.payment': '[Páýméñt···]',
   'invoice-detail.link.pending': '[Páýméñt óñ ítš wáý·······]',

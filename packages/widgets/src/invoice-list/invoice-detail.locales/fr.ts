@@ -27,6 +27,7 @@ export const templates = {
   'invoice-detail.line.vat': 'TVA',
   'invoice-detail.lines': 'Lignes',
   'invoice-detail.link.contract': 'Contrat',
+  'invoice-detail.link.machine': 'Machine',
   'invoice-detail.link.order': 'Commande',
   'invoice-detail.link.payment': 'Paiement',
   'invoice-detail.link.pending': 'Paiement en cours',

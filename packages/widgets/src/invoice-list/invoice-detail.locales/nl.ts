@@ -27,6 +27,7 @@ export const templates = {
   'invoice-detail.line.vat': 'Btw',
   'invoice-detail.lines': 'Factuurregels',
   'invoice-detail.link.contract': 'Contract',
+  'invoice-detail.link.machine': 'Machine',
   'invoice-detail.link.order': 'Order',
   'invoice-detail.link.payment': 'Betaling',
   'invoice-detail.link.pending': 'Betaling in verwerking',

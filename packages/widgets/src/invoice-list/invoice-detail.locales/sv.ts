@@ -27,6 +27,7 @@ export const templates = {
   'invoice-detail.line.vat': 'Moms',
   'invoice-detail.lines': 'Rader',
   'invoice-detail.link.contract': 'Kontrakt',
+  'invoice-detail.link.machine': 'Maskin',
   'invoice-detail.link.order': 'Order',
   'invoice-detail.link.payment': 'Betalning',
   'invoice-detail.link.pending': 'Betalning på väg',
