@@ -15,12 +15,15 @@ const translations = languages.flatMap(({ locale, units }) => [...units].map(([i
 
 /** Words that a language writes as English does. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  nl: ['IBAN', 
-    ...['BIC', 'Contact', 'Contract', 'Contract {0}', 'E-mail', 'Fax', 'Hardware', 'Machine {0}', 'Order', 'Software', 'Status', 'Website'],
-    '{0} document',
+  nl: [
+    ...['BIC', 'Contact', 'Contract', 'Contract {0}', 'E-mail', 'Fax', 'Hardware', 'IBAN', 'Machine', 'Machine {0}', 'Order', 'Software'],
+    ...['Status', 'Website', '{0} document'],
   ],
-  fr: ['IBAN', 'BIC', 'Contact', 'Description', 'Machine {0}', 'Maintenance', 'Services', 'Total', '{0} document', '{0} documents'],
-  sv: ['IBAN', 'BIC', 'Fax', 'Order', 'Status'],
+  fr: [
+    ...['BIC', 'Contact', 'Description', 'IBAN', 'Machine', 'Machine {0}', 'Maintenance', 'Services', 'Total', '{0} document'],
+    '{0} documents',
+  ],
+  sv: ['BIC', 'Fax', 'IBAN', 'Order', 'Status'],
 };
 
 const placeholders = (text: string): string => [...text.matchAll(/\{\d+\}/g)].map(([hole]) => hole).sort().join();
