@@ -6,8 +6,25 @@ import type { Database } from './schema.ts';
 /**
  * The embedded PostgreSQL. Works in Node and in browsers.
  * @param location A folder (Node only; guard it, see `openDatabase` in `node.ts`), or nothing for memory.
+ * @param snapshot What a new database begins with, see `createSnapshot`; made anew unless given.
  */
-export async function createEmbeddedDatabase(location?: string): Promise<Database> {
-  const pglite = await PGlite.create({ ...(location && { dataDir: location }), parsers: { ...parsers } });
+export async function createEmbeddedDatabase(location?: string, snapshot?: Blob): Promise<Database> {
+  const begin = { ...(location && { dataDir: location }), ...(snapshot && { loadDataDir: snapshot }) };
+  const pglite = await PGlite.create({ ...begin, parsers: { ...parsers } });
   return new Kysely({ dialect: new PGliteDialect({ pglite }) });
+}
+
+/**
+ * The files of an embedded database that nobody has used: to begin others with, in a quarter of the time that making them takes.
+ * @returns A tar archive of 40 MB, for the same version of PGlite.
+ */
+export async function createSnapshot(): Promise<Blob> {
+  const pglite = await PGlite.create();
+  try {
+    // Whoever begins with it recovers, as after a crash. The timer that would report on that keeps a process of Node alive.
+    await pglite.exec('alter system set log_startup_progress_interval = 0');
+    return await pglite.dumpDataDir('none');
+  } finally {
+    await pglite.close();
+  }
 }

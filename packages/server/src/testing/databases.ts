@@ -4,6 +4,7 @@ import { createEmbeddedDatabase } from '../db/embedded.ts';
 import { migrate } from '../db/migrations.ts';
 import { createPostgresDatabase } from '../db/postgres.ts';
 import type { Database } from '../db/schema.ts';
+import { readSnapshot } from './snapshot.ts';
 
 /** A database of a test's own. */
 export interface TestDatabase {
@@ -39,6 +40,11 @@ async function createOnServer(serverUrl: string): Promise<TestDatabase> {
   };
 }
 
+async function createInMemory(): Promise<TestDatabase> {
+  const db = await createEmbeddedDatabase(undefined, await readSnapshot());
+  return { db, close: () => db.destroy() };
+}
+
 /**
  * An empty database: on the server of `CSOL_TEST_DATABASE_URL` where that is set (see scripts/test-postgres.mjs), else an embedded
  * one in memory. The whole suite is run once with each.
@@ -46,11 +52,7 @@ async function createOnServer(serverUrl: string): Promise<TestDatabase> {
  */
 export async function createTestDatabase({ isMigrated = true } = {}): Promise<TestDatabase> {
   const serverUrl = process.env.CSOL_TEST_DATABASE_URL;
-  const embedded = async (): Promise<TestDatabase> => {
-    const db = await createEmbeddedDatabase();
-    return { db, close: () => db.destroy() };
-  };
-  const database = await (serverUrl ? createOnServer(serverUrl) : embedded());
+  const database = await (serverUrl ? createOnServer(serverUrl) : createInMemory());
   if (isMigrated) await migrate(database.db);
   return database;
 }
