@@ -8,7 +8,7 @@ import type { Database } from './db/schema.ts';
 import type { ExportServices } from './exports/export-services.ts';
 import type { CookieOptions } from './http/cookies.ts';
 import { describeError, type Log } from './http/log.ts';
-import { createOperations, type Operation } from './http/operations.ts';
+import { listOperations, type Operation } from './http/operations.ts';
 import { createProblemResponse, ProblemError } from './http/problem.ts';
 import { chooseRequestId } from './http/request-id.ts';
 import { InvoiceLists } from './invoices/invoice-lists.ts';
@@ -171,7 +171,7 @@ export function createApp(options: AppOptions): App {
     knownOrigins: pages ? [...corsOrigins, pages.origin] : corsOrigins,
     addressOf,
   };
-  const operations = createOperations();
+  const operations = listOperations();
   for (const path of new Set(operations.map((operation) => operation.path))) {
     addPath(app, `${basePath}${path}`, operations.filter((operation) => operation.path === path), routeOptions);
   }

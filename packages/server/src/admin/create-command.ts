@@ -4,7 +4,7 @@ import { findAccount, toKey } from '../accounts/people.ts';
 import { checkUserId } from '../accounts/registration.ts';
 import type { Database } from '../db/schema.ts';
 import { createPublicId } from '../db/values.ts';
-import { createOperations } from '../http/operations.ts';
+import { listOperations } from '../http/operations.ts';
 import { ProblemError } from '../http/problem.ts';
 import { Refusal, type AdminServices, type Command, type CommandInput } from './admin-command.ts';
 import { callPerson, describePerson, findPerson, toPerson } from './find-person.ts';
@@ -66,7 +66,7 @@ const SOME_PASSWORD = 'x'.repeat(12);
  */
 function checkPerson({ passwords }: AdminServices['accounts'], person: NewPerson, password: string | undefined): Promise<string | null> {
   return refuseProblems(async () => {
-    const register = createOperations().find(({ id }) => id === 'register');
+    const register = listOperations().find(({ id }) => id === 'register');
     register?.checkBody?.({ ...person, password: password ?? SOME_PASSWORD });
     checkUserId(person);
     if (password === undefined) return null;
