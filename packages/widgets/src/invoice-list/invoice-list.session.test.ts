@@ -141,7 +141,7 @@ describe('when the session becomes somebody else’s', () => {
       }),
     );
     await open(list);
-    byPart(list, 'download-button').click();
+    allByPart(list, 'download-button')[0]?.click();
     change();
     expect(calls.last().options.signal?.aborted).to.equal(true);
     let saved = 0;

@@ -1,56 +1,14 @@
 /** Links out of e-mails, and the way back from an outside provider. */
 import { ApiError } from '@csol/client/port';
 import { expect, fixture, html } from '@open-wc/testing';
-import { itIsAccessible, itIsQuiet, itReleases, until, type States } from '../../../../test/helpers/index.ts';
+import { until } from '../../../../test/helpers/index.ts';
 import { byPart, focused, focusedName, textOf } from '../../../../test/helpers/query.ts';
 import {
-  createDesk, failing, fieldOf, fill, mountSignIn, press, sessions, settle, shows, silent, type Desk,
+  createDesk, failing, fieldOf, fill, mountSignIn, press, sessions, settle, shows,
 } from '../../../../test/helpers/sign-in.ts';
+import { follow, followAndSend, PASSWORD, refused, send, stale } from '../../../../test/helpers/sign-in-links.ts';
 import { stageCalls } from '../../../../test/helpers/staged.ts';
 import type { SignIn } from './sign-in.ts';
-
-const PASSWORD = 'a few words in a row';
-
-/** Comes to the page by a link. */
-async function follow(fragment: string, client: Desk = createDesk()): Promise<SignIn> {
-  history.replaceState(null, '', `#${fragment}`);
-  return mountSignIn({ client });
-}
-
-const stale = (name: 'confirmRegistration' | 'resetPassword'): Desk =>
-  createDesk(sessions.anonymous, { [name]: failing('not-found', 'x') });
-
-/** Sends the form that a link has led to. */
-async function send(element: SignIn, password = PASSWORD): Promise<void> {
-  fill(element, { password });
-  byPart(element, 'submit-button').click();
-  await element.updateComplete;
-}
-
-async function followAndSend(fragment: string, client: Desk = createDesk()): Promise<SignIn> {
-  const element = await follow(fragment, client);
-  await send(element);
-  return element;
-}
-
-const refused = ['invalid', 'x', { fieldErrors: [{ pointer: '/password', code: 'wrong', detail: 'x' }] }] as const;
-
-const states: States = {
-  'to confirm an address': () => follow('csol-confirm=t'),
-  'while an address is confirmed': () => followAndSend('csol-confirm=t', createDesk(sessions.anonymous, { confirmRegistration: silent })),
-  'with a confirmed address': () => followAndSend('csol-confirm=t'),
-  'with a wrong password': () =>
-    followAndSend('csol-confirm=t', createDesk(sessions.anonymous, { confirmRegistration: failing(...refused) })),
-  'with a stale link': () => followAndSend('csol-confirm=t', stale('confirmRegistration')),
-  'for a new password': () => follow('csol-reset=t'),
-  'after a provider’s refusal': () => follow('csol-sign-in-failed'),
-};
-
-describe('a link that led to the page', () => {
-  itIsAccessible(states);
-  itIsQuiet(states);
-  itReleases(states);
-});
 
 describe('a link to confirm an address', () => {
   it('leaves the address, and asks for the password that was chosen', async () => {
