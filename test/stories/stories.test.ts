@@ -96,30 +96,23 @@ function findUndocumentedParts(page: Page): Promise<string[]> {
   }, known);
 }
 
-describe('in a browser', () => {
-  let browser: Browser;
+/** Walks through every nth entry, on a page of its own. */
+function walk(first: number, n: number, start: () => Promise<{ url: string; browser: Browser }>): void {
+  const mine = <T>(list: readonly T[]): T[] => list.filter((_, index) => index % n === first);
+  let url: string;
   let page: Page;
   let seen: Watch;
-  let url: string;
-  let close: () => void;
 
   before(async () => {
-    const served = await serveStorybook();
-    ({ url } = served);
-    browser = await startChromium();
-    page = await (await browser.newContext({ viewport: { width: 1100, height: 800 } })).newPage();
+    const started = await start();
+    ({ url } = started);
+    page = await (await started.browser.newContext({ viewport: { width: 1100, height: 800 } })).newPage();
     seen = watch(page, url);
-    close = () => served.server.close();
-    await openPreview(page, url, stories.at(-1)?.id ?? '');
+    await openPreview(page, url, mine(stories).at(-1)?.id ?? '');
     await loadCheckers(page);
   });
 
-  after(async () => {
-    await browser.close();
-    close();
-  });
-
-  for (const { id, title, name } of stories) {
+  for (const { id, title, name } of mine(stories)) {
     test(`${title}, ${name}`, async () => {
       const faults: string[] = [];
       await showStory(page, id);
@@ -133,10 +126,31 @@ describe('in a browser', () => {
     });
   }
 
-  for (const { id, title } of docs) {
+  for (const { id, title } of mine(docs)) {
     test(`${title}, documentation`, async () => {
       await openDocs(page, url, id);
       assert.deepEqual(seen.take(), []);
     });
+  }
+}
+
+/** Pages that are walked on at once; each keeps a core busy. */
+const PAGES = 2;
+
+describe('in a browser', { concurrency: PAGES }, () => {
+  const start = async () => {
+    const { url, server } = await serveStorybook();
+    return { url, server, browser: await startChromium() };
+  };
+  let started: ReturnType<typeof start>;
+  before(() => (started = start()));
+  after(async () => {
+    const { browser, server } = await started;
+    await browser.close();
+    server.close();
+  });
+
+  for (let first = 0; first < PAGES; first += 1) {
+    describe(`on page ${first + 1}`, { concurrency: 1 }, () => walk(first, PAGES, () => started));
   }
 });
