@@ -51,7 +51,8 @@ async function open(width: number, path: string): Promise<Page> {
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', SLOW);
   await page.addInitScript(addUpShifts);
-  await page.goto(`${demo.url}${path}`);
+  // The link is slow, and the machine may be busy with other tests.
+  await page.goto(`${demo.url}${path}`, { timeout: 120_000 });
   await page.locator('csol-invoice-list').getByRole('row').nth(5).waitFor();
   await page.waitForLoadState('networkidle');
   return page;
