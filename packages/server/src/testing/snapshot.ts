@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, openAsBlob, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createSnapshot } from '../db/embedded.ts';
 
 const FOLDER = new URL('../../../../node_modules/.cache/csol-test-database/', import.meta.url);
@@ -19,5 +19,6 @@ export async function readSnapshot(): Promise<Blob> {
     writeFileSync(draft, new Uint8Array(await made.arrayBuffer()));
     renameSync(draft, file);
   }
-  return openAsBlob(file);
+  // Read at once: what a blob of a file stands for is gone when another process puts its own in the file's place.
+  return new Blob([readFileSync(file)]);
 }
