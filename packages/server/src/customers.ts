@@ -16,12 +16,18 @@ export interface KnownCustomer {
  * The customers of a caller, in the order of their numbers. Read anew in each request: their revisions tell every process whether
  * what it remembers still holds.
  * @param numbers Customer numbers, or `all`; unknown ones are left out.
+ * @param wanted Those of them that are asked for; all of them unless told.
  */
-export function findCustomers(db: Database, numbers: 'all' | readonly string[]): Promise<KnownCustomer[]> {
+export async function findCustomers(
+  db: Database,
+  numbers: 'all' | readonly string[],
+  wanted?: readonly string[],
+): Promise<readonly KnownCustomer[]> {
+  if (numbers.length === 0) return [];
   const all = db
     .selectFrom('customer')
     .select(['id', 'number', 'name', 'country', 'time_zone as timeZone', 'revision', 'generation'])
     .orderBy('number');
-  if (numbers === 'all') return all.execute();
-  return numbers.length ? all.where('number', 'in', numbers).execute() : Promise.resolve([]);
+  const known = await (numbers === 'all' ? all : all.where('number', 'in', numbers)).execute();
+  return wanted ? known.filter(({ number }) => wanted.includes(number)) : known;
 }

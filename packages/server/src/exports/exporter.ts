@@ -1,6 +1,7 @@
 import { createCalendar, type Clock } from '../clock.ts';
 import type { Database } from '../db/schema.ts';
 import { describeError, type LoggedError } from '../http/log.ts';
+import { nextTurn, takeTurns } from '../turns.ts';
 import { ExportWork, MEDIA_TYPES } from './export-work.ts';
 import {
   addChunk,
@@ -45,9 +46,6 @@ const BEAT = 1000;
 class ClosingError extends Error {
   override readonly name = 'ClosingError';
 }
-
-/** The next turn of the event loop: requests that wait go first. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Gathers pieces to parts of one size. */
 async function* gather(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -119,36 +117,9 @@ export function createExporter(given: ExporterOptions): Exporter {
   const renditions = { ...standardRenditions, ...given.renditions };
   const options: Required<ExporterOptions> = { clock: () => new Date(), interval: 10_000, ...given, renditions };
   const worker = crypto.randomUUID();
-  const ending = new AbortController();
-  let atWork: Promise<void> | undefined;
-  let waiting: Promise<void> | undefined;
-
-  const work = async (): Promise<void> => {
-    try {
-      await removeExpiredJobs(options.db, options.clock());
-      await workAll(worker, options, ending.signal);
-    } catch (error) {
-      options.log({ error: describeError(error) });
-    }
+  const work = async (signal: AbortSignal): Promise<void> => {
+    await removeExpiredJobs(options.db, options.clock());
+    await workAll(worker, options, signal);
   };
-  /** One turn at a time; however many ask while one is at work, one more follows, which sees what they have ordered. */
-  const kick = (): Promise<void> => {
-    waiting ??= Promise.all([atWork, nextTurn()]).then(() => {
-      waiting = undefined;
-      return (atWork = ending.signal.aborted ? Promise.resolve() : work());
-    });
-    return waiting;
-  };
-  const timer = setInterval(() => void kick(), options.interval);
-  // A process that has nothing else to do may end. Browsers have no such thing.
-  timer.unref?.();
-  void kick();
-  return {
-    kick,
-    close: async () => {
-      clearInterval(timer);
-      ending.abort();
-      await (waiting ?? atWork);
-    },
-  };
+  return takeTurns({ work, interval: options.interval, log: options.log });
 }

@@ -7,11 +7,10 @@ import { createFilter } from '../invoices/filter.ts';
 import { parseSort, type Place } from '../invoices/order.ts';
 import type { Principal } from '../principal.ts';
 import type { Services } from '../services.ts';
+import { nextTurn } from '../turns.ts';
 
 /** Ids that are taken out of a list at once: a few milliseconds of work, then others have their turn. */
 const SLICE = 2000;
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** @throws ProblemError `notFound` where one of them is unknown or somebody else's. */
 async function checkIds({ db }: Services, principal: Principal, ids: readonly string[]): Promise<readonly string[]> {
@@ -33,8 +32,7 @@ async function selectMatches(
   query: NonNullable<ExportRequest['query']>,
   most: number,
 ): Promise<readonly string[]> {
-  const found = await findCustomers(db, principal.customers);
-  const customers = query.customerNumber ? found.filter(({ number }) => query.customerNumber?.includes(number)) : found;
+  const customers = await findCustomers(db, principal.customers, query.customerNumber);
   const keys = parseSort(query.sort ?? '-issueDate');
   const question = { customers, filter: createFilter(query), keys, todayIn: createCalendar(clock()) };
   const ids: string[] = [];

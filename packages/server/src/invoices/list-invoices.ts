@@ -1,6 +1,6 @@
 import type { InvoicePage, InvoiceQuery } from '@csol/contract';
 import { createCalendar } from '../clock.ts';
-import { findCustomers, type KnownCustomer } from '../customers.ts';
+import { findCustomers } from '../customers.ts';
 import { createJsonAnswer } from '../http/answer.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Handler } from '../services.ts';
@@ -23,11 +23,6 @@ function readCursor(cursor: string | undefined, list: string, keyCount: number):
   }
 }
 
-/** The caller's customers that the query asks for: all where it names none. */
-function chooseCustomers(customers: readonly KnownCustomer[], wanted: readonly string[] | undefined): readonly KnownCustomer[] {
-  return wanted ? customers.filter(({ number }) => wanted.includes(number)) : customers;
-}
-
 /** Midnights of all zones are this many milliseconds apart, or a multiple of it. */
 const QUARTER_OF_AN_HOUR = 900_000;
 
@@ -48,7 +43,7 @@ export const listInvoices: Handler = async ({ db, lists, clock }, { principal, p
   const keys = parseSort(query.sort);
   const list = nameList(JSON.stringify([filter, keys, query.customerNumber?.toSorted()]));
   const { place: after, asOf: since } = readCursor(query.cursor, list, keys.length);
-  const customers = chooseCustomers(await findCustomers(db, principal?.customers ?? []), query.customerNumber);
+  const customers = await findCustomers(db, principal?.customers ?? [], query.customerNumber);
   const now = clock();
   const todayIn = createCalendar(now);
   const asOf = chooseInstant(keys, since, now);

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/schema.ts';
-import { describeError, type LoggedError } from '../http/log.ts';
+import type { LoggedError } from '../http/log.ts';
+import { takeTurns } from '../turns.ts';
 import { deliverMail, type MailFailure } from './mail-queue.ts';
 import type { SendMail } from './mail.ts';
 
@@ -29,40 +30,7 @@ export interface Postman {
   close: () => Promise<void>;
 }
 
-/** The next turn of the event loop, when what is under way has gone on. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 /** Starts a postman, who first looks for what an earlier process has left. */
 export function createPostman({ db, send, clock, log, interval = 30_000 }: PostmanOptions): Postman {
-  const ending = new AbortController();
-  let atWork: Promise<void> | undefined;
-  let waiting: Promise<void> | undefined;
-
-  const deliver = async (): Promise<void> => {
-    try {
-      await deliverMail(db, send, clock, { onFailure: log, signal: ending.signal });
-    } catch (error) {
-      log({ error: describeError(error) });
-    }
-  };
-  /** One delivery at a time; however many ask while one is at work, one more follows, which sees what they have queued. */
-  const kick = (): Promise<void> => {
-    waiting ??= Promise.all([atWork, nextTurn()]).then(() => {
-      waiting = undefined;
-      return (atWork = deliver());
-    });
-    return waiting;
-  };
-  const timer = setInterval(() => void kick(), interval);
-  // A process that has nothing else to do may end. Browsers have no such thing.
-  timer.unref?.();
-  void kick();
-  return {
-    kick,
-    close: async () => {
-      clearInterval(timer);
-      ending.abort();
-      await (waiting ?? atWork);
-    },
-  };
+  return takeTurns({ work: (signal) => deliverMail(db, send, clock, { onFailure: log, signal }), interval, log });
 }
