@@ -20,6 +20,11 @@ export interface AccountOptions {
   provider?: IdentityProvider;
 }
 
+/** What the site is called. */
+export function siteNameOf({ siteName = 'Customer Support OnLine' }: AccountOptions): string {
+  return siteName;
+}
+
 /** The address of the page with the sign-in widget, and what it is to do there: a fragment, which browsers send to nobody. */
 export function pageLink(options: AccountOptions, { country, language }: { country: string; language: string }, fragment = ''): string {
   const url = new URL(options.pageOf?.(country, language) ?? '/', options.publicUrl);

@@ -5,11 +5,11 @@ import { ProblemError } from '../http/problem.ts';
 import { queueMail } from '../mail/mail-queue.ts';
 import { createMailTexts } from '../mail/mail-texts.ts';
 import type { Handler } from '../services.ts';
-import { pageLink, type AccountOptions } from './account-options.ts';
+import { pageLink, siteNameOf, type AccountOptions } from './account-options.ts';
 import { createPasswordLink } from './password-link.ts';
 import { checkNewPassword, type PasswordOwner } from './password-rules.ts';
 import { findAccount, toKey, type Account } from './people.ts';
-import { mayWriteTo, SITE_NAME } from './registration.ts';
+import { mayWriteTo } from './registration.ts';
 import { hashSecret } from './secrets.ts';
 import { endSessionsOf } from './sessions.ts';
 
@@ -23,8 +23,8 @@ const ownerOf = (account: Account): PasswordOwner => ({
   company: account.company,
 });
 
-const namesIn = ({ siteName = SITE_NAME }: AccountOptions, account: Account) => {
-  return { siteName, displayName: account.display_name, userId: account.user_id };
+const namesIn = (accounts: AccountOptions, account: Account) => {
+  return { siteName: siteNameOf(accounts), displayName: account.display_name, userId: account.user_id };
 };
 
 async function sendLink(db: Database, accounts: AccountOptions, account: Account, now: Date): Promise<void> {

@@ -7,7 +7,7 @@ import { ProblemError } from '../http/problem.ts';
 import { queueMail } from '../mail/mail-queue.ts';
 import { createMailTexts } from '../mail/mail-texts.ts';
 import type { Call, Handler, Services } from '../services.ts';
-import { pageLink, type AccountOptions } from './account-options.ts';
+import { pageLink, siteNameOf, type AccountOptions } from './account-options.ts';
 import { checkNewPassword } from './password-rules.ts';
 import type { Passwords } from './passwords.ts';
 import { findAccount, toKey } from './people.ts';
@@ -15,8 +15,6 @@ import { createSecret, hashSecret } from './secrets.ts';
 
 /** How long the link of a registration is good. */
 const LINK_HOURS = 24;
-/** What the site is called where nobody says. */
-export const SITE_NAME = 'Customer Support OnLine';
 
 /** The mail that a registration is answered by: only whoever reads it learns whether there is an account already. */
 async function writeMail(
@@ -28,7 +26,7 @@ async function writeMail(
   const { email, userId, displayName } = registration;
   const place = { country: registration.country.toUpperCase(), language: registration.language };
   const texts = createMailTexts(place.language);
-  const common = { siteName: accounts.siteName ?? SITE_NAME, displayName, link: pageLink(accounts, place) };
+  const common = { siteName: siteNameOf(accounts), displayName, link: pageLink(accounts, place) };
   const send = (text: { subject: string; text: string }): Promise<void> => queueMail(db, { to: email, ...text }, now);
   const known = await findAccount(db, email);
   if (known?.email_key === toKey(email)) {

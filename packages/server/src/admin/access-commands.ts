@@ -1,7 +1,6 @@
-import { pageLink } from '../accounts/account-options.ts';
+import { pageLink, siteNameOf } from '../accounts/account-options.ts';
 import { grant, revoke } from '../accounts/entitlements.ts';
 import type { Account } from '../accounts/people.ts';
-import { SITE_NAME } from '../accounts/registration.ts';
 import type { Database } from '../db/schema.ts';
 import { queueMail } from '../mail/mail-queue.ts';
 import { createMailTexts } from '../mail/mail-texts.ts';
@@ -69,7 +68,7 @@ async function queueGranted(
   now: Date,
 ): Promise<void> {
   const text = createMailTexts(person.language).accessGranted({
-    siteName: accounts.siteName ?? SITE_NAME,
+    siteName: siteNameOf(accounts),
     displayName: person.display_name,
     link: pageLink(accounts, person),
     ...(holding && { customer: { number: holding.number, name: holding.name } }),

@@ -1,3 +1,4 @@
+import { nearestLanguage } from '@csol/domain/country-pack';
 import { en } from './texts/en.ts';
 import { fr } from './texts/fr.ts';
 import { nl } from './texts/nl.ts';
@@ -8,6 +9,5 @@ const languages: Readonly<Record<string, ExportWords>> = { en, nl, fr, sv };
 
 /** The words of a language. @param language BCP 47 tag; the part before the first hyphen decides, English where nobody has written any. */
 export function findExportWords(language: string): ExportWords {
-  const base = language.toLowerCase().split('-', 1)[0] ?? '';
-  return (Object.hasOwn(languages, base) ? languages[base] : undefined) ?? en;
+  return languages[nearestLanguage(language, Object.keys(languages)) ?? 'en'] ?? en;
 }

@@ -1,5 +1,5 @@
 import type { Forward, InvoiceKind } from '@csol/contract';
-import { toPage, type AccountOptions } from '../accounts/account-options.ts';
+import { siteNameOf, toPage, type AccountOptions } from '../accounts/account-options.ts';
 import { toKey } from '../accounts/people.ts';
 import { createEmptyAnswer } from '../http/answer.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -71,7 +71,7 @@ export const forwardInvoice: Handler = async (services, call) => {
   const forward = call.body as Forward;
   const recipients = readRecipients(forward);
   const data: ForwardData = {
-    siteName: accounts.siteName ?? 'Customer Support OnLine',
+    siteName: siteNameOf(accounts),
     link: linkTo(accounts, forward.page, id),
     sender,
     document: { kind: kind satisfies InvoiceKind, number },

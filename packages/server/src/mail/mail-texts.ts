@@ -1,3 +1,4 @@
+import { nearestLanguage } from '@csol/domain/country-pack';
 import type { InvoiceKind } from '@csol/contract';
 import type { MailText } from './mail.ts';
 import { toLine, toLink, toName, toQuote, toUnlinkedLine } from './plain.ts';
@@ -59,9 +60,9 @@ const languages: Readonly<Record<string, Words>> = { en, nl, fr, sv };
 
 /** The words of a language, and the tag that dates and numbers are written by; English where nobody has written any. */
 function findWords(language: string): { words: Words; locale: string } {
-  const base = language.toLowerCase().split('-', 1)[0] ?? '';
-  const words = Object.hasOwn(languages, base) ? languages[base] : undefined;
-  if (!words) return { words: en, locale: 'en' };
+  const base = nearestLanguage(language, Object.keys(languages));
+  const words = base === undefined ? undefined : languages[base];
+  if (!base || !words) return { words: en, locale: 'en' };
   try {
     return { words, locale: Intl.getCanonicalLocales(language)[0] ?? base };
   } catch {

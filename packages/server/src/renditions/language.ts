@@ -1,4 +1,5 @@
 import type { InvoiceDetail, Money, Period } from '@csol/contract';
+import { nearestLanguage } from '@csol/domain/country-pack';
 import { minorUnits } from '@csol/domain/money';
 import { en } from './words/en.ts';
 import { fr } from './words/fr.ts';
@@ -46,11 +47,11 @@ const COUNTED: ReadonlySet<string> = new Set(['C62', 'EA', 'H87', 'NAR', 'XPP'])
 
 /** The words of a language by its tag, English where nobody has written any; and the tag that values are formatted by. */
 function find(language: string, country: string): { words: Words; tag: string; locale: string } {
-  const [base = '', region] = language.toLowerCase().split('-');
-  const words = Object.hasOwn(languages, base) ? languages[base] : undefined;
-  const tag = words ? base : 'en';
-  const place = words && /^[a-z]{2}$/.test(region ?? '') ? region! : country;
-  return { words: words ?? en, tag, locale: /^[a-z]{2}$/i.test(place) ? `${tag}-${place.toUpperCase()}` : tag };
+  const [, region = ''] = language.toLowerCase().split('-');
+  const known = nearestLanguage(language, Object.keys(languages));
+  const tag = known ?? 'en';
+  const place = known !== undefined && /^[a-z]{2}$/.test(region) ? region : country;
+  return { words: languages[tag] ?? en, tag, locale: /^[a-z]{2}$/i.test(place) ? `${tag}-${place.toUpperCase()}` : tag };
 }
 
 function createAmounts(locale: string): Pick<Language, 'amount' | 'money'> {
