@@ -9,7 +9,16 @@ import { table, type CallOf, type Caller, type Facts } from './testing/access-ta
 import { createTestDatabase, type TestDatabase } from './testing/databases.ts';
 import { insertCustomer, insertDocuments } from './testing/documents.ts';
 import { operations } from './testing/operations.ts';
-import { bearerOf, createPeopleSite, outcomeOf, passwords, PUBLIC_URL, WIDE_LIMITS, type PeopleSite } from './testing/people.ts';
+import {
+  bearerOf,
+  createPeopleSite,
+  outcomeOf,
+  passwords,
+  PUBLIC_URL,
+  WIDE_LIMITS,
+  unwillingProvider,
+  type PeopleSite,
+} from './testing/people.ts';
 
 const CALLERS: readonly Caller[] = ['anonymous', 'guest', 'registered', 'entitledToA', 'entitledToB', 'expired'];
 
@@ -69,12 +78,7 @@ async function orderExport(): Promise<string> {
 suite('the access matrix', () => {
   before(async () => {
     database = await createTestDatabase();
-    const provider = {
-      name: 'Example ID',
-      start: () => Promise.resolve({ url: new URL('https://id.example/'), memo: { state: 's', nonce: 'n', codeVerifier: 'c' } }),
-      finish: () => Promise.reject(new Error('Vouches for nobody')),
-    };
-    const accounts = { passwords, publicUrl: PUBLIC_URL, provider };
+    const accounts = { passwords, publicUrl: PUBLIC_URL, provider: unwillingProvider };
     exporter = createExporter({ db: database.db, clock: () => site.clock.now(), log: ({ error }) => assert.fail(error.name) });
     const exports = { csvProfileOf: () => undefined, onOrder: () => {} };
     const contacts = (() => belgium) as unknown as FindContacts;

@@ -4,7 +4,16 @@ import { sql } from 'kysely';
 import { removeEnded } from './housekeeping.ts';
 import { createTestDatabase, type TestDatabase } from './testing/databases.ts';
 import { insertCustomer, insertDocuments } from './testing/documents.ts';
-import { createPeopleSite, PASSWORD, passwords, PUBLIC_URL, tokenIn, WIDE_LIMITS, type PeopleSite } from './testing/people.ts';
+import {
+  createPeopleSite,
+  PASSWORD,
+  passwords,
+  PUBLIC_URL,
+  tokenIn,
+  WIDE_LIMITS,
+  unwillingProvider,
+  type PeopleSite,
+} from './testing/people.ts';
 
 /** What housekeeping looks after. */
 const TABLES = [
@@ -24,13 +33,8 @@ suite('housekeeping', () => {
   let site: PeopleSite;
   before(async () => {
     database = await createTestDatabase();
-    const memo = { state: 's', nonce: 'n', codeVerifier: 'c' };
-    const provider = {
-      name: 'Example ID',
-      start: () => Promise.resolve({ url: new URL('https://id.example/'), memo }),
-      finish: () => Promise.reject(new Error('Vouches for nobody')),
-    };
-    site = createPeopleSite(database.db, { accounts: { passwords, publicUrl: PUBLIC_URL, provider }, limits: WIDE_LIMITS });
+    const accounts = { passwords, publicUrl: PUBLIC_URL, provider: unwillingProvider };
+    site = createPeopleSite(database.db, { accounts, limits: WIDE_LIMITS });
     await insertDocuments(database.db, [{ customer_id: await insertCustomer(database.db, 'A') }]);
     await site.createPerson('anne', 'A');
   });

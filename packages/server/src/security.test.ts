@@ -21,7 +21,16 @@ import { startServer, type RunningServer } from './start-server.ts';
 import { createTestDatabase, type TestDatabase } from './testing/databases.ts';
 import { insertCustomer, insertDocuments } from './testing/documents.ts';
 import { validBodies } from './testing/operations.ts';
-import { createPeopleSite, outcomeOf, PASSWORD, passwords, PUBLIC_URL, WIDE_LIMITS, type PeopleSite } from './testing/people.ts';
+import {
+  createPeopleSite,
+  outcomeOf,
+  PASSWORD,
+  passwords,
+  PUBLIC_URL,
+  WIDE_LIMITS,
+  unwillingProvider,
+  type PeopleSite,
+} from './testing/people.ts';
 
 const ORIGIN = 'https://other.example';
 
@@ -32,12 +41,7 @@ const log: RequestLogEntry[] = [];
 
 before(async () => {
   database = await createTestDatabase();
-  const provider = {
-    name: 'Example ID',
-    start: () => Promise.resolve({ url: new URL('https://id.example/'), memo: { state: 's', nonce: 'n', codeVerifier: 'c' } }),
-    finish: () => Promise.reject(new Error('Vouches for nobody')),
-  };
-  const accounts = { passwords, publicUrl: PUBLIC_URL, provider };
+  const accounts = { passwords, publicUrl: PUBLIC_URL, provider: unwillingProvider };
   const options = { accounts, corsOrigins: [ORIGIN], limits: WIDE_LIMITS, log: (entry: RequestLogEntry) => log.push(entry) };
   site = createPeopleSite(database.db, options);
   const customer_id = await insertCustomer(database.db, 'A');

@@ -3,6 +3,7 @@ import { createScryptPasswords } from '../accounts/scrypt-passwords.ts';
 import { LIMITS, type Limits } from '../accounts/throttle.ts';
 import { createApp, type App, type AppOptions } from '../app.ts';
 import type { Database } from '../db/schema.ts';
+import type { IdentityProvider } from '../oidc/identity-provider.ts';
 import { createAsk, type Ask, type CheckedAnswer } from './contract-check.ts';
 import { NOW } from './site.ts';
 
@@ -14,6 +15,13 @@ export const passwords = createScryptPasswords({ ln: 4, r: 8, p: 1 });
 
 /** Where the pages of tests are. */
 export const PUBLIC_URL = 'https://www.example.com';
+
+/** A provider of identities that sends people out, and vouches for nobody who comes back. */
+export const unwillingProvider: IdentityProvider = {
+  name: 'Example ID',
+  start: () => Promise.resolve({ url: new URL('https://id.example/'), memo: { state: 's', nonce: 'n', codeVerifier: 'c' } }),
+  finish: () => Promise.reject(new Error('Vouches for nobody')),
+};
 
 /** For tests that try more often than people may. */
 export const WIDE_LIMITS = Object.fromEntries(
