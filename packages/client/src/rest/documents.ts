@@ -68,7 +68,7 @@ function createDetails({ ask, options }: Kit): Omit<InvoicesPort, 'listInvoices'
     getInvoice: async (id, call) => ask({ path: `/v1/invoices/${toSegment(id)}`, call, headers: toHeaders(call), read: readInvoice }),
     getInvoiceDocument: async (id, documentId, call) => {
       const path = `/v1/invoices/${toSegment(id)}/documents/${toSegment(documentId)}`;
-      return ask({ path, call, limitMs: downloadTimeoutMs, read: readFile(documentId) });
+      return ask({ path, call, headers: toHeaders(call), limitMs: downloadTimeoutMs, read: readFile(documentId) });
     },
     getContacts: async (country, call) => {
       const path = `/v1/contacts/${toSegment(`${country}`.toUpperCase())}`;

@@ -40,14 +40,16 @@ test('sends the list with no header of its own and with the credentials given, s
 test('asks for the language where texts come out of the data', async () => {
   const { fetch, requests } = stageFetch(
     () => json(example('invoice')),
+    () => new Response('%PDF', { headers: { 'Content-Type': 'application/pdf' } }),
     () => json(example('contacts.be')),
   );
   const client = createRestClient({ baseUrl: BASE, fetch });
   await client.getInvoice('x', { language: 'fr-BE' });
+  await client.getInvoiceDocument('x', 'pdf', { language: 'fr-BE' });
   await client.getContacts('BE', { language: 'x\n💥' });
   assert.deepEqual(
     requests.map((request) => request.headers.get('Accept-Language')),
-    ['fr-BE', null],
+    ['fr-BE', 'fr-BE', null],
   );
 });
 

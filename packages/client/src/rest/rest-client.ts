@@ -57,8 +57,8 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
  * The ports over REST, as `openapi.yaml` has them. Each method rejects only with `ApiError`.
  *
  * How it asks: GETs in mode `cors`, credentials as given, no header but `Authorization` in bearer mode and `Accept-Language` where
- * texts come out of the data (one invoice, contacts), so that a page may preload the list: see `invoicesUrl`. A network error, an
- * attempt's timeout and the statuses 408, 429, 500, 502, 503 and 504 are tried again with back-off and full jitter, or after
+ * texts come out of the data (one invoice, its files, contacts), so that a page may preload the list: see `invoicesUrl`. A network error,
+ * an attempt's timeout and the statuses 408, 429, 500, 502, 503 and 504 are tried again with back-off and full jitter, or after
  * `Retry-After`; where that is longer than the time left, the call gives up at once with kind `limited`.
  *
  * POSTs and DELETEs carry `X-Requested-With`. Those that take an `Idempotency-Key` are tried again in the same way, and after a
