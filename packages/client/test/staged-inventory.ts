@@ -1,4 +1,4 @@
-import type { ReconciliationItem, ReconciliationPage, ReconciliationQuery } from '@csol/contract';
+import type { Money, ReconciliationItem, ReconciliationPage, ReconciliationQuery } from '@csol/contract';
 import { ApiError } from '../src/port/index.ts';
 import { example } from './stage.ts';
 
@@ -28,8 +28,10 @@ export function stageReconciliation(query: ReconciliationQuery): ReconciliationP
   const found = all.filter(({ finding }) => !query.finding?.length || query.finding.includes(finding));
   const start = Number(cursor.replace('from-', ''));
   const counts = Object.fromEntries(FINDINGS.map((each) => [each, all.filter(({ finding }) => finding === each).length]));
+  const eur = (amount: string): Money[] => (isMine ? [{ amount, currency: 'EUR' }] : []);
   return {
     ...sample,
+    totals: { billedNotInstalled: eur('63.70'), installedNotBilled: [], billedTwice: eur('115.20') },
     counts: counts as unknown as ReconciliationPage['counts'],
     compared: isMine ? sample.compared : { invoices: 0, lines: 0, machines: 0 },
     items: found.slice(start, start + limit),

@@ -76,7 +76,7 @@ export abstract class CsolElement extends LitElement {
     const { module, isMissing } = this.#panels;
     const signIn = (): void => {
       // A modal dialog would keep the focus from the form to sign in with.
-      this.renderRoot.querySelector('dialog')?.close();
+      for (const dialog of this.renderRoot.querySelectorAll('dialog')) dialog.close();
       this.dispatchEvent(new CsolSignInRequestEvent());
     };
     if (module) return module.renderStatePanel(this.i18n, state, { retry, signIn, host: this });

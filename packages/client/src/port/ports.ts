@@ -135,8 +135,8 @@ export interface ExportsPort {
 /** Installed machines. Rejects only with `ApiError`. */
 export interface InventoryPort {
   /**
-   * A page of what does not fit together: billed and not installed, installed and not billed, billed twice. `counts` and `compared` are
-   * those of the whole period; `count` is that of the filter.
+   * A page of what does not fit together: billed and not installed, installed and not billed, billed twice. `counts`, `totals` and
+   * `compared` are those of the whole period; `count` is that of the filter.
    */
   reconcileInventory(query: ReconciliationQuery, options?: CallOptions): Promise<ReconciliationPage>;
 }

@@ -14,6 +14,7 @@ const reconciliationShape: Shape = {
   asOf: date,
   compared: { invoices: number, lines: number, machines: number },
   counts: { billedNotInstalled: number, installedNotBilled: number, billedTwice: number },
+  totals: { billedNotInstalled: [money], installedNotBilled: [money], billedTwice: [money] },
   items: [
     {
       finding: text,

@@ -68,6 +68,24 @@ function checkItem(item: ReconciliationItem, { period }: ReconciliationPage): vo
   checkAmounts(item);
 }
 
+/** The sums of a finding, each line once. */
+function checkTotals(items: readonly ReconciliationItem[], { totals }: ReconciliationPage): void {
+  for (const finding of FINDINGS) {
+    const lines = items.filter((item) => item.finding === finding).flatMap((item) => item.lines);
+    const nets = new Map(lines.map(({ id, lineNumber, net }) => [`${id} ${lineNumber}`, net]));
+    const sums = new Map<string, bigint>();
+    for (const net of nets.values()) sums.set(net.currency, (sums.get(net.currency) ?? 0n) + toMillionths(net));
+    const currencies = totals[finding].map(({ currency }) => currency);
+    const isSame = currencies.toSorted().join() === [...sums.keys()].sort().join();
+    ensure(isSame, `totals of ${finding} are in ${currencies.join(', ') || 'nothing'}`);
+    for (const total of totals[finding]) {
+      const sum = sums.get(total.currency) ?? 0n;
+      const told = `${fromMillionths(sum)} ${total.currency}, not ${total.amount}`;
+      ensure(sum === toMillionths(total), `the lines of ${finding}, each once, add up to ${told}`);
+    }
+  }
+}
+
 /** @param session of the same caller, where that port is checked too. */
 export function createInventoryChecks(port: InventoryPort, session?: SessionPort): SuiteCheck[] {
   let whole: Promise<ReconciliationPage[]> | undefined;
@@ -85,6 +103,10 @@ export function createInventoryChecks(port: InventoryPort, session?: SessionPort
         ensure(first.counts[finding] === found, `counts say ${first.counts[finding]} ${finding}, and there are ${found}`);
       }
       for (const page of others) ensure(page.count === first.count, 'count differs from page to page');
+    },
+    'sums up the lines of each finding, each line once': async () => {
+      const [first = fail('There is no page')] = await all();
+      checkTotals(itemsOf(await all()), first);
     },
     'shows the same items on small pages': async () => {
       const { count } = (await all())[0] ?? fail('There is no page');

@@ -45,6 +45,16 @@ const faults: [fault: string, seed: Fault, words: RegExp][] = [
     /counts say 0 billedTwice, and there are 6/,
   ],
   [
+    'a total is not that of the lines',
+    inPages((page) => ({ ...page, totals: { ...page.totals, billedTwice: [{ amount: '1.00', currency: 'EUR' }] } })),
+    /the lines of billedTwice, each once, add up to .* EUR, not 1.00/,
+  ],
+  [
+    'a currency is left out of the totals',
+    inPages((page) => ({ ...page, totals: { ...page.totals, billedNotInstalled: [] } })),
+    /totals of billedNotInstalled are in nothing/,
+  ],
+  [
     'the finding is not looked at',
     blindTo('finding'),
     /shows installedNotBilled 06-1001 .* which does not belong there/,

@@ -353,7 +353,8 @@ export interface paths {
          *     - `installedNotBilled`: days up to `asOf` on which a machine was there and no line bills it. One item for each stretch of days.
          *     - `billedTwice`: days that two invoices bill for the same item. One item for each stretch of days.
          *
-         *     Items come by finding, serial number and first day. `counts` are those of all findings, whatever `finding` asks for.
+         *     Items come by finding, serial number and first day. `counts` and `totals` are those of all findings, whatever
+         *     `finding` asks for.
          */
         get: operations["reconcileInventory"];
         put?: never;
@@ -919,6 +920,15 @@ export interface components {
                 billedNotInstalled: number;
                 installedNotBilled: number;
                 billedTwice: number;
+            };
+            /**
+             * @description The net of the lines that the items of each finding rest on, on all pages, one entry per currency. A line counts once, also
+             *     where it bills several machines; nothing is billed of what is installed and not billed.
+             */
+            totals: {
+                billedNotInstalled: components["schemas"]["Money"][];
+                installedNotBilled: components["schemas"]["Money"][];
+                billedTwice: components["schemas"]["Money"][];
             };
             items: components["schemas"]["ReconciliationItem"][];
             page: components["schemas"]["Page"];

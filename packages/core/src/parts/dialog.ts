@@ -6,6 +6,8 @@ import type { I18n } from '../i18n/localizer.ts';
 import { renderIcon } from './icon.ts';
 
 export interface DialogContent {
+  /** Its id; a widget with several dialogs names each. */
+  id?: string;
   heading: unknown;
   body: unknown;
   /** After it has closed, by button, Escape or backdrop; the browser has given the focus back to the opener by then. */
@@ -15,7 +17,7 @@ export interface DialogContent {
 const close = (event: Event): void => (event.currentTarget as Element).closest('dialog')?.close();
 
 /** Drawn only while it is open; the widget calls `showModal()` on the `dialog` after its first render. */
-export function renderDialog(i18n: I18n, { heading, body, closed }: DialogContent): TemplateResult {
+export function renderDialog(i18n: I18n, { id = 'dialog', heading, body, closed }: DialogContent): TemplateResult {
   const { msg } = i18n;
   const label = msg('Close', { id: 'dialog.close' });
   const handleClick = (event: MouseEvent): void => {
@@ -23,10 +25,10 @@ export function renderDialog(i18n: I18n, { heading, body, closed }: DialogConten
     if (event.target === event.currentTarget) close(event);
   };
   // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the backdrop is the mouse's; Escape and the button are the keyboard's
-  return html`<dialog class="dialog" part="dialog" aria-labelledby="dialog-heading" @close=${closed} @click=${handleClick}>
+  return html`<dialog class="dialog" part="dialog" id=${id} aria-labelledby="${id}-heading" @close=${closed} @click=${handleClick}>
     <div class="dialog__sheet">
       <header class="dialog__header">
-        <h2 id="dialog-heading" tabindex="-1" autofocus>${heading}</h2>
+        <h2 id="${id}-heading" tabindex="-1" autofocus>${heading}</h2>
         <button
           class="button button--ghost button--icon"
           type="button"

@@ -1,4 +1,4 @@
-import { sumByCurrency } from '../money.ts';
+import { sumByCurrency, type Money } from '../money.ts';
 import type { DateRange } from '../dates.ts';
 import { compareLines, findBilledLines, RUNNING_CATEGORIES, toSerialKey, type BilledLine } from './billed-lines.ts';
 import { FIRST_DAY, intersect, LAST_DAY, sharedDays, subtract, union } from './ranges.ts';
@@ -130,6 +130,12 @@ function findBilledTwice(subject: Subject, asked: DateRange): ReconciliationItem
   });
 }
 
+/** The net of all lines of a finding. A line that bills several machines stands in several items, and counts once. */
+function sumLines(items: readonly ReconciliationItem[]): Money[] {
+  const lines = new Map(items.flatMap((item) => item.lines.map((line) => [`${line.id}\n${line.lineNumber}`, line.net] as const)));
+  return sumByCurrency(lines.values());
+}
+
 /** What items are sorted by, one part after another, each by code units. */
 export function placeOf({ finding, serialNumber, period, lines: [line] }: ReconciliationItem): string[] {
   const { category = '', number = '', lineNumber = '' } = line ?? {};
@@ -161,8 +167,9 @@ export function reconcile({ lines, machines, period, asOf, categories }: Reconci
   }
   const places = new Map(items.map((item) => [item, placeOf(item)]));
   items.sort((a, b) => comparePlaces(places.get(a)!, places.get(b)!));
-  const count = (finding: Finding): number => items.filter((item) => item.finding === finding).length;
-  const counts = Object.fromEntries(FINDINGS.map((finding) => [finding, count(finding)])) as Record<Finding, number>;
+  const byFinding = <T>(tell: (found: ReconciliationItem[]) => T): Record<Finding, T> =>
+    Object.fromEntries(FINDINGS.map((name) => [name, tell(items.filter(({ finding }) => finding === name))])) as Record<Finding, T>;
+  const [counts, totals] = [byFinding(({ length }) => length), byFinding(sumLines)];
   const invoices = new Set(billed.map(({ line }) => line.id)).size;
-  return { items, counts, compared: { invoices, lines: billed.length, machines: present.length } };
+  return { items, counts, totals, compared: { invoices, lines: billed.length, machines: present.length } };
 }

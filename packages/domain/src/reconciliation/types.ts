@@ -90,5 +90,7 @@ export interface ReconciliationResult {
   /** By finding, serial number and first day. */
   items: ReconciliationItem[];
   counts: Record<Finding, number>;
+  /** The net of the lines that the items of a finding rest on, each line once, one entry per currency. */
+  totals: Record<Finding, Money[]>;
   compared: { invoices: number; lines: number; machines: number };
 }

@@ -78,6 +78,8 @@ suite('a reconciliation', () => {
     ]);
     assert.deepEqual([page.period, page.asOf], [{ from: '2026-04-01', to: '2026-06-30' }, '2026-07-15']);
     assert.deepEqual(page.counts, { billedNotInstalled: 1, installedNotBilled: 2, billedTwice: 1 });
+    const [gone100, twice201] = ['100.50', '201.00'].map((amount) => [{ amount, currency: 'EUR' }]);
+    assert.deepEqual(page.totals, { billedNotInstalled: gone100, installedNotBilled: [], billedTwice: twice201 });
     assert.deepEqual(page.compared, { invoices: 4, lines: 4, machines: 4 });
     const [gone, , , twice] = page.items;
     assert.deepEqual([gone?.removedOn, gone?.machine, gone?.amounts], ['2026-03-18', '9009-42A', [{ amount: '100.50', currency: 'EUR' }]]);

@@ -77,7 +77,7 @@ export const reconcileInventory: Handler = async ({ db, clock }, { principal, pa
   const list = nameList(JSON.stringify(['reconciliation', period, query.finding, query.category, query.customerNumber?.toSorted()]));
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor, list);
   const customers = new Map(asked.map(({ id, number }) => [id, number]));
-  const { items, counts, compared } = await compare(db, { customers, categories: query.category, period, asOf });
+  const { items, counts, totals, compared } = await compare(db, { customers, categories: query.category, period, asOf });
   const found = query.finding?.length ? items.filter(({ finding }) => query.finding?.includes(finding)) : items;
   const rows = after ? found.filter((item) => comparePlaces(shorten(item), after) > 0) : found;
   const end = rows.length > query.limit ? rows[query.limit - 1] : undefined;
@@ -86,6 +86,7 @@ export const reconcileInventory: Handler = async ({ db, clock }, { principal, pa
     asOf,
     compared,
     counts,
+    totals,
     items: rows.slice(0, query.limit).map(toAnswer),
     page: { limit: query.limit, ...(end && { next: encodeCursor({ place: { id: '', values: shorten(end) } }, list) }) },
     count: found.length,

@@ -71,7 +71,7 @@ export class DetailController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const dialog = this.#host.renderRoot.querySelector('dialog');
+    const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('#dialog');
     if (!dialog?.isConnected) return;
     if (!dialog.open) dialog.showModal();
     // The link that a document was opened by is gone with the document that it stood in.
