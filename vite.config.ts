@@ -33,8 +33,10 @@ const BASE = /helpers\/decorate|\/node_modules\/(@lit|lit(-\w+)?)\/|\/packages\/
 const LATER = [
   /lazy-client|inner-settings|live-region|@lit\/task|lit-html\/directive|\/directives\//,
   /\/core\/src\/(index|state-panel\/|provider|i18n\/format-money|memo|locales\/(?!index)|generated\/icons)/,
-  /\/core\/src\/parts\/(button|dialog|icon|money|pager|panel|table|tag)/,
+  /\/core\/src\/parts\/(button|dialog|icon|long-rows|money|pager|panel|row-window|table|tag)/,
 ];
+/** Small things that several widgets share, and a page with any of these loads: a file of its own each would weigh twice as much. */
+const PARTS = /\/core\/src\/(parts\/(icon|live-region)|generated\/icons\/(done|locked|search|warning))\.ts/;
 const isBase = (id: string): boolean => BASE.test(id) && !LATER.some((pattern) => pattern.test(id));
 
 /** The bundle behind the script tag: `dist/cdn/csol.js`, and a chunk for each element, language and later screen. */
@@ -58,7 +60,7 @@ export default defineConfig({
         chunkFileNames: nameChunk,
         minify: true,
         // One chunk for what every widget needs, in place of one for each combination of those who share a part of it.
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'base', test: isBase }] },
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'base', test: isBase }, { name: 'parts', test: PARTS }] },
       },
     },
   },

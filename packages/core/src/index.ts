@@ -15,6 +15,7 @@ export { safeHref } from './safe-href.ts';
 export { COLOUR_TOKEN_NAMES } from './generated/tokens.ts';
 export { renderDialog, dialogStyles, type DialogContent } from './parts/dialog.ts';
 export { renderIcon } from './parts/icon.ts';
+export { LongRows } from './parts/long-rows.ts';
 export { LiveRegion, liveRegionStyles } from './parts/live-region.ts';
 export { renderMoney } from './parts/money.ts';
 export { renderPager, pagerStyles, type PagerContent } from './parts/pager.ts';

@@ -18,7 +18,8 @@ export class LazyPart<M extends { styles?: CSSResult; texts?: TextLoaders }> {
   /** Whether the last attempt to load it failed; asking again tries again. */
   isMissing = false;
 
-  #host: LitElement;
+  protected readonly host: LitElement;
+
   #load: () => Promise<M>;
   #addTexts: ((texts: TextLoaders) => Promise<void>) | undefined;
   #module: M | undefined;
@@ -30,7 +31,7 @@ export class LazyPart<M extends { styles?: CSSResult; texts?: TextLoaders }> {
    * @param addTexts brings in its texts, where it has any; it is missing where they cannot be had
    */
   constructor(host: LitElement, load: () => Promise<M>, addTexts?: (texts: TextLoaders) => Promise<void>) {
-    this.#host = host;
+    this.host = host;
     this.#load = load;
     this.#addTexts = addTexts;
   }
@@ -45,13 +46,13 @@ export class LazyPart<M extends { styles?: CSSResult; texts?: TextLoaders }> {
     if (this.#module) return this.#module;
     const module = await this.#fetch();
     this.isMissing = !module;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
     return module;
   }
 
   async #adopt(module: M): Promise<M> {
     if (module.texts) await this.#addTexts?.(module.texts);
-    const { adoptedStyleSheets } = this.#host.renderRoot as ShadowRoot;
+    const { adoptedStyleSheets } = this.host.renderRoot as ShadowRoot;
     const sheet = module.styles?.styleSheet;
     if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
     return (this.#module = module);
@@ -67,7 +68,7 @@ export class LazyPart<M extends { styles?: CSSResult; texts?: TextLoaders }> {
   }
 
   private async fetchUnlessGone(): Promise<void> {
-    if (this.#host.isConnected) await this.#fetch();
+    if (this.host.isConnected) await this.#fetch();
   }
 
   async #fetch(): Promise<M | undefined> {

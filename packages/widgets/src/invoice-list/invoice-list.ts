@@ -5,6 +5,7 @@ import {
   LazyPart,
   LiveRegion,
   liveRegionStyles,
+  LongRows,
   Memo,
   pagerStyles,
   RequestController,
@@ -122,6 +123,7 @@ export class InvoiceList extends CsolElement {
 
   #choice = new ListChoice(this);
   #memo = new Memo();
+  #rows = new LongRows(this);
   #region = new LiveRegion(this);
   #addTexts = (texts: TextLoaders): Promise<void> => this.i18n.add(texts);
   #detail = new DetailOpener(this, () => this.#context(), this.#addTexts);
@@ -220,6 +222,7 @@ export class InvoiceList extends CsolElement {
     if (!page && state.name !== 'loading') return nothing;
     return renderRows(this.i18n, {
       memo: this.#memo,
+      rows: this.#rows,
       state,
       list,
       withCustomer: this.withCustomer,

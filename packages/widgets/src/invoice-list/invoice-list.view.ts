@@ -9,6 +9,7 @@ import {
   str,
   type Column,
   type I18n,
+  type LongRows,
   type Memo,
   type RequestState,
 } from '@csol/core';
@@ -67,6 +68,7 @@ export function renderTotals(i18n: I18n, memo: Memo, totals: readonly InvoiceTot
 
 export interface TableContent {
   memo: Memo;
+  rows: LongRows;
   state: RequestState<PlacedPage>;
   list: InvoiceListState;
   withCustomer: boolean;
@@ -119,25 +121,28 @@ function renderRow(i18n: I18n, invoice: InvoiceSummary, labels: ReadonlyMap<stri
  * The table: rows, or skeletons of their size until the first answer. A refresh draws the widget twice, so what has not
  * changed is not made again.
  */
-function renderTable(i18n: I18n, { memo, state, list, withCustomer, changeSort, open }: TableContent): TemplateResult {
+function renderTable(i18n: I18n, { memo, rows, state, list, withCustomer, changeSort, open }: TableContent): TemplateResult {
   const { sort, pageSize } = list;
   const items = 'data' in state ? state.data?.items : undefined;
   const isBusy = state.name === 'refreshing' || state.name === 'loading';
   const common = [i18n.formats, i18n.textLocale, withCustomer];
+  const columns = memo.get('columns', common, () => columnsOf(i18n, withCustomer));
   const renderHead = (): TemplateResult[] =>
-    columnsOf(i18n, withCustomer).map((column) => renderHeader<string>(column, sort, (key) => changeSort(key as InvoiceSortKey)));
-  const renderBody = (): TemplateResult[] => {
-    const labels = new Map<string, string>(columnsOf(i18n, withCustomer).map(({ key, label }) => [key, label]));
-    return items?.map((invoice) => renderRow(i18n, invoice, labels, open)) ?? renderSkeletonRows(pageSize, labels.size);
-  };
+    columns.map((column) => renderHeader<string>(column, sort, (key) => changeSort(key as InvoiceSortKey)));
+  // One function for as long as rows look the same, by which a long list knows which of them to draw again.
+  const renderOne = memo.get('row', [columns, open], () => {
+    const labels = new Map<string, string>(columns.map(({ key, label }) => [key, label]));
+    return (invoice: InvoiceSummary) => renderRow(i18n, invoice, labels, open);
+  });
+  const renderBody = (): unknown => (items ? rows.render(items, renderOne) : renderSkeletonRows(pageSize, columns.length));
   return html`<table class="table" role="table" part="table" aria-labelledby="heading" aria-busy=${isBusy}>
     <thead role="rowgroup">
       <tr role="row">
-        ${memo.get('head', [sort, ...common], renderHead)}
+        ${memo.get('head', [sort, columns], renderHead)}
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${memo.get('body', [items, pageSize, ...common], renderBody)}
+      ${memo.get('body', [items, pageSize, rows.module, rows.isMissing, renderOne], renderBody)}
     </tbody>
   </table>`;
 }
