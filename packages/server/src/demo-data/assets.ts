@@ -1,9 +1,13 @@
-import { addDays, addMonths } from '@csol/domain';
+import { addDays, addMonths, periodOf } from '@csol/domain';
 import type { DemoAccount } from './accounts.ts';
+import { createBillingPlan } from './billing.ts';
 import { MODELS } from './catalogue.ts';
-import type { AccountData, DemoRow, Maker } from './company.ts';
+import type { AccountData, DemoRow, InstalledModel, Maker } from './company.ts';
 
-const MACHINES = 26;
+/** Machines of a customer number: about so many for each document, within limits. */
+const MACHINES = { perDocument: 0.06, least: 12, most: 48 };
+/** Of so many machines one left, and one is forgotten. */
+const [LEFT_OF, FORGOTTEN_OF] = [8, 24];
 const SERIAL_CHARACTERS = '0123456789ABCDEFGHKLMNPRSTVWXYZ';
 
 const CONTRACTS: readonly { prefix: string; kind: DemoRow<'contract'>['kind']; count: number }[] = [
@@ -19,8 +23,11 @@ export function createSerial({ random }: Maker): string {
   return `${random.pick(['06', '10', '65', '78'])}-${characters}`;
 }
 
-/** A customer number with its contracts and its installed machines. */
-export function createAccountData(maker: Maker, account: DemoAccount): AccountData {
+/**
+ * A customer number with its contracts and its machines.
+ * @param documents How many documents it will have.
+ */
+export function createAccountData(maker: Maker, account: DemoAccount, documents: number): AccountData {
   const customerId = maker.random.id('cus');
   const contracts = CONTRACTS.flatMap(({ prefix, kind, count }) =>
     Array.from({ length: count }, (_, i) => {
@@ -29,20 +36,40 @@ export function createAccountData(maker: Maker, account: DemoAccount): AccountDa
     }),
   );
   const maintenance = contracts.filter(({ kind }) => kind === 'maintenance');
-  const machines = Array.from({ length: MACHINES }, () => {
-    const [typeModel, name] = maker.random.pick(MODELS);
-    const machine = {
-      id: maker.random.id('mac'),
-      customer_id: customerId,
-      type_model: typeModel,
-      serial_number: createSerial(maker),
-      contract_number: maker.random.pick(maintenance).number,
-      installed_on: addDays(maker.today, -maker.random.int(200, 2000)),
-      removed_on: null,
-    };
-    return { machine, name };
-  });
-  return { account, customerId, contracts, machines, orders: [], orderCount: 0 };
+  const length = Math.min(MACHINES.most, Math.max(MACHINES.least, Math.round(documents * MACHINES.perDocument)));
+  const machines = Array.from({ length }, (_, i) => createMachine(maker, { customerId, contracts: maintenance, position: i }));
+  const billing = createBillingPlan(machines, maker.random.int(0, 0xffff_ffff));
+  return { account, customerId, contracts, machines, billing, orders: [], orderCount: 0 };
+}
+
+/** The first is billed on though it left, the last of every so many is billed by nobody, and of the others some left in time. */
+function createMachine(
+  maker: Maker,
+  { customerId, contracts, position }: { customerId: string; contracts: readonly DemoRow<'contract'>[]; position: number },
+): InstalledModel {
+  const { random, today } = maker;
+  const [typeModel, name] = random.pick(MODELS);
+  const billing = position === 0 ? 'stale' : position % FORGOTTEN_OF === 11 ? 'forgotten' : 'right';
+  const installedOn = addDays(today, -(billing === 'forgotten' ? random.int(150, 260) : random.int(420, 2000)));
+  const isGone = billing === 'right' && position % LEFT_OF === 5;
+  const machine = {
+    id: random.id('mac'),
+    customer_id: customerId,
+    type_model: typeModel,
+    serial_number: createSerial(maker),
+    contract_number: random.pick(contracts).number,
+    installed_on: installedOn,
+    removed_on: billing === 'stale' ? dayInMarch(maker) : isGone ? addDays(today, -random.int(20, 400)) : null,
+  };
+  return { machine, name, serviceLevel: random.chance(0.3) ? 'MNT-24' : 'MNT-HW', billing };
+}
+
+/** A day of the last March that was over before the last whole quarter began. */
+function dayInMarch({ random, today }: Maker): string {
+  const { from } = periodOf('lastQuarter', today);
+  const day = `-03-${random.int(4, 28).toString().padStart(2, '0')}`;
+  const year = Number(from.slice(0, 4));
+  return `${year}${day}` < from ? `${year}${day}` : `${year - 1}${day}`;
 }
 
 function createContract(

@@ -46,6 +46,18 @@ export const CATALOGUE: Readonly<Record<InvoiceCategory, readonly CatalogueItem[
     ], {
       unit: 'MON', price: [9, 35], quantity: [3, 3], kind: 'machine',
     }),
+    item('MNT-OSS', [
+      'Ondersteuning besturingssysteem, {model}', 'Assistance au système d’exploitation, {model}',
+      'Support för operativsystem, {model}', 'Operating system support, {model}',
+    ], {
+      unit: 'MON', price: [38, 190], quantity: [3, 3], kind: 'machine',
+    }),
+    item('MNT-CAL', [
+      'Interventie buiten contract', 'Intervention hors contrat',
+      'Insats utanför avtal', 'Call outside the contract',
+    ], {
+      unit: 'HUR', price: [132, 210], quantity: [1, 6],
+    }),
   ],
   education: [
     item('EDU-AIX1', [

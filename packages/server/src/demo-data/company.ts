@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { InvoiceCategory } from '@csol/contract';
 import type { Tables } from '../db/schema.ts';
 import type { DemoAccount, DemoLanguage } from './accounts.ts';
+import type { BillingPlan } from './billing.ts';
 import type { Random } from './random.ts';
 
 /** What the database writes itself. */
@@ -27,12 +28,27 @@ export const DEMO_TABLES = [
 /** A company with everything that is known of it, as rows of the tables. */
 export type DemoCompany = { [T in (typeof DEMO_TABLES)[number]]: DemoRow<T>[] };
 
+/** An installed machine, and how it is billed. */
+export interface InstalledModel {
+  machine: DemoRow<'machine'>;
+  /** What the model is called. */
+  name: string;
+  /** The seller's number of the maintenance that it has. */
+  serviceLevel: 'MNT-HW' | 'MNT-24';
+  /**
+   * right: for as long as it is there. Two mistakes, for such a company to find out: a stale machine left and is billed on; a forgotten
+   * one is there, and nobody bills it.
+   */
+  billing: 'right' | 'stale' | 'forgotten';
+}
+
 /** A customer number while its data is made. */
 export interface AccountData {
   account: DemoAccount;
   customerId: string;
   contracts: DemoRow<'contract'>[];
-  machines: { machine: DemoRow<'machine'>; name: string }[];
+  machines: InstalledModel[];
+  billing: BillingPlan;
   orders: DemoRow<'sales_order'>[];
   /** How many orders there will have been: their numbers go on from here. */
   orderCount: number;
@@ -57,6 +73,8 @@ export interface InvoicePlan {
   fate: Fate;
   /** Lines, where the usual number is not wanted. */
   lineCount?: number;
+  /** Whether it bills every machine that nobody has billed for its quarter: the last invoice for maintenance of a quarter. */
+  isLastOfQuarter?: boolean;
   isHostedAbroad?: boolean;
 }
 

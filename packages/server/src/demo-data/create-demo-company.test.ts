@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addMonths, formatDecimal, isCalendarDate, minorUnits, parseDecimal, parsePaymentReference } from '@csol/domain';
+import { periodOf, startOfMonth, type PeriodPreset } from '@csol/domain/dates';
+import { reconcile, type ReconciliationItem } from '@csol/domain/reconciliation';
 import { statusOf } from '../invoices/status.ts';
 import { createDemoCompany, DEMO_ACCOUNTS, type DemoCompany, type DemoRow } from './index.ts';
 
@@ -182,6 +184,53 @@ test('bills machines and contracts that the customer has', () => {
     if (row.order_number !== null) assert.ok(orders.has(`${row.customer_id} ${row.order_number}`));
   }
   for (const line of company.document_line.filter(({ machine }) => machine !== null)) {
-    assert.ok(machines.has(`${documents.get(line.document_id)!.customer_id} ${line.machine} ${line.serial_numbers?.[0]}`));
+    const { customer_id: customer, category } = documents.get(line.document_id)!;
+    assert.ok(machines.has(`${customer} ${line.machine} ${line.serial_numbers?.[0]}`));
+    const { contract_number: contract } = company.machine.find(({ serial_number: serial }) => serial === line.serial_numbers?.[0])!;
+    if (category === 'maintenance') assert.equal(line.contract_number, contract);
+  }
+});
+
+/** What does not fit together in the demo company's billing, by customer number. */
+function findings({ customer, document, document_line: lines, document_reference: references, machine }: DemoCompany, today: string) {
+  const documents = new Map(document.map((row) => [row.id, row]));
+  const named = group(references, (reference) => reference.document_id);
+  return (preset: PeriodPreset): { number: string; items: ReconciliationItem[] }[] =>
+    customer.map(({ id, number }) => {
+      const own = lines.filter(({ document_id: of, serial_numbers: serials }) => serials && documents.get(of)!.customer_id === id);
+      const billed = own.map((line) => {
+        const { kind, category, issue_date: issueDate, currency, ...row } = documents.get(line.document_id)!;
+        return {
+          ...{ id: row.id, number: row.number, kind, category, customerNumber: number, issueDate, lineNumber: line.number },
+          net: { amount: line.net, currency },
+          serialNumbers: line.serial_numbers!,
+          itemNumber: line.item_number!,
+          ...(line.period_from !== null && { period: { from: line.period_from, to: line.period_to! } }),
+          references: named.get(row.id)?.map((reference) => reference.number),
+        };
+      });
+      const machines = machine.filter((row) => row.customer_id === id).map((row) => ({
+        ...{ customerNumber: number, serialNumber: row.serial_number, installedOn: row.installed_on! },
+        ...(row.removed_on !== null && { removedOn: row.removed_on }),
+      }));
+      return { number, items: reconcile({ lines: billed, machines, period: periodOf(preset, today), asOf: today }).items };
+    });
+}
+
+test('bills each machine while it is there, but for a handful of mistakes', () => {
+  for (const [today, documents] of [[TODAY, 2000], ['2026-10-02', 2000], ['2026-07-15', 300], ['2027-01-01', 300]] as const) {
+    const find = findings(createDemoCompany({ today, documents }), today);
+    for (const preset of ['lastQuarter', 'thisQuarter'] as const) {
+      const customers = find(preset);
+      for (const { number, items } of customers) {
+        const count = (wanted: string) => items.filter(({ finding }) => finding === wanted).length;
+        const found = [count('billedNotInstalled'), count('installedNotBilled'), count('billedTwice')];
+        const about = `${number}, ${preset} of ${today}: ${found.join()}`;
+        assert.ok(found[0] === 1 && found[1]! >= 1 && found[1]! <= 2 && found[2]! <= 3, about);
+        const stale = items.find(({ finding }) => finding === 'billedNotInstalled')!;
+        assert.equal(startOfMonth(stale.removedOn!).slice(5), '03-01', about);
+      }
+      if (preset === 'lastQuarter') assert.ok(customers.flatMap(({ items }) => items).some(({ finding }) => finding === 'billedTwice'));
+    }
   }
 });

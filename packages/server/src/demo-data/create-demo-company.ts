@@ -2,6 +2,7 @@ import { addDays, addMonths, daysBetween } from '@csol/domain';
 import type { InvoiceCategory } from '@csol/contract';
 import { DEMO_ACCOUNTS, JAPAN } from './accounts.ts';
 import { createAccountData } from './assets.ts';
+import { billedQuarter } from './billing.ts';
 import type { AccountData, DemoCompany, DemoDocument, DemoInvoice, DemoRow, Fate, InvoicePlan, Maker } from './company.ts';
 import { createCreditNote } from './credit-notes.ts';
 import { createInvoice } from './invoices.ts';
@@ -70,7 +71,7 @@ export function createDemoCompany({ today, seed = DEFAULT_SEED, documents = DEFA
   const [, ...others] = DEMO_ACCOUNTS;
   const counts = others.map(({ share }) => Math.floor(documents * share));
   counts.unshift(documents - counts.reduce((sum, count) => sum + count));
-  const parts = DEMO_ACCOUNTS.map((account, i) => createPart(maker, createAccountData(maker, account), counts[i]!));
+  const parts = DEMO_ACCOUNTS.map((account, i) => createPart(maker, createAccountData(maker, account, counts[i]!), counts[i]!));
   return toCompany(parts);
 }
 
@@ -119,7 +120,27 @@ function createPlans(maker: Maker, data: AccountData, count: number): InvoicePla
     plans.push(isLast ? { ...plan, fate: 'prompt' } : plan);
     left -= isCredited(plan) && !isLast ? 2 : 1;
   }
+  billEveryQuarter(plans, CERTAIN.length);
   return plans;
+}
+
+/**
+ * Sees to it that some invoice for maintenance bills each quarter, and that the last of these leaves no machine out.
+ * @param certain How many of the first plans stay as they are.
+ */
+function billEveryQuarter(plans: InvoicePlan[], certain: number): void {
+  const byQuarter = new Map<string, InvoicePlan[]>();
+  for (const plan of plans.filter((candidate, i) => i < certain || candidate.fate === 'prompt')) {
+    const quarter = billedQuarter(plan.issueDate);
+    byQuarter.set(quarter, [...(byQuarter.get(quarter) ?? []), plan]);
+  }
+  for (const quarter of byQuarter.values()) {
+    const byDate = quarter.toSorted((a, b) => compareText(a.issueDate, b.issueDate));
+    const last = byDate.findLast(({ category, fate }) => category === 'maintenance' && fate !== 'creditedInFull');
+    const other = byDate.findLast((plan) => plan.fate === 'prompt' && !plan.isHostedAbroad && plans.indexOf(plan) >= certain);
+    const chosen = last ?? other;
+    if (chosen) Object.assign(chosen, { category: 'maintenance', isLastOfQuarter: true });
+  }
 }
 
 function createPlan({ random, today }: Maker, data: AccountData, fate: Fate): InvoicePlan {

@@ -2,8 +2,9 @@ import { addDays, addMonths, createMoney, formatDecimal, multiply, startOfMonth,
 import type { InvoiceCategory, Money } from '@csol/contract';
 import { JAPAN, type DemoAccount, type DemoLanguage } from './accounts.ts';
 import { createSerial, orderFor } from './assets.ts';
+import { billedQuarter, type Billable } from './billing.ts';
 import { CATALOGUE, HOSTED_IN_JAPAN, TERMS_TEXT, type CatalogueItem } from './catalogue.ts';
-import type { AccountData, DemoInvoice, DemoRow, InvoicePlan, Maker } from './company.ts';
+import type { DemoInvoice, DemoRow, InstalledModel, InvoicePlan, Maker } from './company.ts';
 import { addUp } from './totals.ts';
 
 /** How many lines an invoice usually has. */
@@ -107,9 +108,10 @@ function toBuyer({ name, vatNumber, address, country, electronicAddress }: DemoA
   return { name, ...(vatNumber !== null && { vatNumber }), address, country, ...(electronicAddress && { electronicAddress }) };
 }
 
-/** Maintenance is billed by the quarter, what else runs by the month. */
+/** Maintenance is billed by the quarter and in advance, what else runs by the month. */
 function periodOf({ category, issueDate, isHostedAbroad }: InvoicePlan): Period | undefined {
-  if (category === 'maintenance' || isHostedAbroad) return wholeMonths(startOfQuarter(issueDate), 3);
+  if (isHostedAbroad) return wholeMonths(startOfQuarter(issueDate), 3);
+  if (category === 'maintenance') return wholeMonths(billedQuarter(issueDate), 3);
   return category === 'financing' || category === 'software' ? wholeMonths(startOfMonth(issueDate), 1) : undefined;
 }
 
@@ -126,18 +128,39 @@ function contractOf({ random }: Maker, { data, category }: InvoicePlan): DemoRow
   return contracts.length ? random.pick(contracts) : undefined;
 }
 
+/** How many lines an invoice has: enough for every machine that nobody has billed, where it is the last that could. */
+function countLines({ random }: Maker, plan: InvoicePlan, period: Period | undefined): number {
+  if (plan.isHostedAbroad) return 1;
+  const usual = plan.lineCount ?? random.int(...LINE_COUNTS[plan.category]);
+  return plan.isLastOfQuarter && period ? Math.max(usual, plan.data.billing.countUnbilled(period)) : usual;
+}
+
+/** An item, and the machine that it is for. */
+type Choice = { item: CatalogueItem } & Partial<Pick<Billable, 'installed'>>;
+
+function chooseItem({ random }: Maker, { category, isHostedAbroad, fate, data }: InvoicePlan, period: Period | undefined): Choice {
+  if (isHostedAbroad) return { item: HOSTED_IN_JAPAN };
+  const items = CATALOGUE[category];
+  const wanted = random.pick(items);
+  const isByMachine = category === 'maintenance' || (category === 'financing' && wanted.kind === 'machine');
+  if (!isByMachine || !period) return { item: wanted };
+  const billed = data.billing.take(category, period, fate !== 'creditedInFull');
+  if (!billed) return { item: items.find(({ kind }) => kind === undefined)! };
+  return { item: items.find(({ number }) => number === billed.item)!, installed: billed.installed };
+}
+
 function createLines(
   maker: Maker,
   plan: InvoicePlan,
-  terms: { period: Period | undefined; contract: DemoRow<'contract'> | undefined },
+  { period, contract }: { period: Period | undefined; contract: DemoRow<'contract'> | undefined },
 ): Line[] {
   const { random } = maker;
   const { account } = plan.data;
-  const count = plan.lineCount ?? random.int(...LINE_COUNTS[plan.category]);
-  return Array.from({ length: plan.isHostedAbroad ? 1 : count }, (_, i) => {
-    const item = plan.isHostedAbroad ? HOSTED_IN_JAPAN : random.pick(CATALOGUE[plan.category]);
+  return Array.from({ length: countLines(maker, plan, period) }, (_, i) => {
+    const { item, installed } = chooseItem(maker, plan, period);
     const quantity = String(random.int(...item.quantity));
     const price = plan.isHostedAbroad ? createMoney(String(item.price[0]), 'JPY') : priceOf(maker, item, account);
+    const isOfContract = plan.category === 'maintenance' && installed;
     return {
       number: String(i + 1),
       item_number: item.number,
@@ -146,10 +169,10 @@ function createLines(
       unit_price: price.amount,
       net: multiply(price, quantity).amount,
       vat_rate: plan.isHostedAbroad ? '0' : item.kind === 'printed' ? account.vat.printed : account.vat.standard,
-      ...toPeriodColumns(terms.period),
+      ...toPeriodColumns(period),
       order_number: null,
-      ...describeItem(maker, item, { data: plan.data, language: plan.language, quantity: Number(quantity) }),
-      contract_number: item.kind === 'machine' ? (terms.contract?.number ?? null) : null,
+      ...describeItem(maker, item, { installed, language: plan.language, quantity: Number(quantity) }),
+      contract_number: isOfContract ? installed.machine.contract_number : installed ? (contract?.number ?? null) : null,
     };
   });
 }
@@ -163,11 +186,11 @@ function priceOf({ random }: Maker, { price: [min, max] }: CatalogueItem, { rate
 function describeItem(
   maker: Maker,
   item: CatalogueItem,
-  { data, language, quantity }: { data: AccountData; language: DemoLanguage; quantity: number },
+  { installed, language, quantity }: { installed: InstalledModel | undefined; language: DemoLanguage; quantity: number },
 ): Pick<Line, 'description' | 'machine' | 'serial_numbers'> {
   const name = item.name[language];
-  if (item.kind === 'machine') {
-    const { machine, name: model } = maker.random.pick(data.machines);
+  if (installed) {
+    const { machine, name: model } = installed;
     return { description: name.replace('{model}', model), machine: machine.type_model, serial_numbers: [machine.serial_number] };
   }
   const serials = item.kind === 'serials' ? Array.from({ length: quantity }, () => createSerial(maker)) : null;
