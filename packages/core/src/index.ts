@@ -3,6 +3,7 @@ export { CsolElement } from './element.ts';
 export { Provider } from './provider.ts';
 export { define, type DefineOptions } from './define.ts';
 export { CsolErrorEvent, CsolLoadEvent, CsolSessionChangeEvent, CsolSignInRequestEvent, type SessionChange } from './events.ts';
+export { SessionFollower } from './session.ts';
 export { RequestController, type RequestOptions, type RequestState, type RequestStateName } from './request.ts';
 export { setClientFactory, settingsContext, type ClientFactory, type Settings } from './settings.ts';
 export { Localizer, type I18n, type Msg, type PluralForms } from './i18n/localizer.ts';
@@ -11,6 +12,18 @@ export { formatMoney } from './i18n/format-money.ts';
 export { createFormats, type Formats } from './i18n/formats.ts';
 export { matchLocale } from './i18n/locale-match.ts';
 export { str } from './i18n/str.ts';
+export {
+  asApiError,
+  checkValues,
+  Form,
+  lengthOf,
+  problemsOf,
+  type FieldProblem,
+  type FormHost,
+  type Rule,
+  type Rules,
+  type Values,
+} from './form.ts';
 export { safeHref } from './safe-href.ts';
 export { COLOUR_TOKEN_NAMES } from './generated/tokens.ts';
 export { renderDialog, dialogStyles, type DialogContent } from './parts/dialog.ts';
@@ -19,7 +32,7 @@ export { LongRows } from './parts/long-rows.ts';
 export { LiveRegion, liveRegionStyles } from './parts/live-region.ts';
 export { renderMoney } from './parts/money.ts';
 export { renderPager, pagerStyles, type PagerContent } from './parts/pager.ts';
-export { panelStyles, renderEmptyPanel, renderPanel, type PanelActions, type PanelContent } from './parts/panel.ts';
+export { panelStyles, renderEmptyPanel, renderPanel, renderRetry, type PanelActions, type PanelContent } from './parts/panel.ts';
 export { LazyPart } from './lazy-part.ts';
 export { Memo } from './memo.ts';
 export { loadChunk } from './load-chunk.ts';

@@ -1,8 +1,7 @@
 /** What the views get from the widget. Views are functions; all that lasts is in the widget's memory. */
 import type { ApiClient } from '@csol/client/port';
 import type { Session } from '@csol/contract';
-import type { I18n } from '@csol/core';
-import type { Form } from './sign-in.form.ts';
+import type { Form, I18n } from '@csol/core';
 import type { Method, Screen } from './sign-in.state.ts';
 
 /** What is said above the view, until the next thing happens. */

@@ -1,11 +1,10 @@
 /** What happens when: who the visitor is, signing in and out, and what the rest of the page is told of it. */
 import type { ApiClient, ApiError, SessionPort } from '@csol/client/port';
 import type { Session } from '@csol/contract';
-import { CsolSessionChangeEvent, RequestController, type RequestState } from '@csol/core';
+import { asApiError, CsolSessionChangeEvent, type FormHost, RequestController, type RequestState } from '@csol/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { SessionClock } from './sign-in.clock.ts';
 import type { Notice } from './sign-in.context.ts';
-import { asApiError, type FormHost } from './sign-in.form.ts';
 import { Forms, LinkUse } from './sign-in.memory.ts';
 import { followUrl, giveFocusBack, Page, type Link } from './sign-in.page.ts';
 import { SIGN_IN } from './sign-in.rules.ts';

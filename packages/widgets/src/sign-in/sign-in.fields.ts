@@ -1,9 +1,8 @@
 /** What the forms are made of: labelled fields, the summary of what is wrong, the button that sends. */
-import { renderIcon, str, type I18n } from '@csol/core';
+import { type Form, type I18n, renderIcon, type Rules, str } from '@csol/core';
 import { errorIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Form, Rules } from './sign-in.form.ts';
 import { errorText, problemText } from './sign-in.words.ts';
 
 /** A field. Its name is also its id: one form is on screen at a time. */

@@ -1,11 +1,10 @@
 /** Where the links of e-mails lead: an address is confirmed, or a new password chosen. */
 import { ApiError } from '@csol/client/port';
-import { renderPanel } from '@csol/core';
+import { type Form, renderPanel } from '@csol/core';
 import { timeIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Notice, ViewContext } from './sign-in.context.ts';
 import { renderForm, renderLink } from './sign-in.fields.ts';
-import type { Form } from './sign-in.form.ts';
 import { newPasswordField } from './sign-in.register.ts';
 import { CONFIRM, NEW_PASSWORD } from './sign-in.rules.ts';
 import type { Screen, SignInView } from './sign-in.state.ts';

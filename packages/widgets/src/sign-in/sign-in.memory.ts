@@ -1,6 +1,6 @@
 /** What the widget remembers while it is on the page: drafts, the link that led here, the view. Nothing of it is stored. */
 import type { FormName, OpenLink } from './sign-in.context.ts';
-import { Form, type FormHost, type Values } from './sign-in.form.ts';
+import { Form, type FormHost, type Values } from '@csol/core';
 
 /** The forms of one widget, each made when it is first needed. */
 export class Forms {

@@ -1,10 +1,9 @@
 /** Registering: the form, and what happens next. */
-import { renderPanel, str, type I18n } from '@csol/core';
+import { type Form, type I18n, lengthOf, renderPanel, str } from '@csol/core';
 import { emailIcon } from '@csol/core/icons';
 import { html, type TemplateResult } from 'lit';
 import type { ViewContext } from './sign-in.context.ts';
 import { renderForm, type FieldContent } from './sign-in.fields.ts';
-import { lengthOf, type Form } from './sign-in.form.ts';
 import { PASSWORD_MIN, REGISTER } from './sign-in.rules.ts';
 import { renderViewHeading } from './sign-in.view.ts';
 

@@ -1,5 +1,5 @@
 /** What the contract asks of each form, so that a person hears of it before anything is sent. */
-import type { Rule, Rules } from './sign-in.form.ts';
+import type { Rule, Rules } from '@csol/core';
 
 /** Characters that a new password has at least. */
 export const PASSWORD_MIN = 12;

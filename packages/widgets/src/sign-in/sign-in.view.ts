@@ -1,11 +1,10 @@
 /** The first screen: the views to choose between, the sign-in form, what is said above them. */
-import { renderIcon, renderPanel, str, type I18n } from '@csol/core';
+import { type Form, type I18n, renderIcon, renderPanel, str } from '@csol/core';
 import { doneIcon, renewIcon, timeIcon, warningIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Notice, ViewContext } from './sign-in.context.ts';
 import { renderField, renderFieldLink, renderLink, renderSubmit, renderSummary, type FormContent } from './sign-in.fields.ts';
-import type { Form } from './sign-in.form.ts';
 import { SIGN_IN } from './sign-in.rules.ts';
 import type { Screen, SignInView } from './sign-in.state.ts';
 import { errorText, isProblem } from './sign-in.words.ts';

@@ -1,7 +1,6 @@
 /** The words for what goes wrong. */
 import type { ApiError } from '@csol/client/port';
-import { str, type I18n } from '@csol/core';
-import type { FieldProblem } from './sign-in.form.ts';
+import { type FieldProblem, type I18n, str } from '@csol/core';
 
 /** Whether the back end named this type of problem. */
 export function isProblem(error: ApiError | undefined, name: string): boolean {

@@ -11,6 +11,8 @@ export interface Rule {
   isSecret?: boolean;
   /** The contract's name of the field, where the form's is one that password managers know. */
   member?: string;
+  /** What else is wrong with what is there, for what a pattern cannot say. */
+  check?: (value: string) => Omit<FieldProblem, 'field'> | undefined;
 }
 
 /** The rules of a form by the names of its fields. */
@@ -22,6 +24,8 @@ export interface FieldProblem {
   code: string;
   /** Characters, for `tooShort` and `tooLong`. */
   limit?: number | undefined;
+  /** The part of the value that it is about. */
+  part?: string;
 }
 
 export type Values = Readonly<Record<string, string>>;
@@ -42,12 +46,12 @@ export const SUMMARY = '.summary';
 /** Characters as a person counts them, not UTF-16 units. */
 export const lengthOf = (value: string): number => [...value].length;
 
-function problemOf(value: string, { isRequired, min = 0, max, pattern }: Rule): Omit<FieldProblem, 'field'> | undefined {
+function problemOf(value: string, { isRequired, min = 0, max, pattern, check }: Rule): Omit<FieldProblem, 'field'> | undefined {
   const length = lengthOf(value);
   if (length === 0) return isRequired ? { code: 'required' } : undefined;
   if (length < min) return { code: 'tooShort', limit: min };
   if (length > max) return { code: 'tooLong', limit: max };
-  return pattern && !pattern.test(value) ? { code: 'format' } : undefined;
+  return pattern && !pattern.test(value) ? { code: 'format' } : check?.(value);
 }
 
 /** What the contract would refuse, in the order of the fields. */
