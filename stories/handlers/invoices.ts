@@ -1,9 +1,13 @@
 /** Lists and documents that a well-fed back end seldom has. */
 import emptyPage from '@csol/contract/examples/invoices.empty.json';
+import deniedProblem from '@csol/contract/examples/problem.denied.json';
+import limitedProblem from '@csol/contract/examples/problem.limited.json';
+import notFoundProblem from '@csol/contract/examples/problem.not-found.json';
+import serverProblem from '@csol/contract/examples/problem.server-error.json';
 import type { InvoicePage, InvoiceSummary } from '@csol/contract';
 import { HttpResponse, type HttpResponseResolver } from 'msw';
 import { creditNote, examplePage, richInvoice } from './documents.ts';
-import { faults, neverAnswer, refuseExpired } from './faults.ts';
+import { faults, neverAnswer, refuse, refuseExpired } from './faults.ts';
 import type { Scenario } from './scenario.ts';
 
 const [exampleCreditNote, exampleInvoice] = examplePage.items as [InvoiceSummary, InvoiceSummary];
@@ -65,16 +69,31 @@ const manyTotals = ['EUR', 'SEK', 'USD', 'JPY', 'CAD', 'KWD'].map((currency, ind
   return { currency, count: 10 ** index, gross: money('123456789.00'), open: money('2345678.50'), overdue: money('0.00') };
 });
 
+/** Documents, and what comes of sending one to colleagues. */
+const documents: Scenario = {
+  invoices: () => HttpResponse.json(examplePage),
+  [`invoices/${richInvoice.id}`]: () => HttpResponse.json(richInvoice),
+  [`invoices/${creditNote.id}`]: () => HttpResponse.json(creditNote),
+};
+const forward = (resolve: HttpResponseResolver): Scenario => ({ ...documents, [`invoices/${richInvoice.id}/forwards`]: resolve });
+
+const forwards = {
+  'forward-accepted': forward(() => new HttpResponse(null, { status: 202 })),
+  'forward-never-answers': forward(neverAnswer),
+  'forward-denied': forward(refuse(deniedProblem)),
+  'forward-expired': forward(refuseExpired),
+  'forward-limited': forward(refuse(limitedProblem, { 'Retry-After': '2400' })),
+  'forward-fails': forward(refuse(serverProblem)),
+} satisfies Record<string, Scenario>;
+
 export const invoices = {
   'no-invoices': { invoices: () => HttpResponse.json(emptyPage) },
   'no-invoice-matches': {
     invoices: ({ request }) => HttpResponse.json(new URL(request.url).searchParams.has('status') ? emptyPage : examplePage),
   },
-  documents: {
-    invoices: () => HttpResponse.json(examplePage),
-    [`invoices/${richInvoice.id}`]: () => HttpResponse.json(richInvoice),
-    [`invoices/${creditNote.id}`]: () => HttpResponse.json(creditNote),
-  },
+  documents,
+  ...forwards,
+  'document-of-others': { invoices: () => HttpResponse.json(examplePage), '*': refuse(notFoundProblem) },
   'document-never-answers': { invoices: () => HttpResponse.json(examplePage), ...faults['never-answers'] },
   'document-fails': { invoices: () => HttpResponse.json(examplePage), ...faults['server-error'] },
   'answers-once': { invoices: answerFirst(neverAnswer) },

@@ -322,7 +322,7 @@ export interface paths {
         /**
          * Sends colleagues a link to one invoice or credit note by e-mail, with a note.
          * @description Each recipient gets a mail of their own with the kind and the number of the document, the note, and a link to `page` that ends
-         *     in `#csol-invoice=` and the id. It holds no secret: whoever opens it sees the document if they are entitled to it. A reply goes to
+         *     in `#csol-invoice=` and the id, percent-encoded. It holds no secret: whoever opens it sees the document if they are entitled to it. A reply goes to
          *     the sender. Texts come in the language that `Accept-Language` asks for. Limited by the number of recipients per hour and day:
          *     past it 429, and nobody gets anything. 404 where the back end sends no mail.
          */

@@ -112,6 +112,18 @@ suite('forwarding an invoice', () => {
     assert.equal(others.length, 0);
   });
 
+  test('writes the id so that the page reads it as it is, whatever stands in it', async () => {
+    const id = 'inv_a&b=c#d%20ä/?';
+    const ofAlice = database.db.selectFrom('document').select('customer_id').where('id', '=', invoice);
+    const { customer_id } = await ofAlice.executeTakeFirstOrThrow();
+    await insertDocuments(database.db, [{ id, customer_id, number: 'ODD-1' }]);
+    assert.equal((await send(FORWARD, encodeURIComponent(id))).status, 202);
+    const [mail] = await deliver();
+    const { hash } = new URL(/https?:\S+/.exec(mail?.text ?? '')?.[0] ?? '');
+    assert.equal(decodeURIComponent(hash.slice('#csol-invoice='.length)), id);
+    assert.doesNotMatch(hash.slice(1), /[#&]/);
+  });
+
   test('has one effect for one key, and tells another document under the same key', async () => {
     const key = { 'Idempotency-Key': 'one-wish-of-mine' };
     for (const _ of [1, 2]) assert.equal((await send(FORWARD, invoice, key)).status, 202);

@@ -40,7 +40,7 @@ function readRecipients({ to }: Forward): string[] {
 /** The link: where the page is, and the id as a fragment, which browsers send to nobody. */
 function linkTo(accounts: AccountOptions, path: string, id: string): string {
   const page = toPage(accounts, path);
-  page.hash = `csol-invoice=${id}`;
+  page.hash = `csol-invoice=${encodeURIComponent(id)}`;
   return page.href;
 }
 

@@ -2,3 +2,6 @@
 
 /** The code that bank apps read. */
 export const loadCode = (): Promise<typeof import('./invoice-detail.qr.ts')> => import('./invoice-detail.qr.ts');
+
+/** The form that sends a document to colleagues. */
+export const loadForward = (): Promise<typeof import('./invoice-forward.ts')> => import('./invoice-forward.ts');

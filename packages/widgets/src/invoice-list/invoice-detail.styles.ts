@@ -1,9 +1,10 @@
-import { dialogStyles, tableCards } from '@csol/core';
+import { dialogStyles, panelStyles, tableCards } from '@csol/core';
 import { css } from 'lit';
 
 /** Adopted with the panel's chunk. */
 export const detailStyles = css`
   ${dialogStyles}
+  ${panelStyles}
   .detail,
   .detail section {
     display: grid;
@@ -19,6 +20,26 @@ export const detailStyles = css`
     font-size: 2em;
     font-weight: 300;
     line-height: 1.25;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.571em;
+  }
+  .action {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.143em;
+  }
+  .action:not(:has(> p:not(:empty), > :not(p))) {
+    display: none;
+  }
+  .link-field {
+    inline-size: 100%;
+    min-block-size: 2.857em;
+    padding: 0 0.857em;
+    border: 1px solid var(--_border-strong-01);
+    background: var(--_layer-01);
   }
   .detail section {
     gap: 0.571em;

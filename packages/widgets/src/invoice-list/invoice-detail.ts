@@ -1,11 +1,14 @@
 /** A document's side panel: opens, asks, downloads, closes. A chunk of its own, loaded when the first document opens. */
 import { ApiError, isApiError, type ApiClient, type InvoicesPort } from '@csol/client/port';
-import type { InvoiceDocument, InvoiceSummary } from '@csol/contract';
-import { LazyPart, RequestController, type I18n, type RequestState } from '@csol/core';
+import type { InvoiceDocument } from '@csol/contract';
+import { LazyPart, RequestController, type I18n, type RequestState, type RequestStateName, type TextLoaders } from '@csol/core';
 import { Task, TaskStatus, type TaskFunctionOptions } from '@lit/task';
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { DetailActions } from './invoice-detail.actions.ts';
 import { loadCode } from './invoice-detail.later.ts';
+import { LinkFollower } from './invoice-detail.link.ts';
 import { renderDetail, saveFile } from './invoice-detail.view.ts';
+import { InvoiceOpenEvent, InvoiceOpenRequestEvent, type OpenedInvoice } from './invoice-list.events.ts';
 
 export { detailStyles as styles } from './invoice-detail.styles.ts';
 export { texts } from './invoice-detail.locales/index.ts';
@@ -16,6 +19,10 @@ export interface DetailContext {
   /** BCP 47 tag for texts out of the data. */
   language: string;
   renderPanel: (state: RequestState<unknown>, retry: () => void) => unknown;
+  /** Brings in the texts of a part that is loaded late. */
+  addTexts: (texts: TextLoaders) => Promise<void>;
+  /** How far the list is: by its answer the page learns whether anybody is signed in. */
+  listState: RequestStateName;
 }
 
 /** How the last download went, to be said beside its button. */
@@ -34,7 +41,9 @@ type DetailClient = Pick<InvoicesPort, 'getInvoice'> & Partial<InvoicesPort>;
 export class DetailController implements ReactiveController {
   #host: LitElement;
   #context: () => DetailContext;
-  #invoice: InvoiceSummary | undefined;
+  #invoice: OpenedInvoice | undefined;
+  #link;
+  #actions;
   #download;
   /** The file that is being saved, or was last. */
   #file: string | undefined;
@@ -46,6 +55,15 @@ export class DetailController implements ReactiveController {
     this.#host = host;
     this.#context = context;
     host.addController(this);
+    // Before the request, so that what a link opens is asked for by the same update.
+    this.#link = new LinkFollower(host, {
+      canOpen: () => this.#context().client?.getInvoice !== undefined,
+      listState: () => this.#context().listState,
+      openId: () => this.#invoice?.id,
+      open: this.#handleLink,
+      close: () => this.#host.renderRoot.querySelector('dialog')?.close(),
+    });
+    this.#actions = new DetailActions(host, context);
     this.#code = new LazyPart(host, loadCode);
     this.#download = new Task(host, { autoRun: false, task: this.#save });
     this.#request = new RequestController(host, {
@@ -63,10 +81,10 @@ export class DetailController implements ReactiveController {
   }
 
   /** Opens a document: its number is on screen at once, the rest when it has come. */
-  open(invoice: InvoiceSummary | { id: string; number: string }): void {
-    this.#invoice = invoice as InvoiceSummary;
+  open(invoice: OpenedInvoice): void {
+    this.#invoice = invoice;
     this.#isNew = true;
-    this.#endDownload();
+    this.#endWork();
     this.#host.requestUpdate();
   }
 
@@ -80,22 +98,43 @@ export class DetailController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.forget();
+    this.#close();
   }
 
-  /** Ends the downloads, closes the panel and forgets its document. */
+  /** Ends the downloads, closes the panel and forgets its document, and what was typed about it. */
   forget(): void {
-    this.#endDownload();
+    if (this.#invoice) this.#endLink();
+    this.#close();
+    this.#actions.forget();
+  }
+
+  #close(): void {
+    this.#endWork();
     this.#invoice = undefined;
   }
 
-  /** Another document has files of its own. */
-  #endDownload(): void {
+  /** Another document has files and actions of its own. */
+  #endWork(): void {
     this.#download.abort();
     this.#file = undefined;
+    this.#actions.end();
   }
 
+  /** Whoever has to sign in comes back to what the link led to. */
+  #endLink(): void {
+    this.#link.end(this.#request.state.name === 'expired');
+  }
+
+  readonly #handleLink = (id: string): void => {
+    const invoice = { id };
+    if (!this.#host.dispatchEvent(new InvoiceOpenRequestEvent(invoice))) return;
+    this.open(invoice);
+    this.#host.dispatchEvent(new InvoiceOpenEvent(invoice));
+  };
+
   readonly #handleClosed = (): void => {
+    this.#endLink();
+    this.#actions.end();
     this.#invoice = undefined;
     this.#host.requestUpdate();
   };
@@ -140,6 +179,7 @@ export class DetailController implements ReactiveController {
       download: this.#downloadState,
       renderPanel,
       renderCode: this.#renderCode,
+      renderActions: (detail) => this.#actions.render(detail),
       retry: () => this.#request.retry(),
       canDownload: this.#context().client?.getInvoiceDocument !== undefined,
       save: this.#handleDownload,

@@ -1,22 +1,35 @@
 /** A document's side panel: facts, payment, VAT, lines, links and files. Loaded when the first document opens. */
 import type { DownloadedFile } from '@csol/client/port';
-import type { InvoiceDetail, InvoiceDocument, InvoiceLink, InvoiceSummary } from '@csol/contract';
-import { formatMoney, renderDialog, renderIcon, renderMoney, str, type I18n, type RequestState } from '@csol/core';
-import { downloadIcon } from '@csol/core/icons';
+import type { InvoiceDetail, InvoiceDocument, InvoiceLink } from '@csol/contract';
+import {
+  formatMoney,
+  renderDialog,
+  renderIcon,
+  renderMoney,
+  renderPanel,
+  renderRetry,
+  str,
+  type I18n,
+  type RequestState,
+} from '@csol/core';
+import { downloadIcon, lockedIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderLines, renderVat } from './invoice-detail.tables.ts';
 import { renderPayment, type CodeRenderer } from './invoice-detail.payment.ts';
 import type { DownloadState } from './invoice-detail.ts';
+import type { OpenedInvoice } from './invoice-list.events.ts';
 import { categoryLabel, kindLabel, renderStatus } from './invoice-list.labels.ts';
 
 export interface DetailContent {
-  invoice: InvoiceSummary;
+  invoice: OpenedInvoice;
   state: RequestState<InvoiceDetail>;
   download: DownloadState;
   /** The panel of a state in which something is amiss, with a button that calls `retry`. */
   renderPanel: (state: RequestState<unknown>, retry: () => void) => unknown;
   retry: () => void;
   renderCode: CodeRenderer;
+  /** What can be done with the document. */
+  renderActions: (invoice: InvoiceDetail) => unknown;
   canDownload: boolean;
   save: (document: InvoiceDocument) => void;
   /** Opens a linked document in place of this one. */
@@ -152,10 +165,30 @@ function renderDocuments(i18n: I18n, content: DetailContent, documents: readonly
   </section>`;
 }
 
+/** A link says nothing of whether there is such a document: the back end answers alike for somebody else's. */
+function renderNotVisible(i18n: I18n, retry: () => void): TemplateResult {
+  const { msg } = i18n;
+  return html`<div role="alert">
+    ${renderPanel(i18n, {
+      tone: 'warning',
+      icon: lockedIcon,
+      title: msg('This document is not visible with this sign-in', { id: 'invoice-detail.not-visible.title' }),
+      text: [
+        msg('It is for people who have access to its customer number. Your account has none, or the document does not exist.', {
+          id: 'invoice-detail.not-visible.text',
+        }),
+        msg('Ask for access to the customer number, or sign in as somebody who has it.', { id: 'invoice-detail.not-visible.then' }),
+      ].join(' '),
+      actions: renderRetry(i18n, retry),
+    })}
+  </div>`;
+}
+
 function renderBody(i18n: I18n, content: DetailContent): TemplateResult | typeof nothing {
   const { msg } = i18n;
   const { state, open } = content;
   const invoice = 'data' in state ? state.data : undefined;
+  if (state.name === 'failed' && state.error.kind === 'not-found') return renderNotVisible(i18n, content.retry);
   const panel = content.renderPanel(state, content.retry);
   if (!invoice) {
     return panel === nothing
@@ -170,8 +203,8 @@ function renderBody(i18n: I18n, content: DetailContent): TemplateResult | typeof
       <dt class="muted">${msg('Amount', { id: 'invoice-list.column.gross' })}</dt>
       <dd class="detail__amount">${renderMoney(i18n.formats, invoice.gross)}</dd>
     </dl>
-    ${renderFacts(i18n, invoice)} ${renderPayment(i18n, invoice, content.renderCode)} ${renderLines(i18n, invoice)}
-    ${renderVat(i18n, invoice)} ${renderLinks(i18n, invoice, open)}
+    ${content.renderActions(invoice)} ${renderFacts(i18n, invoice)} ${renderPayment(i18n, invoice, content.renderCode)}
+    ${renderLines(i18n, invoice)} ${renderVat(i18n, invoice)} ${renderLinks(i18n, invoice, open)}
     <div class="parties">
       ${renderParty(msg('Seller', { id: 'invoice-detail.seller', desc: 'Who sends the invoice' }), invoice.seller, i18n)}
       ${renderParty(msg('Buyer', { id: 'invoice-detail.buyer', desc: 'Whom the invoice is for' }), invoice.buyer, i18n)}
@@ -182,6 +215,10 @@ function renderBody(i18n: I18n, content: DetailContent): TemplateResult | typeof
 
 /** The side panel, open. */
 export function renderDetail(i18n: I18n, content: DetailContent): TemplateResult {
-  const { invoice, closed } = content;
-  return renderDialog(i18n, { heading: invoice.number, body: renderBody(i18n, content), closed });
+  const { invoice, state, closed } = content;
+  // Of what a link leads to, the number comes with the document.
+  const number = invoice.number ?? ('data' in state ? state.data?.number : undefined);
+  const unknown = i18n.msg('Invoice or credit note', { id: 'invoice-detail.document', desc: 'Heading while the number is not known' });
+  const heading = number ?? unknown;
+  return renderDialog(i18n, { heading, body: renderBody(i18n, content), closed });
 }

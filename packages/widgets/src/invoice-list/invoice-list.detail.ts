@@ -2,7 +2,7 @@
 import { ApiError } from '@csol/client/port';
 import type { InvoiceSummary } from '@csol/contract';
 import { LazyPart, type TextLoaders } from '@csol/core';
-import { nothing, type LitElement } from 'lit';
+import { nothing, type LitElement, type ReactiveController } from 'lit';
 import type { DetailContext, DetailController } from './invoice-detail.ts';
 import { InvoiceOpenEvent } from './invoice-list.events.ts';
 import { loadDetail } from './invoice-list.later.ts';
@@ -10,8 +10,11 @@ import { loadDetail } from './invoice-list.later.ts';
 /** Why a part of the script that a person asked for does not show. */
 export const MISSING = { name: 'failed', error: new ApiError('network', 'A chunk did not load.') } as const;
 
+/** Whether the page's address leads to a document. */
+const isLink = (): boolean => location.hash.includes('csol-invoice=');
+
 /** The side panel of one list, before and after its code is there. */
-export class DetailOpener {
+export class DetailOpener implements ReactiveController {
   #host: LitElement;
   #context: () => DetailContext;
   #code: LazyPart<typeof import('./invoice-detail.ts')>;
@@ -23,19 +26,38 @@ export class DetailOpener {
     this.#host = host;
     this.#context = context;
     this.#code = new LazyPart(host, loadDetail, addTexts);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.#handleHash);
+    this.#handleHash();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#handleHash);
+  }
+
+  // What the link leads to is opened by the panel itself.
+  #handleHash = (): void => {
+    if (isLink()) void this.#prepare();
+  };
+
+  async #prepare(): Promise<DetailController | undefined> {
+    const code = await this.#code.load();
+    return code && (this.#detail ??= new code.DetailController(this.#host, this.#context));
   }
 
   /** Opens a document, and tells so. */
   async open(invoice: InvoiceSummary): Promise<void> {
     // Kept until it is open, so that the panel's retry knows what to open.
     this.#toOpen = invoice;
-    const code = await this.#code.load();
+    const detail = await this.#prepare();
     // Another one was chosen since, or nobody may see this one any more.
     if (this.#toOpen !== invoice || !this.#host.isConnected) return;
-    if (!code) return this.#host.requestUpdate();
+    if (!detail) return this.#host.requestUpdate();
     this.#toOpen = undefined;
-    this.#detail ??= new code.DetailController(this.#host, this.#context);
-    this.#detail.open(invoice);
+    detail.open(invoice);
     this.#host.dispatchEvent(new InvoiceOpenEvent(invoice));
   }
 
@@ -46,8 +68,8 @@ export class DetailOpener {
   }
 
   render(): unknown {
-    const invoice = this.#code.isMissing && this.#toOpen;
-    if (!invoice) return this.#detail?.render() ?? nothing;
-    return this.#context().renderPanel(MISSING, () => void this.open(invoice));
+    const invoice = this.#toOpen;
+    if (!this.#code.isMissing || !(invoice || isLink())) return this.#detail?.render() ?? nothing;
+    return this.#context().renderPanel(MISSING, () => void (invoice ? this.open(invoice) : this.#prepare()));
   }
 }

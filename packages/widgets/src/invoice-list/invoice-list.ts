@@ -55,6 +55,18 @@ type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPo
  * @csspart close-button - Closes the side panel.
  * @csspart copy-button - Copies an amount, a payee, an account or a reference.
  * @csspart code - The code that bank apps read.
+ * @csspart actions - What can be done with a document.
+ * @csspart forward-button - Opens the form that sends a document to colleagues.
+ * @csspart copy-link-button - Copies the link of a document.
+ * @csspart forward - The form that sends a document to colleagues, and that it was sent.
+ * @csspart form - The form itself.
+ * @csspart field - A field with its label.
+ * @csspart input - A field's control.
+ * @csspart summary - Why it was not sent.
+ * @csspart submit-button - Sends the form.
+ * @csspart cancel-button - Leaves the form.
+ * @csspart sent - That it was sent, to whom, and who sees it.
+ * @csspart again-button - Back to an empty form.
  * @csspart download-button - Saves a file of the document.
  * @cssproperty --csol-font-size - Size that all others follow; 0.875rem, but at least 14px, unless set.
  * @cssproperty --csol-font-family - The page's font unless set.
@@ -63,7 +75,7 @@ type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPo
  * @event {CsolErrorEvent} csol-error - After a failure is on screen.
  * @event {CsolSignInRequestEvent} csol-sign-in-request - When the person wants to sign in; cancelable.
  * @event {InvoiceFilterEvent} csol-invoice-filter - After the person changed a filter, the sort or the page size.
- * @event {InvoiceOpenRequestEvent} csol-invoice-open-request - Before a document opens; cancelable.
+ * @event {InvoiceOpenRequestEvent} csol-invoice-open-request - Before a document opens, by its row or a link; cancelable.
  * @event {InvoiceOpenEvent} csol-invoice-open - After a document has opened.
  * @example
  * <csol-invoice-list status="overdue" page-size="10"></csol-invoice-list>
@@ -139,7 +151,14 @@ export class InvoiceList extends CsolElement {
 
   #context(): DetailContext {
     const { i18n, effectiveClient: client } = this;
-    return { client, i18n, language: i18n.language, renderPanel: (state, retry) => this.renderStatePanel(state, retry) };
+    return {
+      client,
+      i18n,
+      language: i18n.language,
+      renderPanel: (state, retry) => this.renderStatePanel(state, retry),
+      addTexts: this.#addTexts,
+      listState: this.#request.state.name,
+    };
   }
 
   #args(): readonly [InvoiceListClient, string, string] | undefined {
