@@ -5,6 +5,7 @@
 import { globSync } from 'node:fs';
 import { requireBrowsers, type BrowserName } from './browsers.ts';
 import { findCommand, installOnDebian } from './machine.ts';
+import { requireOffice } from './office.ts';
 
 const hasPostgres = () =>
   Boolean(process.env.DATABASE_URL ?? findCommand('initdb')) || globSync('/usr/lib/postgresql/*/bin/initdb').length > 0;
@@ -21,6 +22,7 @@ const names: BrowserName[] = ['chromium', 'firefox'];
 if (process.env.CI && process.platform === 'linux') names.push('webkit');
 try {
   requirePostgres();
+  console.log(`libreoffice: ${requireOffice()}`);
   for (const [name, path] of requireBrowsers(names)) console.log(`${name}: ${path}`);
 } catch (error) {
   console.error((error as Error).message);

@@ -146,7 +146,7 @@ describe('CSV of any table', () => {
   }
 
   it('lets no text begin as a formula does, but for references and telephone numbers', () => {
-    const isSafe = /^(\+{3}\d{3}\/\d{4}\/\d{5}\+{3}|\+\d{1,3}[ (][\d ()./-]*\d|\+\d{6,15})$/;
+    const isSafe = /^(\+{3}\d{3}\/\d{4}\/\d{5}\+{3}|\+\d{1,3}[ (][\d ()./-]*\d)$/;
     fc.assert(
       fc.property(text, (any) => {
         const escaped = escapeSpreadsheetText(any);
@@ -158,12 +158,12 @@ describe('CSV of any table', () => {
   });
 
   const references = ['+++010/8068/17183+++', 'RF18 5390 0754 7034', 'A-1', '007'];
-  for (const same of [...references, '+32 (0)2 225.23.45', '+3222252345', '+1 866 880-2765', `'s-Hertogenbosch`]) {
+  for (const same of [...references, '+32 (0)2 225.23.45', '+1 866 880-2765', `'s-Hertogenbosch`]) {
     it(`leaves ${same} as it is`, () => assert.equal(escapeSpreadsheetText(same), same));
   }
 
   const afterBlanks = ['\t=1', '\r=1', '\n=1', ' =1', '\u00a0=1', '\u200b=1'];
-  for (const hostile of ['=1+1', '+1+1', '-1+1', '@SUM(1)', ...afterBlanks, '＝1+1', '+++1+++', `'=1`, '+1-1', '-5']) {
+  for (const hostile of ['=1+1', '+1+1', '-1+1', '@SUM(1)', ...afterBlanks, '＝1+1', '+++1+++', `'=1`, '+1-1', '-5', '+3222252345']) {
     it(`puts an apostrophe before ${JSON.stringify(hostile)}`, () => assert.equal(escapeSpreadsheetText(hostile), `'${hostile}`));
   }
 });
