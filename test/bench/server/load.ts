@@ -15,10 +15,10 @@ export interface Measurement {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-/** Asks once; the body is read to its end. */
-export function get(url: string): Promise<string> {
+/** Asks once; the body is read to its end. @param cookie Of whom. */
+export function get(url: string, cookie: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const call = request(url, { agent }, (response) => {
+    const call = request(url, { agent, headers: { cookie } }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
@@ -49,7 +49,8 @@ function readCpu(pid: number | undefined): number {
 
 /** How a measurement is taken. */
 export interface MeasureOptions {
-  clients?: number;
+  /** Of the people who ask: as many clients are busy. */
+  cookies: readonly string[];
   /** How long. */
   seconds?: number;
   /** The server's process. */
@@ -60,21 +61,21 @@ export interface MeasureOptions {
  * Keeps a number of clients busy for a while: each asks again as soon as it has its answer.
  * @param next The address of the n-th request.
  */
-export async function measure(name: string, next: (n: number) => string, options: MeasureOptions = {}): Promise<Measurement> {
-  const { clients = 20, seconds = 5, pid } = options;
+export async function measure(name: string, next: (n: number) => string, options: MeasureOptions): Promise<Measurement> {
+  const { cookies, seconds = 5, pid } = options;
   const times: number[] = [];
   const cpuBefore = readCpu(pid);
   const start = performance.now();
   const end = start + seconds * 1000;
   let count = 0;
-  const work = async (): Promise<void> => {
+  const work = async (cookie: string): Promise<void> => {
     while (performance.now() < end) {
       const before = performance.now();
-      await get(next(count++));
+      await get(next(count++), cookie);
       times.push(performance.now() - before);
     }
   };
-  await Promise.all(Array.from({ length: clients }, work));
+  await Promise.all(cookies.map(work));
   const duration = (performance.now() - start) / 1000;
   times.sort((a, b) => a - b);
   const [p50, p95, p99] = [percentile(times, 0.5), percentile(times, 0.95), percentile(times, 0.99)];

@@ -1,5 +1,6 @@
 import { compareMoney, minorUnits, parseDecimal } from '@csol/domain/money';
 import type { Ledger } from './ledger.ts';
+import type { Narrow } from './narrow.ts';
 
 /** Amounts from here to there, both ends inclusive, whatever their sign and currency. Decimal strings without a sign. */
 export interface AmountRange {
@@ -28,17 +29,26 @@ function holdsOdd({ from, to }: AmountRange, text: string, currency: string): bo
   return !isBelow && (to === undefined || compareMoney(amount, { amount: to, currency }) <= 0);
 }
 
-/** A test for rows of a ledger: whether an amount of theirs lies in a range. Exact, whatever the amounts. */
-export function createAmountTest(ledger: Ledger, field: 'gross' | 'open', range: AmountRange): (row: number) => boolean {
-  const column = ledger[field];
-  const { words } = ledger.vocabulary;
-  const endsByCode: [number, number][] = [];
-  return (row) => {
-    const code = ledger.currency[row] ?? 0;
-    const minor = column.minor[row] ?? 0;
-    if (Number.isNaN(minor)) return holdsOdd(range, column.odd.get(row) ?? '0', words[code] ?? '');
-    const [low, high] = (endsByCode[code] ??= toEnds(range, words[code] ?? ''));
-    const amount = Math.abs(minor);
-    return amount >= low && amount <= high;
-  };
+/** For rows of which an amount lies in a range. Exact, whatever the amounts. */
+export function keepAmounts(ledger: Ledger, field: 'gross' | 'open', range: AmountRange): Narrow[] {
+  if (range.from === undefined && range.to === undefined) return [];
+  const { minor, odd } = ledger[field];
+  const { currency, vocabulary } = ledger;
+  const ends = vocabulary.words.map((word) => toEnds(range, word));
+  const [lows, highs] = [Float64Array.from(ends, ([low = 0]) => low), Float64Array.from(ends, ([, high = 0]) => high)];
+  return [
+    (rows, count) => {
+      let kept = 0;
+      for (let index = 0; index < count; index++) {
+        const row = rows[index] ?? 0;
+        const code = currency[row] ?? 0;
+        const amount = Math.abs(minor[row] ?? 0);
+        const isIn = Number.isNaN(amount)
+          ? holdsOdd(range, odd.get(row) ?? '0', vocabulary.words[code] ?? '')
+          : amount >= (lows[code] ?? 0) && amount <= (highs[code] ?? 0);
+        if (isIn) rows[kept++] = row;
+      }
+      return kept;
+    },
+  ];
 }

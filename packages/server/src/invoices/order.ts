@@ -103,6 +103,10 @@ function orderAll(ledger: Ledger, keys: readonly SortKey[]): Int32Array {
 /** Sorts rows in place, by picking them out of the order that all have. */
 function sortMany(ledger: Ledger, rows: Int32Array, keys: readonly SortKey[]): Int32Array {
   const order = orderAll(ledger, keys);
+  if (rows.length === order.length) {
+    rows.set(order);
+    return rows;
+  }
   const isIn = markRoom.take(ledger.size).fill(0, 0, ledger.size);
   for (let index = 0; index < rows.length; index++) isIn[rows[index] ?? 0] = 1;
   let count = 0;
