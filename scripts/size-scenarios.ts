@@ -31,7 +31,7 @@ const REST = 'client/src/rest/index.ts';
 const REST_LATER = 'client/src/rest/later.ts';
 
 /** A page with one invoice list, until its first row shows. */
-function invoiceList({ entry, elements, others }: CdnManifest): string[] {
+export function invoiceList({ entry, elements, others }: CdnManifest): string[] {
   return [...entry, ...part(elements, 'provider'), ...part(elements, 'invoice-list'), ...part(others, REST)];
 }
 

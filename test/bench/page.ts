@@ -2,12 +2,28 @@
 import '@csol/widgets/define/invoice-list';
 import '@csol/widgets/define/provider';
 import type { InvoicePage, InvoiceQuery, InvoiceSummary } from '@csol/contract';
+import { InvoiceList } from '@csol/widgets/invoice-list';
+import type { CSSResult } from 'lit';
+import { writeFile } from './csv.ts';
 import { VanillaList, type ListClient } from './vanilla.ts';
 
+VanillaList.sheets = (InvoiceList.elementStyles as CSSResult[]).flatMap(({ styleSheet }) => styleSheet ?? []);
 customElements.define('vanilla-list', VanillaList);
 
 const STATUSES = ['open', 'partlyPaid', 'overdue', 'disputed', 'paid', 'credited'] as const;
 const CATEGORIES = ['maintenance', 'education', 'hardware', 'software', 'services', 'financing', 'other'] as const;
+
+const made = new Map<number, readonly InvoiceSummary[]>();
+
+/** The same rows each time, so that making them is not measured. */
+function rowsFor(count: number): readonly InvoiceSummary[] {
+  const rows = made.get(count) ?? createRows(count);
+  made.set(count, rows);
+  return rows;
+}
+
+/** Steps in which a list is scrolled to its end. */
+const STEPS = 20;
 
 function createRows(count: number): InvoiceSummary[] {
   return Array.from({ length: count }, (_, at) => ({
@@ -44,7 +60,19 @@ function createClient(rows: readonly InvoiceSummary[]): ListClient {
 
 type Tag = 'csol-invoice-list' | 'vanilla-list';
 type Mounted = HTMLElement & { client?: unknown };
-const rowsOf = (list: Mounted): HTMLTableRowElement[] => [...(list.shadowRoot?.querySelectorAll<HTMLTableRowElement>('tbody tr') ?? [])];
+
+/** How many rows a table has for its readers: by its own word where it does not draw all of them. */
+function countRows(list: Mounted): number {
+  const table = list.shadowRoot?.querySelector('table');
+  const said = table?.getAttribute('aria-rowcount');
+  return said ? Number(said) - 1 : (table?.tBodies[0]?.rows.length ?? 0);
+}
+
+/** What the first rows say, in a list with or without gaps between those it draws. */
+function firstRows(list: Mounted): string {
+  const rows = list.shadowRoot?.querySelector('tbody')?.rows;
+  return [0, 1, 2, 3, 4].map((at) => rows?.[at]?.textContent.trim()).join();
+}
 
 /** Waits in microtasks, where both do all their work, so that no timer's grain is measured. */
 async function until(isDone: () => boolean): Promise<void> {
@@ -58,8 +86,7 @@ async function until(isDone: () => boolean): Promise<void> {
 const settled = (list: Mounted, count: number, first: () => string): (() => boolean) => {
   let before = first();
   return () => {
-    const rows = list.shadowRoot?.querySelector('tbody')?.rows;
-    if (rows?.length !== count || list.shadowRoot?.querySelector('.row--skeleton')) return false;
+    if (countRows(list) !== count || list.shadowRoot?.querySelector('.row--skeleton')) return false;
     if (before === '' || first() !== before) return true;
     before = first();
     return false;
@@ -90,16 +117,11 @@ async function mount(tag: Tag, rows: readonly InvoiceSummary[]): Promise<Mounted
 
 async function sort(list: Mounted, rows: readonly InvoiceSummary[]): Promise<void> {
   const headers = [...(list.shadowRoot as ShadowRoot).querySelectorAll<HTMLElement>('thead button')];
-  // Not the first alone: the largest may have the highest number, too.
-  const first = (): string =>
-    rowsOf(list)
-      .slice(0, 5)
-      .map(({ textContent }) => textContent.trim())
-      .join();
   // The newest first to begin with; then by number, by amount, by number, …
   const label = list.dataset.by === 'Amount' ? 'Number' : 'Amount';
   list.dataset.by = label;
-  const isDone = settled(list, rows.length, first);
+  // Not by the first row alone: the largest may have the highest number, too.
+  const isDone = settled(list, rows.length, () => firstRows(list));
   headers.find(({ textContent }) => textContent.trim() === label)?.click();
   await finish(list, isDone);
 }
@@ -118,7 +140,7 @@ async function filter(list: Mounted, rows: readonly InvoiceSummary[]): Promise<v
 
 /** Does one thing many times. The lists are put up beforehand where they are not what is measured. */
 export async function repeat(tag: Tag, action: Action, count: number, times: number): Promise<void> {
-  const rows = createRows(count);
+  const rows = rowsFor(count);
   if (action === 'mount') {
     for (let at = 0; at < times; at += 1) (await mount(tag, rows)).remove();
     return;
@@ -131,12 +153,60 @@ export async function repeat(tag: Tag, action: Action, count: number, times: num
 export async function prepare(tag: Tag, count: number): Promise<void> {
   for (const old of document.querySelectorAll('csol-invoice-list, vanilla-list')) old.remove();
   await nextTask();
-  await mount(tag, createRows(count));
+  await mount(tag, rowsFor(count));
 }
 
 /** Takes everything down. */
 export function clear(): void {
   for (const old of document.querySelectorAll('csol-invoice-list, vanilla-list')) old.remove();
+}
+
+/** The answer that `hold` shows: data that is there before a list is. */
+let given: InvoicePage | undefined;
+
+/** Makes the rows that are to be held. */
+export async function give(count: number): Promise<void> {
+  given = await createClient(rowsFor(count)).listInvoices({});
+}
+
+const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** Puts up a list of what was given and scrolls it from end to end and back. */
+export async function hold(tag: Tag): Promise<void> {
+  if (!given) throw new Error('Nothing was given.');
+  const list = document.createElement(tag) as Mounted;
+  const page = given;
+  list.client = { listInvoices: () => Promise.resolve(page) };
+  document.body.append(list);
+  await finish(
+    list,
+    settled(list, page.items.length, () => ''),
+  );
+  for (let at = 1; at <= 2 * STEPS; at += 1) {
+    const share = 1 - Math.abs(at - STEPS) / STEPS;
+    scrollTo({ top: share * document.documentElement.scrollHeight, behavior: 'instant' });
+    await nextFrame();
+    await nextFrame();
+  }
+}
+
+/** The styles of the widget, for a page that shows the same table without it. */
+export function styles(): string {
+  return (InvoiceList.elementStyles as CSSResult[]).map(({ cssText }) => cssText).join('\n');
+}
+
+let written: Blob | undefined;
+
+/** Writes what was given as CSV. @returns the longest time for which it held the page up, in milliseconds */
+export async function write(): Promise<number> {
+  const { file, longest } = await writeFile(given?.items ?? []);
+  written = file;
+  return longest;
+}
+
+/** How many lines the file has that was written last. */
+export async function countLines(): Promise<number> {
+  return ((await written?.text()) ?? '').split('\n').length - 1;
 }
 
 /** Puts lists on the page and takes them away while their request is under way. */
@@ -163,4 +233,4 @@ export async function churn(tag: Tag, times: number): Promise<void> {
   if (left > 0) throw new Error(`${left} requests outlive their widget.`);
 }
 
-Object.assign(globalThis, { bench: { churn, clear, prepare, repeat } });
+Object.assign(globalThis, { bench: { churn, clear, countLines, give, hold, prepare, repeat, styles, write } });

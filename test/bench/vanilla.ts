@@ -3,8 +3,6 @@
  * the happy path, the same styles. What the widget is measured against.
  */
 import type { InvoicePage, InvoiceQuery, InvoiceSummary } from '@csol/contract';
-import { InvoiceList } from '@csol/widgets/invoice-list';
-import type { CSSResult } from 'lit';
 
 export interface ListClient {
   listInvoices(query: InvoiceQuery): Promise<InvoicePage>;
@@ -89,16 +87,17 @@ row.innerHTML = `<tr role="row">
   <td role="cell" data-label="Status"><span class="tag">${svg}<span></span></span></td>
 </tr>`;
 
-const sheets = (InvoiceList.elementStyles as CSSResult[]).map((style) => style.styleSheet).filter((sheet) => sheet !== undefined);
-
 /** `<vanilla-list>`: give it a client and put it on the page. */
 export class VanillaList extends HTMLElement {
+  /** The widget's own styles, so that both look the same. */
+  static sheets: CSSStyleSheet[] = [];
+
   client: ListClient | undefined;
   #root = this.attachShadow({ mode: 'open' });
   #query: InvoiceQuery = { sort: '-issueDate', limit: 200 };
 
   connectedCallback(): void {
-    this.#root.adoptedStyleSheets = sheets;
+    this.#root.adoptedStyleSheets = VanillaList.sheets;
     this.#root.append(template.content.cloneNode(true));
     this.#root.querySelector('thead')?.addEventListener('click', (event) => {
       const key = (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset.key;
