@@ -37,6 +37,14 @@ const LATER = [
 ];
 /** Small things that several widgets share, and a page with any of these loads: a file of its own each would weigh twice as much. */
 const PARTS = /\/core\/src\/(parts\/(icon|live-region)|generated\/icons\/(done|locked|search|warning))\.ts/;
+/** What a list of documents shows first, and its later parts use too. */
+const LIST = new RegExp(
+  [
+    String.raw`/invoice-list/(invoice-list(\.(choice|detail|events|later|parts|state|styles|view|labels))?|invoice-columns\.store)\.ts`,
+    String.raw`/domain/src/dates|/core/src/(memo|i18n/format-money|parts/(long-rows|table|tag|money))`,
+    String.raw`/core/src/generated/icons/(part|credit|open|dispute|sortable)\.`,
+  ].join('|'),
+);
 const isBase = (id: string): boolean => BASE.test(id) && !LATER.some((pattern) => pattern.test(id));
 
 /** The bundle behind the script tag: `dist/cdn/csol.js`, and a chunk for each element, language and later screen. */
@@ -60,7 +68,14 @@ export default defineConfig({
         chunkFileNames: nameChunk,
         minify: true,
         // One chunk for what every widget needs, in place of one for each combination of those who share a part of it.
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'base', test: isBase }, { name: 'parts', test: PARTS }] },
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'base', test: isBase },
+            { name: 'parts', test: PARTS },
+            { name: 'list', test: LIST },
+          ],
+        },
       },
     },
   },

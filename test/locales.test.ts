@@ -16,14 +16,14 @@ const translations = languages.flatMap(({ locale, units }) => [...units].map(([i
 /** Words that a language writes as English does. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   nl: [
-    ...['BIC', 'Contact', 'Contract', 'Contract {0}', 'E-mail', 'Fax', 'Hardware', 'IBAN', 'Machine', 'Machine {0}', 'Order', 'Software'],
-    ...['Status', 'Website', '{0} document'],
+    ...['BIC', 'Contact', 'Contract', 'E-mail', 'Fax', 'Hardware', 'IBAN', 'Machine', 'Machine {0}', 'Order', 'Software'],
+    ...['Status', 'Website', '{0} document', '{0}: {1}'],
   ],
   fr: [
     ...['BIC', 'Contact', 'Description', 'IBAN', 'Machine', 'Machine {0}', 'Maintenance', 'Services', 'Total', '{0} document'],
     '{0} documents',
   ],
-  sv: ['BIC', 'Fax', 'IBAN', 'Order', 'Status'],
+  sv: ['BIC', 'Fax', 'IBAN', 'Order', 'Period', 'Status', '{0}: {1}'],
 };
 
 const placeholders = (text: string): string => [...text.matchAll(/\{\d+\}/g)].map(([hole]) => hole).sort().join();
@@ -121,7 +121,7 @@ test('a text of one widget or part alone is said in its folder, which names its 
   });
   assert.deepEqual(strangers.map(({ at, id }) => `${at} ${id}`), []);
   const spoken = groups.filter(({ prefix }) => prefix && ids.some((id) => id.startsWith(prefix)));
-  const names = (path: string) => /\btexts \} from '.\/([\w-]+\.)?locales\/index.ts'/.test(read(path));
+  const names = (path: string) => /\btexts \} from '.\/([\w.-]+\.)?locales\/index.ts'/.test(read(path));
   const sources = (folder: string) => list(folder.replace(/\/locales$/, '/*.ts').replace(/\.locales$/, '*.ts'));
   assert.deepEqual(spoken.filter(({ folder }) => !sources(folder).some(names)), []);
 });

@@ -62,7 +62,7 @@ template.innerHTML = `<div class="base">
       <span class="field__label">Search</span><span class="search">${svg}<input type="search" name="q"></span>
     </label>
     ${select('Status', 'status', 'All statuses', STATUS)} ${select('Category', 'category', 'All categories', CATEGORY)}
-    ${select('Kind', 'kind', 'All kinds', KIND)} ${select('Issue date', 'period', 'Any time', PERIODS)}
+    ${select('Kind', 'kind', 'All kinds', KIND)} ${select('Period', 'period', 'Any time', PERIODS)}
     <button class="button button--ghost filters__clear" type="button" hidden>${svg}Clear filters</button>
   </form>
   <div class="table-frame">

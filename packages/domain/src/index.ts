@@ -2,5 +2,6 @@
 export * from './money.ts';
 export { CURRENCY_TABLE_DATE } from './currency-table.ts';
 export * from './dates.ts';
+export * from './parse-amount.ts';
 export * from './payment-reference.ts';
 export * from './transfer.ts';

@@ -1,7 +1,7 @@
 /* eslint-disable lit-a11y/no-autofocus -- it acts when the dialog opens, not when the page loads; browsers differ without it */
 /** A side panel over the page, in the browser's top layer: focus moves in, Escape closes, focus returns. */
-import { css, html, type TemplateResult } from 'lit';
-import { closeIcon } from '../generated/icons.ts';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { closeIcon, previousIcon } from '../generated/icons.ts';
 import type { I18n } from '../i18n/localizer.ts';
 import { renderIcon } from './icon.ts';
 
@@ -10,14 +10,30 @@ export interface DialogContent {
   id?: string;
   heading: unknown;
   body: unknown;
+  /** Back to what was in the panel before; missing where there is no such thing. */
+  back?: (() => void) | undefined;
   /** After it has closed, by button, Escape or backdrop; the browser has given the focus back to the opener by then. */
   closed: () => void;
 }
 
 const close = (event: Event): void => (event.currentTarget as Element).closest('dialog')?.close();
 
+function renderBack({ msg }: I18n, back: () => void): TemplateResult {
+  const label = msg('Back', { id: 'dialog.back' });
+  return html`<button
+    class="button button--ghost button--icon dialog__back"
+    type="button"
+    part="back-button"
+    aria-label=${label}
+    title=${label}
+    @click=${back}
+  >
+    ${renderIcon(previousIcon)}
+  </button>`;
+}
+
 /** Drawn only while it is open; the widget calls `showModal()` on the `dialog` after its first render. */
-export function renderDialog(i18n: I18n, { id = 'dialog', heading, body, closed }: DialogContent): TemplateResult {
+export function renderDialog(i18n: I18n, { id = 'dialog', heading, body, closed, back }: DialogContent): TemplateResult {
   const { msg } = i18n;
   const label = msg('Close', { id: 'dialog.close' });
   const handleClick = (event: MouseEvent): void => {
@@ -28,6 +44,7 @@ export function renderDialog(i18n: I18n, { id = 'dialog', heading, body, closed 
   return html`<dialog class="dialog" part="dialog" id=${id} aria-labelledby="${id}-heading" @close=${closed} @click=${handleClick}>
     <div class="dialog__sheet">
       <header class="dialog__header">
+        ${back ? renderBack(i18n, back) : nothing}
         <h2 id="${id}-heading" tabindex="-1" autofocus>${heading}</h2>
         <button
           class="button button--ghost button--icon"
@@ -78,6 +95,16 @@ export const dialogStyles = css`
     padding-inline-end: 0.571em;
     border-block-end: 1px solid var(--_border-subtle-00);
     background: var(--_background);
+  }
+  .dialog__header h2 {
+    flex: 1;
+    padding-block: 0.3em;
+  }
+  .dialog__back {
+    margin-inline-start: -0.857em;
+  }
+  :dir(rtl) .dialog__back .icon {
+    transform: scaleX(-1);
   }
   .dialog__header h2:focus {
     outline: none;

@@ -7,7 +7,7 @@ import { loadForward } from './invoice-detail.later.ts';
 import { createLink } from './invoice-detail.link.ts';
 import type { DetailContext } from './invoice-detail.ts';
 import type { ForwardController } from './invoice-forward.ts';
-import { MISSING } from './invoice-list.detail.ts';
+import { MISSING } from './invoice-list.parts.ts';
 
 /** What became of copying the link: done, or not allowed here, so that it is shown to be copied by hand. */
 type Copied = 'done' | 'shown' | undefined;

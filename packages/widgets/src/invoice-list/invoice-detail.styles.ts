@@ -117,6 +117,12 @@ export const detailStyles = css`
     gap: 0 1.143em;
     font-size: 0.857em;
   }
+  .line-facts > span {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.571em;
+  }
   .amounts {
     justify-self: end;
     inline-size: min(30em, 100%);

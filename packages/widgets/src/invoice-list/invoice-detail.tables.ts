@@ -2,6 +2,8 @@
 import type { InvoiceDetail, InvoiceLine } from '@csol/contract';
 import { formatMoney, renderMoney, str, type I18n } from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderRelated, type LinkActions } from './invoice-detail.links.ts';
+import type { RelatedField } from './invoice-list.state.ts';
 
 /** What the seller's country levies: North America has sales taxes, not VAT. */
 const hasVat = ({ seller }: InvoiceDetail): boolean => seller.country !== 'US' && seller.country !== 'CA';
@@ -10,23 +12,27 @@ function taxLabel({ msg }: I18n, invoice: InvoiceDetail): string {
   return hasVat(invoice) ? msg('VAT', { id: 'invoice-detail.line.vat' }) : msg('Tax', { id: 'invoice-detail.line.tax' });
 }
 
-function renderLineFacts(i18n: I18n, line: InvoiceLine): TemplateResult | typeof nothing {
+function renderLineFacts(i18n: I18n, line: InvoiceLine, relate: LinkActions['relate']): TemplateResult | typeof nothing {
   const { msg, formats } = i18n;
-  const { machine, serialNumbers, contractNumber, period } = line;
-  const serials = serialNumbers?.join(', ');
+  const { machine, serialNumbers = [], contractNumber, orderNumber, period } = line;
   const from = period?.from ? formats.date(period.from) : undefined;
   const to = period?.to ? formats.date(period.to) : undefined;
+  const numbers = (label: string, field: RelatedField, values: readonly (string | undefined)[]): unknown => {
+    const buttons = values.map((value) => value && renderRelated(i18n, label, { field, value }, relate));
+    return buttons.some(Boolean) && html`${label} ${buttons}`;
+  };
   const facts = [
     machine && msg(str`Machine ${machine}`, { id: 'invoice-detail.line.machine' }),
-    serials && msg(str`Serial no. ${serials}`, { id: 'invoice-detail.line.serial' }),
-    contractNumber && msg(str`Contract ${contractNumber}`, { id: 'invoice-detail.line.contract' }),
+    numbers(msg('Serial no.', { id: 'invoice-detail.line.serial-number', desc: 'Before one or more' }), 'serialNumber', serialNumbers),
+    numbers(msg('Contract', { id: 'invoice-detail.link.contract' }), 'contractNumber', [contractNumber]),
+    numbers(msg('Order', { id: 'invoice-detail.link.order' }), 'orderNumber', [orderNumber]),
     from && to && `${from} – ${to}`,
   ].filter(Boolean);
   return facts.length > 0 ? html`<span class="line-facts muted">${facts.map((fact) => html`<span>${fact}</span>`)}</span>` : nothing;
 }
 
 /** What is billed, line by line, with the machines that it is billed for. */
-export function renderLines(i18n: I18n, invoice: InvoiceDetail): TemplateResult | typeof nothing {
+export function renderLines(i18n: I18n, invoice: InvoiceDetail, relate: LinkActions['relate']): TemplateResult | typeof nothing {
   const { lines } = invoice;
   if (lines.length === 0) return nothing;
   const { msg, formats } = i18n;
@@ -51,7 +57,7 @@ export function renderLines(i18n: I18n, invoice: InvoiceDetail): TemplateResult 
         ${lines.map(
           (line) =>
             html`<tr role="row">
-              <th scope="row" role="rowheader">${line.description}${renderLineFacts(i18n, line)}</th>
+              <th scope="row" role="rowheader">${line.description}${renderLineFacts(i18n, line, relate)}</th>
               <td role="cell" class="cell--numeric" data-label=${columns.quantity}>
                 ${line.quantity === undefined ? '' : formats.decimal(line.quantity)}
               </td>

@@ -9,6 +9,7 @@ import { loadCode } from './invoice-detail.later.ts';
 import { LinkFollower } from './invoice-detail.link.ts';
 import { renderDetail, saveFile } from './invoice-detail.view.ts';
 import { InvoiceOpenEvent, InvoiceOpenRequestEvent, type OpenedInvoice } from './invoice-list.events.ts';
+import type { Related } from './invoice-list.state.ts';
 
 export { detailStyles as styles } from './invoice-detail.styles.ts';
 export { texts } from './invoice-detail.locales/index.ts';
@@ -23,6 +24,8 @@ export interface DetailContext {
   addTexts: (texts: TextLoaders) => Promise<void>;
   /** How far the list is: by its answer the page learns whether anybody is signed in. */
   listState: RequestStateName;
+  /** Shows all documents of an order, contract, machine or payment in the list. */
+  relate: (related: Related) => void;
 }
 
 /** How the last download went, to be said beside its button. */
@@ -44,6 +47,10 @@ export class DetailController implements ReactiveController {
   #invoice: OpenedInvoice | undefined;
   #link;
   #actions;
+  /** The documents that were open before, by links from one to the next. */
+  #trail: OpenedInvoice[] = [];
+  /** Whether the list shows what a link led to, and its chip has yet to get the focus. */
+  #hasRelated = false;
   #download;
   /** The file that is being saved, or was last. */
   #file: string | undefined;
@@ -82,6 +89,11 @@ export class DetailController implements ReactiveController {
 
   /** Opens a document: its number is on screen at once, the rest when it has come. */
   open(invoice: OpenedInvoice): void {
+    this.#trail = [];
+    this.#show(invoice);
+  }
+
+  #show(invoice: OpenedInvoice): void {
     this.#invoice = invoice;
     this.#isNew = true;
     this.#endWork();
@@ -89,7 +101,13 @@ export class DetailController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('#dialog');
+    const { renderRoot } = this.#host;
+    const chip = this.#hasRelated && renderRoot.querySelector<HTMLElement>('[part=chip]');
+    if (chip) {
+      chip.focus();
+      this.#hasRelated = false;
+    }
+    const dialog = renderRoot.querySelector<HTMLDialogElement>('#dialog');
     if (!dialog?.isConnected) return;
     if (!dialog.open) dialog.showModal();
     // The link that a document was opened by is gone with the document that it stood in.
@@ -111,6 +129,8 @@ export class DetailController implements ReactiveController {
   #close(): void {
     this.#endWork();
     this.#invoice = undefined;
+    this.#trail = [];
+    this.#hasRelated = false;
   }
 
   /** Another document has files and actions of its own. */
@@ -137,6 +157,23 @@ export class DetailController implements ReactiveController {
     this.#actions.end();
     this.#invoice = undefined;
     this.#host.requestUpdate();
+  };
+
+  readonly #handleFollow = (id: string, number: string): void => {
+    if (this.#invoice) this.#trail.push(this.#invoice);
+    this.#show({ id, number });
+  };
+
+  readonly #handleBack = (): void => {
+    const former = this.#trail.pop();
+    if (former) this.#show(former);
+  };
+
+  readonly #handleRelate = (related: Related): void => {
+    this.#host.renderRoot.querySelector<HTMLDialogElement>('#dialog')?.close();
+    this.forget();
+    this.#hasRelated = true;
+    this.#context().relate(related);
   };
 
   readonly #handleDownload = (document: InvoiceDocument): void => {
@@ -183,7 +220,9 @@ export class DetailController implements ReactiveController {
       retry: () => this.#request.retry(),
       canDownload: this.#context().client?.getInvoiceDocument !== undefined,
       save: this.#handleDownload,
-      open: (id, number) => this.open({ id, number }),
+      open: this.#handleFollow,
+      relate: this.#handleRelate,
+      back: this.#trail.length > 0 ? this.#handleBack : undefined,
       closed: this.#handleClosed,
     });
   }

@@ -1,8 +1,7 @@
 /** A document's side panel: facts, payment, VAT, lines, links and files. Loaded when the first document opens. */
 import type { DownloadedFile } from '@csol/client/port';
-import type { InvoiceDetail, InvoiceDocument, InvoiceLink } from '@csol/contract';
+import type { InvoiceDetail, InvoiceDocument } from '@csol/contract';
 import {
-  formatMoney,
   renderDialog,
   renderIcon,
   renderMoney,
@@ -14,13 +13,15 @@ import {
 } from '@csol/core';
 import { downloadIcon, lockedIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderLinks, renderRelated, type LinkActions } from './invoice-detail.links.ts';
 import { renderLines, renderVat } from './invoice-detail.tables.ts';
 import { renderPayment, type CodeRenderer } from './invoice-detail.payment.ts';
 import type { DownloadState } from './invoice-detail.ts';
 import type { OpenedInvoice } from './invoice-list.events.ts';
-import { categoryLabel, kindLabel, renderStatus } from './invoice-list.labels.ts';
+import { categoryLabel, columnLabel, kindLabel, renderStatus } from './invoice-list.labels.ts';
+import type { RelatedField } from './invoice-list.state.ts';
 
-export interface DetailContent {
+export interface DetailContent extends LinkActions {
   invoice: OpenedInvoice;
   state: RequestState<InvoiceDetail>;
   download: DownloadState;
@@ -32,8 +33,8 @@ export interface DetailContent {
   renderActions: (invoice: InvoiceDetail) => unknown;
   canDownload: boolean;
   save: (document: InvoiceDocument) => void;
-  /** Opens a linked document in place of this one. */
-  open: (id: string, number: string) => void;
+  /** Back to what was open before; missing where nothing was. */
+  back: (() => void) | undefined;
   closed: () => void;
 }
 
@@ -58,10 +59,12 @@ export function renderFact(label: string, value: unknown): TemplateResult | type
       </div>`;
 }
 
-function renderFacts(i18n: I18n, invoice: InvoiceDetail): TemplateResult {
+function renderFacts(i18n: I18n, invoice: InvoiceDetail, relate: LinkActions['relate']): TemplateResult {
   const { msg, formats } = i18n;
   const date = (day: string | undefined): string | undefined => day && formats.longDate(day);
   const { period } = invoice;
+  const related = (field: RelatedField, label: string, value: string | undefined): TemplateResult | typeof nothing =>
+    renderFact(label, value && renderRelated(i18n, label, { field, value }, relate));
   const from = period?.from ? formats.date(period.from) : '…';
   const to = period?.to ? formats.date(period.to) : '…';
   return html`<dl class="facts">
@@ -71,9 +74,9 @@ function renderFacts(i18n: I18n, invoice: InvoiceDetail): TemplateResult {
     ${renderFact(msg('Issued', { id: 'invoice-list.column.issue-date' }), date(invoice.issueDate))}
     ${renderFact(msg('Due', { id: 'invoice-list.column.due-date' }), date(invoice.dueDate))}
     ${renderFact(msg('Customer number', { id: 'invoice-list.column.customer' }), invoice.customerNumber)}
-    ${renderFact(msg('Order number', { id: 'invoice-detail.order' }), invoice.orderNumber)}
-    ${renderFact(msg('Purchase-order number', { id: 'invoice-detail.purchase-order' }), invoice.purchaseOrderNumber)}
-    ${renderFact(msg('Contract number', { id: 'invoice.contract-number' }), invoice.contractNumber)}
+    ${related('orderNumber', columnLabel(i18n, 'orderNumber'), invoice.orderNumber)}
+    ${related('purchaseOrderNumber', columnLabel(i18n, 'purchaseOrderNumber'), invoice.purchaseOrderNumber)}
+    ${related('contractNumber', msg('Contract number', { id: 'invoice.contract-number' }), invoice.contractNumber)}
     ${renderFact(msg('Billed period', { id: 'invoice-detail.period' }), period && html`<span class="number">${from} – ${to}</span>`)}
     ${renderFact(
       msg('Disputed since', { id: 'invoice-detail.dispute' }),
@@ -91,45 +94,6 @@ function renderParty(heading: string, party: InvoiceDetail['seller'], i18n: I18n
     ${party.address?.map((line) => html`<p>${line}</p>`) ?? nothing}
     ${party.country ? html`<p>${formats.country(party.country)}</p>` : nothing}
     ${vatNumber ? html`<p class="muted">${msg(str`VAT number ${vatNumber}`, { id: 'invoice-detail.vat-number' })}</p>` : nothing}
-  </section>`;
-}
-
-function linkLabel({ msg }: I18n, link: InvoiceLink): string {
-  const labels: Record<string, () => string> = {
-    invoice: () => msg('Invoice', { id: 'invoice.kind.invoice' }),
-    creditNote: () => msg('Credit note', { id: 'invoice.kind.credit-note' }),
-    payment: () =>
-      link.state === 'pending'
-        ? msg('Payment on its way', { id: 'invoice-detail.link.pending' })
-        : msg('Payment', { id: 'invoice-detail.link.payment' }),
-    order: () => msg('Order', { id: 'invoice-detail.link.order' }),
-    contract: () => msg('Contract', { id: 'invoice-detail.link.contract' }),
-    machine: () => msg('Machine', { id: 'invoice-detail.link.machine', desc: 'Before a serial number' }),
-  };
-  return (Object.hasOwn(labels, link.type) && labels[link.type]?.()) || link.type;
-}
-
-function renderLinks(i18n: I18n, { links }: InvoiceDetail, open: DetailContent['open']): TemplateResult | typeof nothing {
-  if (links.length === 0) return nothing;
-  const { msg, formats } = i18n;
-  const opens = ({ type, id }: InvoiceLink): boolean => id !== undefined && (type === 'invoice' || type === 'creditNote');
-  return html`<section>
-    <h3>${msg('Related', { id: 'invoice-detail.links', desc: 'Heading of linked invoices, payments, orders' })}</h3>
-    <ul class="links">
-      ${links.map(
-        (link) =>
-          html`<li>
-            <span>${linkLabel(i18n, link)}</span>
-            ${
-              opens(link)
-                ? html`<button class="row-button" type="button" @click=${() => open(link.id ?? '', link.number)}>${link.number}</button>`
-                : html`<span>${link.number}</span>`
-            }
-            <span class="number">${link.date ? formats.date(link.date) : ''}</span>
-            <span class="number">${link.amount ? formatMoney(formats, link.amount) : ''}</span>
-          </li>`,
-      )}
-    </ul>
   </section>`;
 }
 
@@ -186,7 +150,7 @@ function renderNotVisible(i18n: I18n, retry: () => void): TemplateResult {
 
 function renderBody(i18n: I18n, content: DetailContent): TemplateResult | typeof nothing {
   const { msg } = i18n;
-  const { state, open } = content;
+  const { state, relate } = content;
   const invoice = 'data' in state ? state.data : undefined;
   if (state.name === 'failed' && state.error.kind === 'not-found') return renderNotVisible(i18n, content.retry);
   const panel = content.renderPanel(state, content.retry);
@@ -203,8 +167,8 @@ function renderBody(i18n: I18n, content: DetailContent): TemplateResult | typeof
       <dt class="muted">${msg('Amount', { id: 'invoice-list.column.gross' })}</dt>
       <dd class="detail__amount">${renderMoney(i18n.formats, invoice.gross)}</dd>
     </dl>
-    ${content.renderActions(invoice)} ${renderFacts(i18n, invoice)} ${renderPayment(i18n, invoice, content.renderCode)}
-    ${renderLines(i18n, invoice)} ${renderVat(i18n, invoice)} ${renderLinks(i18n, invoice, open)}
+    ${content.renderActions(invoice)} ${renderFacts(i18n, invoice, relate)} ${renderPayment(i18n, invoice, content.renderCode)}
+    ${renderLines(i18n, invoice, relate)} ${renderVat(i18n, invoice)} ${renderLinks(i18n, invoice, content)}
     <div class="parties">
       ${renderParty(msg('Seller', { id: 'invoice-detail.seller', desc: 'Who sends the invoice' }), invoice.seller, i18n)}
       ${renderParty(msg('Buyer', { id: 'invoice-detail.buyer', desc: 'Whom the invoice is for' }), invoice.buyer, i18n)}
@@ -215,10 +179,10 @@ function renderBody(i18n: I18n, content: DetailContent): TemplateResult | typeof
 
 /** The side panel, open. */
 export function renderDetail(i18n: I18n, content: DetailContent): TemplateResult {
-  const { invoice, state, closed } = content;
+  const { invoice, state, closed, back } = content;
   // Of what a link leads to, the number comes with the document.
   const number = invoice.number ?? ('data' in state ? state.data?.number : undefined);
   const unknown = i18n.msg('Invoice or credit note', { id: 'invoice-detail.document', desc: 'Heading while the number is not known' });
   const heading = number ?? unknown;
-  return renderDialog(i18n, { heading, body: renderBody(i18n, content), closed });
+  return renderDialog(i18n, { heading, body: renderBody(i18n, content), closed, back });
 }

@@ -1,38 +1,45 @@
 /** What a person does to the list: filters, sort, page size, pages. */
 import type { InvoiceQuery } from '@csol/contract';
 import type { LitElement, PropertyValues, ReactiveController } from 'lit';
+import { readKeptColumns } from './invoice-columns.store.ts';
 import { InvoiceFilterEvent } from './invoice-list.events.ts';
 import {
   NO_FILTERS,
   parseSort,
+  PRESETS,
+  readColumns,
   readPageSize,
   readPresets,
   today,
   toggleSort,
   toQuery,
   turnPage,
+  type InvoiceColumn,
   type InvoiceFilters,
   type InvoiceListState,
   type InvoicePresets,
-  type InvoiceSortKey,
   type PlacedPage,
+  type Related,
 } from './invoice-list.state.ts';
 
 /** Milliseconds without a key after which a search is asked for. */
 const TYPING_MS = 300;
 
 /** The attributes that a choice begins with. */
-type ChoiceAttributes = { sort: string | undefined; pageSize: number } & { [Name in keyof InvoicePresets]: string | undefined };
+type ChoiceAttributes = InvoicePresets & { sort: string | undefined; pageSize: number; columns: string | undefined; withCustomer: boolean };
 
 /** Keeps what has been chosen, and tells the page of it. The query that follows is asked for by the element's next update. */
 export class ListChoice implements ReactiveController {
   /** What has been chosen, beside what the page has set. */
   state: InvoiceListState = { filters: NO_FILTERS, sort: parseSort(undefined), pageSize: 20, cursors: [] };
   /** What the page has set. */
-  presets: InvoicePresets = readPresets({});
+  presets: InvoicePresets = {};
+  /** The columns that the page has set, or the usual ones. */
+  pageColumns: readonly InvoiceColumn[] = readColumns(undefined, false);
 
   #host: LitElement;
   #typed: string | undefined;
+  #columns = readKeptColumns();
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LitElement) {
@@ -45,11 +52,28 @@ export class ListChoice implements ReactiveController {
     return toQuery(this.state, this.presets, today());
   }
 
+  /** What would be asked for with these filters, as far as its count goes. */
+  queryFor(filters: InvoiceFilters): InvoiceQuery {
+    return toQuery({ ...this.state, filters, pageSize: 1, cursors: [] }, this.presets, today());
+  }
+
+  /** The columns on screen, in their order: the person's, else the page's. */
+  get columns(): readonly InvoiceColumn[] {
+    return this.#columns ?? this.pageColumns;
+  }
+
+  /** Shows these columns; `undefined` for those of the page. */
+  set columns(columns: readonly InvoiceColumn[] | undefined) {
+    this.#columns = columns;
+    this.#host.requestUpdate();
+  }
+
   /** Follows attributes that have changed: a page of another list is not a page of this one. */
   follow(element: ChoiceAttributes, changed: Pick<PropertyValues, 'has'>): void {
     if (changed.has('sort')) this.state = { ...this.state, sort: parseSort(element.sort), cursors: [] };
     if (changed.has('pageSize')) this.state = { ...this.state, pageSize: readPageSize(element.pageSize), cursors: [] };
-    if (!Object.keys(this.presets).some((name) => changed.has(name))) return;
+    if (changed.has('columns') || changed.has('withCustomer')) this.pageColumns = readColumns(element.columns, element.withCustomer);
+    if (!PRESETS.some((name) => changed.has(name))) return;
     this.presets = readPresets(element);
     this.state = { ...this.state, cursors: [] };
   }
@@ -61,6 +85,7 @@ export class ListChoice implements ReactiveController {
   /** Forgets what the last person chose and typed. */
   forget(): void {
     this.state = { ...this.state, filters: NO_FILTERS, cursors: [] };
+    this.#columns = readKeptColumns();
     this.#forgetTyped();
   }
 
@@ -68,7 +93,7 @@ export class ListChoice implements ReactiveController {
     clearTimeout(this.#typing);
     this.#typed = undefined;
     // What is not asked for yet is in the document alone.
-    this.#host.renderRoot.querySelector('form')?.reset();
+    this.#host.renderRoot.querySelector<HTMLFormElement>('#filters')?.reset();
   }
 
   /** Changes what is asked for, from the first page on. */
@@ -85,6 +110,9 @@ export class ListChoice implements ReactiveController {
   /** Sets some of the filters. */
   readonly filter = (change: Partial<InvoiceFilters>): void => this.change({ filters: { ...this.state.filters, ...change } });
 
+  /** Shows all documents of one order, contract, machine or payment, whatever was chosen before. */
+  readonly relate = ({ field, value }: Related): void => this.change({ filters: { [field]: value } });
+
   /** Takes the text of a search while it is being typed. */
   readonly type = (q: string): void => {
     clearTimeout(this.#typing);
@@ -100,7 +128,7 @@ export class ListChoice implements ReactiveController {
   };
 
   /** Sorts by a column; once more turns it round. */
-  readonly sort = (key: InvoiceSortKey): void => this.change({ sort: toggleSort(this.state.sort, key) });
+  readonly sort = (key: InvoiceColumn): void => this.change({ sort: toggleSort(this.state.sort, key) });
 
   /** Turns a page. @returns false where there is no other page to ask for: the one that failed to come is due once more. */
   turn(page: PlacedPage, step: 1 | -1): boolean {

@@ -1,14 +1,11 @@
 /** Opens documents: the side panel's code is loaded with the first one. */
-import { ApiError } from '@csol/client/port';
 import type { InvoiceSummary } from '@csol/contract';
 import { LazyPart, type TextLoaders } from '@csol/core';
 import { nothing, type LitElement, type ReactiveController } from 'lit';
 import type { DetailContext, DetailController } from './invoice-detail.ts';
 import { InvoiceOpenEvent } from './invoice-list.events.ts';
 import { loadDetail } from './invoice-list.later.ts';
-
-/** Why a part of the script that a person asked for does not show. */
-export const MISSING = { name: 'failed', error: new ApiError('network', 'A chunk did not load.') } as const;
+import { MISSING } from './invoice-list.parts.ts';
 
 /** Whether the page's address leads to a document. */
 const isLink = (): boolean => location.hash.includes('csol-invoice=');

@@ -12,7 +12,7 @@ const select = (list: InvoiceList, name: string): HTMLSelectElement => byRole<HT
 
 /** Chooses a range of dates by hand. */
 async function chooseDates(list: InvoiceList, dates: { from?: string; to?: string }): Promise<void> {
-  choose(select(list, 'Issue date'), 'custom');
+  choose(select(list, 'Period'), 'custom');
   await list.updateComplete;
   for (const [name, value] of Object.entries(dates)) {
     const input = byPart(list, 'filters').querySelector<HTMLInputElement>(`input[name=${name}]`) as HTMLInputElement;
@@ -156,8 +156,10 @@ describe('the search', () => {
 
   it('is emptied with the other filters, also what was not asked for yet', async () => {
     const { list, queries } = await mount();
+    clock.restore();
     choose(select(list, 'Status'), 'open');
-    await list.updateComplete;
+    await until(() => allByRole(list, 'button', 'Clear filters').length === 1, 'the filters that apply show');
+    clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     type(search(list), '2026');
     byRole(list, 'button', 'Clear filters').click();
     await clock.tickAsync(1000);
@@ -169,7 +171,7 @@ describe('the search', () => {
 describe('clearing', () => {
   it('shows all choices as free again, whatever a person had picked, and brings the focus to the search', async () => {
     const list = await mountSettled(createReady());
-    for (const [name, value] of [['Status', 'paid'], ['Category', 'software'], ['Kind', 'invoice'], ['Issue date', 'lastYear']] as const) {
+    for (const [name, value] of [['Status', 'paid'], ['Category', 'software'], ['Kind', 'invoice'], ['Period', 'lastYear']] as const) {
       choose(select(list, name), value);
       await settleList(list);
     }

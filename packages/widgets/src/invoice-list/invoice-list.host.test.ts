@@ -102,11 +102,12 @@ describe('the width of the page', () => {
       list.style.fontFamily = 'sans-serif';
       list.style.width = `${width}px`;
       await nextFrame();
-      const top = (part: string): number => byPart(list, part).getBoundingClientRect().top;
-      const before = [top('filters'), top('table'), top('pager')];
+      const top = (place: string): number => inside(list, place).getBoundingClientRect().top;
+      const places = ['.filters', '.toolbar', '.table', '.pager, .pager-room'];
+      const before = places.map(top);
       arrive();
       await settleList(list);
-      const after = [top('filters'), top('table'), top('pager')];
+      const after = places.map(top);
       // The totals may get a scrollbar, where scrollbars take room.
       for (const [at, place] of after.entries()) expect(Math.abs(place - (before[at] ?? NaN)), `part ${at}`).to.be.lessThan(16);
     });

@@ -50,8 +50,8 @@ describe('by keyboard', () => {
       await press('Tab');
       path.push(focusedName());
     }
-    const filters = ['Search', 'Status', 'Category', 'Kind', 'Issue date'];
-    const columns = ['Number', 'Category', 'Issued', 'Due', 'Amount', 'Open amount'];
+    const filters = ['Search', 'Status', 'Category', 'Kind', 'Period', 'More filters', 'Columns'];
+    const columns = ['Number', 'Kind', 'Category', 'Issued', 'Due', 'Amount', 'Open amount', 'Status'];
     const order = [...filters, ...columns, '2026-1', '2026-2', 'Per page', 'Next page', 'after'];
     expect(path.filter((name) => order.includes(name))).to.deep.equal(order);
   });

@@ -1,9 +1,9 @@
 /** The words for codes out of the data. A code that nobody knows is shown as it came. */
-import type { InvoiceCategory, InvoiceKind, InvoiceStatus } from '@csol/contract';
+import type { InvoiceCategory, InvoiceDelivery, InvoiceKind, InvoiceStatus } from '@csol/contract';
 import { renderTag, type I18n, type TagTone } from '@csol/core';
 import { creditIcon, disputeIcon, doneIcon, openIcon, partIcon, warningIcon } from '@csol/core/icons';
-import type { PeriodPreset } from '@csol/domain/dates';
 import type { TemplateResult } from 'lit';
+import type { InvoiceColumn } from './invoice-list.state.ts';
 
 export const KINDS: readonly InvoiceKind[] = ['invoice', 'creditNote'];
 export const CATEGORIES: readonly InvoiceCategory[] = [
@@ -16,6 +16,38 @@ export const CATEGORIES: readonly InvoiceCategory[] = [
   'other',
 ];
 export const STATUSES: readonly InvoiceStatus[] = ['open', 'partlyPaid', 'overdue', 'disputed', 'paid', 'credited'];
+
+export const DELIVERIES: readonly InvoiceDelivery['state'][] = ['pending', 'delivered', 'failed'];
+
+/** What a column, and the filter by it, is called. */
+export function columnLabel({ msg }: I18n, column: InvoiceColumn): string {
+  switch (column) {
+    case 'number':
+      return msg('Number', { id: 'invoice-list.column.number' });
+    case 'kind':
+      return msg('Kind', { id: 'invoice-list.column.kind' });
+    case 'category':
+      return msg('Category', { id: 'invoice-list.column.category' });
+    case 'customerNumber':
+      return msg('Customer number', { id: 'invoice-list.column.customer' });
+    case 'orderNumber':
+      return msg('Order number', { id: 'invoice-list.column.order' });
+    case 'purchaseOrderNumber':
+      return msg('Purchase-order number', { id: 'invoice-list.column.purchase-order' });
+    case 'issueDate':
+      return msg('Issued', { id: 'invoice-list.column.issue-date' });
+    case 'dueDate':
+      return msg('Due', { id: 'invoice-list.column.due-date' });
+    case 'gross':
+      return msg('Amount', { id: 'invoice-list.column.gross' });
+    case 'open':
+      return msg('Open amount', { id: 'invoice-list.column.open' });
+    case 'status':
+      return msg('Status', { id: 'invoice-list.column.status' });
+    case 'delivery':
+      return msg('E-invoice', { id: 'invoice-list.column.delivery', desc: 'Heading: whether the electronic invoice has arrived' });
+  }
+}
 
 export function kindLabel({ msg }: I18n, kind: string): string {
   switch (kind) {
@@ -83,26 +115,22 @@ export function renderStatus(i18n: I18n, status: string): TemplateResult {
   return renderTag(tone, icon, statusLabel(i18n, status));
 }
 
-/** The quick ranges, in the order of the choice. */
-export const PERIODS: readonly PeriodPreset[] = ['thisMonth', 'lastMonth', 'thisQuarter', 'lastQuarter', 'thisYear', 'lastYear'];
-
-export function periodLabel({ msg }: I18n, period: string): string {
-  switch (period) {
-    case 'thisMonth':
-      return msg('This month', { id: 'invoice.period.this-month' });
-    case 'lastMonth':
-      return msg('Last month', { id: 'invoice.period.last-month' });
-    case 'thisQuarter':
-      return msg('This quarter', { id: 'invoice.period.this-quarter' });
-    case 'lastQuarter':
-      return msg('Last quarter', { id: 'invoice.period.last-quarter' });
-    case 'thisYear':
-      return msg('This year', { id: 'invoice.period.this-year' });
-    case 'lastYear':
-      return msg('Last year', { id: 'invoice.period.last-year' });
-    case 'custom':
-      return msg('Choose dates', { id: 'invoice.period.custom' });
+export function deliveryLabel({ msg }: I18n, state: string): string {
+  switch (state) {
+    case 'pending':
+      return msg('On its way', { id: 'invoice.delivery.pending' });
+    case 'delivered':
+      return msg('Delivered', { id: 'invoice.delivery.delivered' });
+    case 'failed':
+      return msg('Not delivered', { id: 'invoice.delivery.failed' });
     default:
-      return period;
+      return state;
   }
+}
+
+/** How far an e-invoice has come. */
+export function renderDelivery(i18n: I18n, state: string): TemplateResult {
+  const label = deliveryLabel(i18n, state);
+  if (state === 'failed') return renderTag('bad', warningIcon, label);
+  return state === 'delivered' ? renderTag('good', doneIcon, label) : renderTag('neutral', openIcon, label);
 }

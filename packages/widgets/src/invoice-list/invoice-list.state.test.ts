@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import {
-  dateProblem, hasFilters, NO_FILTERS, parseSort, readPageSize, readPresets, toggleSort, toQuery, turnPage, type InvoiceFilters,
-  type InvoiceListState, type PlacedPage,
+  dateProblem, hasFilters, NO_FILTERS, parseSort, readColumns, readPageSize, readPresets, toggleSort, toQuery, turnPage,
+  type InvoiceFilters, type InvoiceListState, type PlacedPage,
 } from './invoice-list.state.ts';
 
 const TODAY = '2026-03-31';
@@ -39,6 +39,22 @@ describe('the query of a list', () => {
   it('reads presets with blanks, empty places and removed attributes', () => {
     const removed = null as unknown as undefined;
     expect(ask({}, { kind: ' , invoice,, ', status: '', category: removed, from: removed })).to.deep.equal({ kind: ['invoice'] });
+  });
+
+  it('has numbers, amounts and the e-invoice, and several values of one filter', () => {
+    const range = { numberFrom: '99', numberTo: '100', amountFrom: '12.50', amountField: 'open' };
+    const filters = { ...range, orderNumber: 'A,1\nB', delivery: 'failed' };
+    expect(ask(filters)).to.deep.equal({ ...filters, orderNumber: ['A,1', 'B'], delivery: ['failed'] });
+  });
+
+  it('leaves out an amount that nobody can read, and which amount or date to look at where nothing does', () => {
+    expect(ask({ amountFrom: '12,5o', amountField: 'open', dateField: 'dueDate' })).to.deep.equal({});
+  });
+
+  it('looks at the due date where the person says so, unless the page has set a border', () => {
+    expect(ask({ period: 'thisMonth', dateField: 'dueDate' })).to.include({ dateField: 'dueDate' });
+    expect(ask({ period: 'thisMonth', dateField: 'dueDate' }, { from: '2026-01-01' })).not.to.have.property('dateField');
+    expect(ask({ period: 'thisMonth' }, { from: '2026-01-01', dateField: 'dueDate' })).to.include({ dateField: 'dueDate' });
   });
 
   it('has the cursor of the page that it is on', () => {
@@ -113,6 +129,21 @@ describe('the sort', () => {
   });
 });
 
+describe('the columns', () => {
+  const usual = ['number', 'kind', 'category', 'issueDate', 'dueDate', 'gross', 'open', 'status'];
+
+  it('are the usual ones where the page names none that is known', () => {
+    expect(readColumns(undefined, false)).to.deep.equal(usual);
+    expect(readColumns(' , nonsense, constructor', false)).to.deep.equal(usual);
+    expect(readColumns(undefined, true)).to.deep.equal(usual.toSpliced(3, 0, 'customerNumber'));
+  });
+
+  it('are those of the page, in its order, each once, and the number is always among them', () => {
+    expect(readColumns('status, gross,status', false)).to.deep.equal(['number', 'status', 'gross']);
+    expect(readColumns('gross,number', true)).to.deep.equal(['gross', 'number', 'customerNumber']);
+  });
+});
+
 describe('the page size', () => {
   it('is what the contract allows, else 20', () => {
     expect([1, 50, 200].map(readPageSize)).to.deep.equal([1, 50, 200]);
@@ -145,6 +176,6 @@ describe('what there is to clear', () => {
   });
 
   it('is not a date that restricts nothing any more', () => {
-    expect(hasFilters({ ...NO_FILTERS, from: '2026-01-01' })).to.equal(false);
+    expect(hasFilters({ ...NO_FILTERS, from: '2026-01-01', dateField: 'dueDate', amountField: 'open' })).to.equal(false);
   });
 });

@@ -3,34 +3,63 @@ import type { CalendarDate, InvoicePage, InvoiceQuery } from '@csol/contract';
 import type { Sort } from '@csol/core';
 import { isCalendarDate, PERIOD_PRESETS, periodOf, type PeriodPreset } from '@csol/domain/dates';
 
-/** The columns that the contract sorts by and the list shows. */
-export type InvoiceSortKey = 'number' | 'issueDate' | 'dueDate' | 'category' | 'customerNumber' | 'gross' | 'open';
+/** The columns: the contract sorts by each of them. */
+export type InvoiceColumn =
+  | 'number'
+  | 'kind'
+  | 'category'
+  | 'customerNumber'
+  | 'orderNumber'
+  | 'purchaseOrderNumber'
+  | 'issueDate'
+  | 'dueDate'
+  | 'gross'
+  | 'open'
+  | 'status'
+  | 'delivery';
 
-/** A filter that a person sets; '' is no restriction. */
-export interface InvoiceFilters {
-  q: string;
-  kind: string;
-  category: string;
-  status: string;
-  period: PeriodPreset | 'custom' | '';
-  from: string;
-  to: string;
+/** Filters that take several values, by the contract's names; kept as text, a value in a line. */
+const LISTS = [
+  'kind',
+  'category',
+  'status',
+  'delivery',
+  'customerNumber',
+  'currency',
+  'orderNumber',
+  'purchaseOrderNumber',
+  'contractNumber',
+  'serialNumber',
+  'paymentNumber',
+] as const;
+/** Filters of one value, by the contract's names; the fields say which date and which amount others look at. */
+const SINGLES = ['dateField', 'numberFrom', 'numberTo', 'amountField', 'amountFrom', 'amountTo'] as const;
+type ListFilter = (typeof LISTS)[number];
+type SingleFilter = (typeof SINGLES)[number];
+
+/** The numbers that documents have in common with others. */
+export type RelatedField = 'orderNumber' | 'purchaseOrderNumber' | 'contractNumber' | 'serialNumber' | 'paymentNumber';
+
+/** All documents of one order, contract, machine or payment. */
+export interface Related {
+  field: RelatedField;
+  value: string;
 }
 
-/** Filters that the page has set; a person cannot change those. Lists are any-of. */
-export interface InvoicePresets {
-  kind: readonly string[];
-  category: readonly string[];
-  status: readonly string[];
-  customerNumber: readonly string[];
-  currency: readonly string[];
-  from: string | undefined;
-  to: string | undefined;
-}
+/** What a person has restricted, as text; what restricts nothing is missing. Amounts are decimals with a point. */
+export type InvoiceFilters = Partial<Readonly<Record<ListFilter | SingleFilter | 'q' | 'from' | 'to', string>>> & {
+  readonly period?: PeriodPreset | 'custom' | '';
+};
+
+/** What the page has set; a person cannot change those. A period is a border that a person may narrow. */
+export type InvoicePresets = Partial<Readonly<Record<ListFilter | SingleFilter | 'from' | 'to', string>>>;
+
+/** The attributes that a filter can be set by, as properties of the element. */
+export const PRESETS: readonly (keyof InvoicePresets)[] = [...LISTS, ...SINGLES, 'from', 'to'];
 
 export interface InvoiceListState {
   filters: InvoiceFilters;
-  sort: Sort<InvoiceSortKey>;
+  sort: Sort<InvoiceColumn>;
   pageSize: number;
   /** Cursors of the pages before this one and of this one; empty on the first page. */
   cursors: readonly string[];
@@ -49,29 +78,46 @@ export function turnPage({ cursors, page }: PlacedPage, step: 1 | -1): readonly 
   return page.next === undefined ? cursors : [...cursors, page.next];
 }
 
-export const NO_FILTERS: InvoiceFilters = { q: '', kind: '', category: '', status: '', period: '', from: '', to: '' };
-export const PAGE_SIZES: readonly number[] = [10, 20, 50, 100];
+export const NO_FILTERS: InvoiceFilters = {};
 
-const SORT_KEYS: readonly string[] = [
+/** All columns, in the order that they are offered in. */
+export const COLUMNS: readonly InvoiceColumn[] = [
   'number',
-  'issueDate',
-  'dueDate',
+  'kind',
   'category',
   'customerNumber',
+  'orderNumber',
+  'purchaseOrderNumber',
+  'issueDate',
+  'dueDate',
   'gross',
   'open',
-] satisfies InvoiceSortKey[];
+  'status',
+  'delivery',
+];
+
+/** The columns that a list shows unless the page or the person chooses. */
+const USUAL: readonly InvoiceColumn[] = ['number', 'kind', 'category', 'issueDate', 'dueDate', 'gross', 'open', 'status'];
+
+/** The columns that the page has set, in its order; the number is always among them, as it opens the document. */
+export function readColumns(columns: string | undefined, withCustomer: boolean): readonly InvoiceColumn[] {
+  const set = readList(columns);
+  const known = set.filter((name, at): name is InvoiceColumn => COLUMNS.includes(name as InvoiceColumn) && set.indexOf(name) === at);
+  const chosen = known.length > 0 ? known : USUAL;
+  const all = chosen.includes('number') ? chosen : (['number', ...chosen] as const);
+  return withCustomer && !all.includes('customerNumber') ? all.toSpliced(3, 0, 'customerNumber') : all;
+}
 
 /** The contract's `sort` as the list keeps it; anything unreadable is newest first. */
-export function parseSort(sort: string | undefined): Sort<InvoiceSortKey> {
+export function parseSort(sort: string | undefined): Sort<InvoiceColumn> {
   const text = String(sort ?? '');
   const descending = text.startsWith('-');
-  const key = descending ? text.slice(1) : text;
-  return SORT_KEYS.includes(key) ? { key: key as InvoiceSortKey, descending } : { key: 'issueDate', descending: true };
+  const key = COLUMNS.find((column) => column === text.slice(Number(descending)));
+  return key ? { key, descending } : { key: 'issueDate', descending: true };
 }
 
 /** Dates and amounts begin with the newest and largest, texts with the first letter; a second press turns them round. */
-export function toggleSort(sort: Sort<InvoiceSortKey>, key: InvoiceSortKey): Sort<InvoiceSortKey> {
+export function toggleSort(sort: Sort<InvoiceColumn>, key: InvoiceColumn): Sort<InvoiceColumn> {
   if (sort.key === key) return { key, descending: !sort.descending };
   return { key, descending: ['issueDate', 'dueDate', 'gross', 'open'].includes(key) };
 }
@@ -81,36 +127,33 @@ export function readPageSize(size: number): number {
   return Number.isInteger(size) && size >= 1 && size <= 200 ? size : 20;
 }
 
-/** Reads a comma-separated attribute. */
-function readList(text: string | undefined): string[] {
+/** Reads values with commas between. */
+export function readList(text: string | undefined): string[] {
   return String(text ?? '')
     .split(',')
     .map((item) => item.trim())
-    .filter((item) => item !== '');
+    .filter(Boolean);
 }
 
 /** What the page has set, out of the element's attributes. */
-export function readPresets(attributes: Partial<Record<keyof InvoicePresets, string | undefined>>): InvoicePresets {
-  const { kind, category, status, customerNumber, currency, from, to } = attributes;
-  return {
-    kind: readList(kind),
-    category: readList(category),
-    status: readList(status),
-    customerNumber: readList(customerNumber),
-    currency: readList(currency),
-    from,
-    to,
-  };
+export function readPresets(attributes: InvoicePresets): InvoicePresets {
+  const lists: readonly string[] = LISTS;
+  const set = PRESETS.map((name) => [name, lists.includes(name) ? readList(attributes[name]).join('\n') : attributes[name]]);
+  return Object.fromEntries(set.filter(([, value]) => value)) as InvoicePresets;
 }
 
 /** Whether a person has restricted anything, so that 'clear' has something to do. */
-export function hasFilters(filters: InvoiceFilters): boolean {
-  const { from: _from, to: _to, ...others } = filters;
-  return Object.values(others).some((value) => value !== '');
-}
+export const hasFilters = (filters: InvoiceFilters): boolean =>
+  Object.entries(filters).some(([name, value]) => value && !['from', 'to', 'dateField', 'amountField'].includes(name));
+
+/** Whether a text is an amount as the contract takes it; what a person has written and nobody can read stays in its field. */
+export const isAmount = (text: string | undefined): text is string => /^\d{1,18}(\.\d{1,6})?$/.test(text ?? '');
+
+/** Whether the page has set a border of the period: the date that it looks at is the page's then. */
+export const hasPeriod = ({ from, to }: InvoicePresets): boolean => from !== undefined || to !== undefined;
 
 /** What is wrong with the chosen dates; the query leaves unreadable dates out. */
-export function dateProblem({ period, from, to }: InvoiceFilters): 'order' | undefined {
+export function dateProblem({ period, from = '', to = '' }: InvoiceFilters): 'order' | undefined {
   return period === 'custom' && isCalendarDate(from) && isCalendarDate(to) && to < from ? 'order' : undefined;
 }
 
@@ -130,29 +173,37 @@ function periodQuery(filters: InvoiceFilters, presets: InvoicePresets, today: Ca
   return { ...(from && { from }), ...(to && { to }) };
 }
 
+/** What is asked for beside period and words, with the page's in place of the person's. */
+function filterQuery(filters: InvoiceFilters, presets: InvoicePresets): Record<string, unknown> {
+  const set = { ...filters, ...presets };
+  const hasAmount = isAmount(set.amountFrom) || isAmount(set.amountTo);
+  const query: Record<string, unknown> = {
+    // What a border looks at is not the person's to change where the page has set the border.
+    dateField: hasPeriod(presets) ? presets.dateField : filters.period && set.dateField,
+    numberFrom: set.numberFrom,
+    numberTo: set.numberTo,
+    amountField: hasAmount && set.amountField,
+    amountFrom: isAmount(set.amountFrom) && set.amountFrom,
+    amountTo: isAmount(set.amountTo) && set.amountTo,
+  };
+  for (const name of LISTS) query[name] = set[name]?.split('\n').filter(Boolean);
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value)));
+}
+
 /** The query for `listInvoices`; members that restrict nothing are left out. */
 export function toQuery(state: InvoiceListState, presets: InvoicePresets, today: CalendarDate): InvoiceQuery {
   const { filters, sort, pageSize, cursors } = state;
   const cursor = cursors.at(-1);
-  const anyOf = (preset: readonly string[], chosen: string): string[] | undefined =>
-    preset.length > 0 ? [...preset] : chosen ? [chosen] : undefined;
-  const lists = {
-    kind: anyOf(presets.kind, filters.kind),
-    category: anyOf(presets.category, filters.category),
-    status: anyOf(presets.status, filters.status),
-    customerNumber: anyOf(presets.customerNumber, ''),
-    currency: anyOf(presets.currency, ''),
-  };
-  const query = {
-    ...(filters.q.trim() && { q: filters.q.trim().slice(0, 100) }),
+  const q = filters.q?.trim().slice(0, 100);
+  // Codes out of attributes are the back end's to judge: a newer one may know more of them than this list.
+  return {
+    ...(q && { q }),
     ...periodQuery(filters, presets, today),
-    ...Object.fromEntries(Object.entries(lists).filter(([, values]) => values !== undefined)),
+    ...filterQuery(filters, presets),
     sort: `${sort.descending ? '-' : ''}${sort.key}`,
     limit: pageSize,
     ...(cursor !== undefined && { cursor }),
   };
-  // Codes out of attributes are the back end's to judge: a newer one may know more of them than this list.
-  return query;
 }
 
 /** The visitor's own calendar day: "this month" is theirs. */

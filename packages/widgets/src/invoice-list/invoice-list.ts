@@ -2,12 +2,10 @@ import type { CallOptions, InvoicesPort } from '@csol/client/port';
 import type { InvoiceQuery, InvoiceSummary } from '@csol/contract';
 import {
   CsolElement,
-  LazyPart,
   LiveRegion,
   liveRegionStyles,
   LongRows,
   Memo,
-  pagerStyles,
   RequestController,
   type RequestState,
   tableStyles,
@@ -16,12 +14,11 @@ import {
 } from '@csol/core';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { ListChoice } from './invoice-list.choice.ts';
-import type { DetailContext } from './invoice-detail.ts';
-import { DetailOpener, MISSING } from './invoice-list.detail.ts';
+import type { ListContext } from './invoice-list.context.ts';
+import { DetailOpener } from './invoice-list.detail.ts';
 import { InvoiceOpenRequestEvent } from './invoice-list.events.ts';
-import { renderFilters } from './invoice-list.filters.ts';
-import { loadEmpty } from './invoice-list.later.ts';
-import { hasFilters, type PlacedPage } from './invoice-list.state.ts';
+import { ListParts } from './invoice-list.parts.ts';
+import type { PlacedPage } from './invoice-list.state.ts';
 import { invoiceListStyles } from './invoice-list.styles.ts';
 import { isClosed, renderHeading, renderRows, renderTotals, statusText } from './invoice-list.view.ts';
 
@@ -37,8 +34,14 @@ type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPo
  * @csspart base - The inner wrapper; everything is inside.
  * @csspart totals - The totals per currency.
  * @csspart total - The totals of one currency.
- * @csspart filters - The row of filters.
+ * @csspart filters - The form of filters.
+ * @csspart more-filters - The filters that are folded at first.
  * @csspart filter - One control of a filter.
+ * @csspart chip - A filter that applies, with a button that takes it away.
+ * @csspart clear-button - Takes all filters away.
+ * @csspart loosen-button - Takes the filter away that hides documents, where nothing matches.
+ * @csspart toolbar - The row of actions.
+ * @csspart action-button - One of the actions; also by its name, for example `columns-button`.
  * @csspart table - The table.
  * @csspart header - A column's header.
  * @csspart row - A row of the table.
@@ -53,6 +56,9 @@ type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPo
  * @csspart next-button - To the next page.
  * @csspart dialog - The side panel with a document's details.
  * @csspart close-button - Closes the side panel.
+ * @csspart back-button - Back to the document that was open before.
+ * @csspart link-button - Opens a linked document in the panel.
+ * @csspart related-button - Shows all documents of an order, contract, machine or payment.
  * @csspart copy-button - Copies an amount, a payee, an account or a reference.
  * @csspart code - The code that bank apps read.
  * @csspart actions - What can be done with a document.
@@ -89,13 +95,21 @@ export class InvoiceList extends CsolElement {
     currency: {},
     from: {},
     to: {},
+    dateField: { attribute: 'date-field' },
+    orderNumber: { attribute: 'order-number' },
+    purchaseOrderNumber: { attribute: 'purchase-order-number' },
+    contractNumber: { attribute: 'contract-number' },
+    serialNumber: { attribute: 'serial-number' },
+    delivery: {},
     sort: {},
+    columns: {},
     pageSize: { type: Number, attribute: 'page-size' },
     withoutFilters: { type: Boolean, attribute: 'without-filters' },
     withoutTotals: { type: Boolean, attribute: 'without-totals' },
+    withoutToolbar: { type: Boolean, attribute: 'without-toolbar' },
     withCustomer: { type: Boolean, attribute: 'with-customer' },
   };
-  static override styles: CSSResultGroup = [CsolElement.styles, tableStyles, tagStyles, pagerStyles, liveRegionStyles, invoiceListStyles];
+  static override styles: CSSResultGroup = [CsolElement.styles, tableStyles, tagStyles, liveRegionStyles, invoiceListStyles];
 
   /** Locks the kind: `invoice`, `creditNote`, or several with commas between. */
   kind: string | undefined;
@@ -112,14 +126,38 @@ export class InvoiceList extends CsolElement {
   /** Shows only these currencies, ISO 4217; several with commas between. */
   currency: string | undefined;
 
-  /** Shows nothing issued before this day, `YYYY-MM-DD`. */
+  /** Shows nothing issued before this day, `YYYY-MM-DD`; the filter's dates stay within. */
   from: string | undefined;
 
   /** Shows nothing issued after this day, `YYYY-MM-DD`. */
   to: string | undefined;
 
+  /** Which date `from` and `to` look at: `issueDate` (default) or `dueDate`. */
+  dateField: string | undefined;
+
+  /** Locks the order number; several with commas between, here and below. */
+  orderNumber: string | undefined;
+
+  /** Locks the purchase-order number. */
+  purchaseOrderNumber: string | undefined;
+
+  /** Locks the contract number. */
+  contractNumber: string | undefined;
+
+  /** Locks the serial number of a machine that is billed. */
+  serialNumber: string | undefined;
+
+  /** Locks the state of the e-invoice: `pending`, `delivered`, `failed`. */
+  delivery: string | undefined;
+
   /** First sort, in the contract's terms, for example `-issueDate` (default) or `dueDate`. */
   sort: string | undefined;
+
+  /**
+   * Columns and their order, with commas between: `number`, `kind`, `category`, `customerNumber`, `orderNumber`, `purchaseOrderNumber`,
+   * `issueDate`, `dueDate`, `gross`, `open`, `status`, `delivery`. The person may choose others.
+   */
+  columns: string | undefined;
 
   /** Rows of a page, 1 to 200; 20 unless set. */
   pageSize = 20;
@@ -130,6 +168,9 @@ export class InvoiceList extends CsolElement {
   /** Leaves the totals out. */
   withoutTotals = false;
 
+  /** Leaves the row of actions out. */
+  withoutToolbar = false;
+
   /** Adds a column with the customer number, for people who see several. */
   withCustomer = false;
 
@@ -139,7 +180,7 @@ export class InvoiceList extends CsolElement {
   #region = new LiveRegion(this);
   #addTexts = (texts: TextLoaders): Promise<void> => this.i18n.add(texts);
   #detail = new DetailOpener(this, () => this.#context(), this.#addTexts);
-  #emptyCode = new LazyPart(this, loadEmpty);
+  #parts = new ListParts(this, () => this.#context(), this.#addTexts);
   #request = new RequestController(this, {
     operation: 'listInvoices',
     args: () => this.#args(),
@@ -149,15 +190,23 @@ export class InvoiceList extends CsolElement {
     owner: () => this.effectiveClient,
   });
 
-  #context(): DetailContext {
-    const { i18n, effectiveClient: client } = this;
+  #context(): ListContext {
+    const { i18n, effectiveClient: client, effectiveCountry: country } = this;
+    const { state } = this.#request;
+    const choice = this.#choice;
     return {
       client,
+      country,
       i18n,
       language: i18n.language,
-      renderPanel: (state, retry) => this.renderStatePanel(state, retry),
+      choice,
+      page: 'data' in state ? state.data : undefined,
+      turn: this.#handlePage,
+      open: this.#handleOpen,
+      relate: choice.relate,
+      renderPanel: (amiss, retry) => this.renderStatePanel(amiss, retry),
       addTexts: this.#addTexts,
-      listState: this.#request.state.name,
+      listState: state.name,
     };
   }
 
@@ -178,6 +227,7 @@ export class InvoiceList extends CsolElement {
 
   protected override forgetPerson(): void {
     this.#detail.forget();
+    this.#parts.forget();
     this.#memo.clear();
     this.#region.clear();
     this.#choice.forget();
@@ -205,50 +255,29 @@ export class InvoiceList extends CsolElement {
     this.#region.announce(statusText(this.i18n, state));
     return html`
       ${renderHeading(this.i18n)}
-      ${
-        state.name === 'idle'
-          ? this.#renderInstead((code) => code.renderIdle(this.i18n))
-          : html`
-              ${this.withoutTotals || (!page && state.name !== 'loading') ? nothing : renderTotals(this.i18n, this.#memo, page?.totals)}
-              ${this.withoutFilters || isClosed(state) ? nothing : this.#renderFilters()}
-              <div aria-live="polite">${this.renderStatePanel(state, () => this.#request.retry())}</div>
-              ${this.#renderRows(page)}
-            `
-      }
-      ${this.#region.render()} ${this.#detail.render()}
+      ${state.name === 'idle' ? this.#parts.renderIdle() : this.#renderList(state, page)}
+      ${this.#region.render()} ${this.#detail.render()} ${this.#parts.renderPanels()}
     `;
   }
 
-  #renderInstead(render: (code: typeof import('./invoice-list.empty.ts')) => TemplateResult): TemplateResult | typeof nothing {
-    const { module, isMissing } = this.#emptyCode;
-    if (module) return render(module);
-    if (isMissing) return this.renderStatePanel(MISSING, () => void this.#emptyCode.load());
-    void this.#emptyCode.load();
-    return nothing;
+  #renderList(state: RequestState<PlacedPage>, page: PlacedPage | undefined): TemplateResult {
+    const isWaiting = state.name === 'loading';
+    const hasTotals = !this.withoutTotals && (page || isWaiting);
+    return html`
+      ${hasTotals ? renderTotals(this.i18n, this.#memo, page?.totals) : nothing}
+      ${this.withoutFilters || isClosed(state) ? nothing : this.#parts.renderFilters(isWaiting)}
+      ${isClosed(state) ? nothing : this.#parts.renderChips()}
+      ${this.withoutToolbar || isClosed(state) ? nothing : this.#parts.renderToolbar(isWaiting)}
+      <div aria-live="polite">${this.renderStatePanel(state, () => this.#request.retry())}</div>
+      ${this.#renderRows(state, page)}
+    `;
   }
 
-  #renderFilters(): unknown {
-    const { presets, filter: change, type, clear } = this.#choice;
-    const { filters } = this.#choice.state;
-    const content = { filters, presets, change, type, clear };
-    return this.#memo.get('filters', [filters, presets, this.i18n.textLocale], () => renderFilters(this.i18n, content));
-  }
-
-  #renderRows(page: PlacedPage | undefined): TemplateResult | typeof nothing {
-    const state = this.#state;
-    const { state: list, clear } = this.#choice;
-    if (state.name === 'empty') return this.#renderInstead((code) => code.renderEmpty(this.i18n, hasFilters(list.filters), clear));
+  #renderRows(state: RequestState<PlacedPage>, page: PlacedPage | undefined): unknown {
+    const { state: list, columns, sort } = this.#choice;
+    if (state.name === 'empty') return this.#parts.renderEmpty();
     if (!page && state.name !== 'loading') return nothing;
-    return renderRows(this.i18n, {
-      memo: this.#memo,
-      rows: this.#rows,
-      state,
-      list,
-      withCustomer: this.withCustomer,
-      changeSort: this.#choice.sort,
-      open: this.#handleOpen,
-      changePage: this.#handlePage,
-      changePageSize: (pageSize) => this.#choice.change({ pageSize }),
-    });
+    const content = { memo: this.#memo, rows: this.#rows, state, list, columns, changeSort: sort, open: this.#handleOpen };
+    return renderRows(this.i18n, content, this.#parts.renderPager(!page, state.name === 'refreshing' || !page));
   }
 }

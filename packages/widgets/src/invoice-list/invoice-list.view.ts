@@ -4,18 +4,16 @@ import {
   formatMoney,
   renderHeader,
   renderMoney,
-  renderPager,
   renderSkeletonRows,
   str,
-  type Column,
   type I18n,
   type LongRows,
   type Memo,
   type RequestState,
 } from '@csol/core';
-import { html, nothing, type TemplateResult } from 'lit';
-import { categoryLabel, kindLabel, renderStatus } from './invoice-list.labels.ts';
-import { PAGE_SIZES, type InvoiceListState, type InvoiceSortKey, type PlacedPage } from './invoice-list.state.ts';
+import { html, type TemplateResult } from 'lit';
+import { categoryLabel, columnLabel, kindLabel, renderDelivery, renderStatus } from './invoice-list.labels.ts';
+import type { InvoiceColumn, InvoiceListState, PlacedPage } from './invoice-list.state.ts';
 
 /** What the list says about what it shows, to the eye and to a screen reader. */
 export function countText(i18n: I18n, count: number): string {
@@ -71,67 +69,83 @@ export interface TableContent {
   rows: LongRows;
   state: RequestState<PlacedPage>;
   list: InvoiceListState;
-  withCustomer: boolean;
-  changeSort: (key: InvoiceSortKey) => void;
+  columns: readonly InvoiceColumn[];
+  changeSort: (key: InvoiceColumn) => void;
   open: (invoice: InvoiceSummary) => void;
-  changePage: (step: 1 | -1) => void;
-  changePageSize: (size: number) => void;
 }
 
-function columnsOf({ msg }: I18n, withCustomer: boolean): Column<InvoiceSortKey | 'kind' | 'status'>[] {
-  const customer = {
-    key: 'customerNumber',
-    label: msg('Customer number', { id: 'invoice-list.column.customer' }),
-    sortable: true,
-  } as const;
-  return [
-    { key: 'number', label: msg('Number', { id: 'invoice-list.column.number' }), sortable: true },
-    { key: 'kind', label: msg('Kind', { id: 'invoice-list.column.kind' }) },
-    { key: 'category', label: msg('Category', { id: 'invoice-list.column.category' }), sortable: true },
-    ...(withCustomer ? [customer] : []),
-    { key: 'issueDate', label: msg('Issued', { id: 'invoice-list.column.issue-date' }), sortable: true },
-    { key: 'dueDate', label: msg('Due', { id: 'invoice-list.column.due-date' }), sortable: true },
-    { key: 'gross', label: msg('Amount', { id: 'invoice-list.column.gross' }), sortable: true, numeric: true },
-    { key: 'open', label: msg('Open amount', { id: 'invoice-list.column.open' }), sortable: true, numeric: true },
-    { key: 'status', label: msg('Status', { id: 'invoice-list.column.status' }) },
-  ];
-}
+const isNumeric = (column: InvoiceColumn): boolean => column === 'gross' || column === 'open';
 
-// One template for the whole row, not one for each cell: a long page is drawn several times faster.
-function renderRow(i18n: I18n, invoice: InvoiceSummary, labels: ReadonlyMap<string, string>, open: TableContent['open']): TemplateResult {
+/** What a column says of a document. */
+function renderCell(i18n: I18n, column: InvoiceColumn, invoice: InvoiceSummary): unknown {
   const { formats } = i18n;
-  const { number, kind, category, customerNumber, issueDate, dueDate, gross, status } = invoice;
-  const label = (key: string): string => labels.get(key) ?? '';
-  return html`<tr role="row" part="row">
-    <th role="rowheader" scope="row">
-      <button class="row-button" type="button" part="open-button" aria-haspopup="dialog" @click=${() => open(invoice)}>${number}</button>
-    </th>
-    <td role="cell" data-label=${label('kind')}>${kindLabel(i18n, kind)}</td>
-    <td role="cell" data-label=${label('category')}>${categoryLabel(i18n, category)}</td>
-    ${labels.has('customerNumber') ? html`<td role="cell" data-label=${label('customerNumber')}>${customerNumber}</td>` : nothing}
-    <td role="cell" data-label=${label('issueDate')}>${formats.date(issueDate)}</td>
-    <td role="cell" data-label=${label('dueDate')}>${dueDate ? formats.date(dueDate) : '–'}</td>
-    <td role="cell" class="cell--numeric" data-label=${label('gross')}>${formatMoney(formats, gross)}</td>
-    <td role="cell" class="cell--numeric" data-label=${label('open')}>${formatMoney(formats, invoice.open)}</td>
-    <td role="cell" data-label=${label('status')}>${renderStatus(i18n, status)}</td>
-  </tr>`;
+  switch (column) {
+    case 'kind':
+      return kindLabel(i18n, invoice.kind);
+    case 'category':
+      return categoryLabel(i18n, invoice.category);
+    case 'issueDate':
+    case 'dueDate':
+      return formats.date(invoice[column] ?? '') || '–';
+    case 'gross':
+    case 'open':
+      return formatMoney(formats, invoice[column]);
+    case 'status':
+      return renderStatus(i18n, invoice.status);
+    case 'delivery':
+      return invoice.delivery ? renderDelivery(i18n, invoice.delivery.state) : '–';
+    default:
+      return invoice[column] ?? '–';
+  }
+}
+
+const HOLE = '\0';
+const NUMBER_CELL =
+  '<th role="rowheader" scope="row"><button class="row-button" type="button" part="open-button" aria-haspopup="dialog" ' +
+  `@click=${HOLE}>${HOLE}</button></th>`;
+const templates = new Map<string, TemplateStringsArray>();
+
+/** One template for the whole row, not one for each cell: a long page is drawn several times faster. Made of nothing but this text. */
+function rowTemplate(columns: readonly InvoiceColumn[]): TemplateStringsArray {
+  const key = columns.join();
+  let template = templates.get(key);
+  if (!template) {
+    const cell = (column: InvoiceColumn): string =>
+      `<td role="cell" class="${isNumeric(column) ? 'cell--numeric' : ''}" data-label=${HOLE}>${HOLE}</td>`;
+    const cells = columns.map((column) => (column === 'number' ? NUMBER_CELL : cell(column)));
+    const strings = `<tr role="row" part="row">${cells.join('')}</tr>`.split(HOLE);
+    templates.set(key, (template = Object.assign(strings, { raw: strings })));
+  }
+  return template;
+}
+
+function renderRow(
+  i18n: I18n,
+  invoice: InvoiceSummary,
+  labels: ReadonlyMap<InvoiceColumn, string>,
+  open: TableContent['open'],
+): TemplateResult {
+  const columns = [...labels.keys()];
+  const values = columns.flatMap((column) =>
+    column === 'number' ? [() => open(invoice), invoice.number] : [labels.get(column), renderCell(i18n, column, invoice)],
+  );
+  return html(rowTemplate(columns), ...values);
 }
 
 /**
  * The table: rows, or skeletons of their size until the first answer. A refresh draws the widget twice, so what has not
  * changed is not made again.
  */
-function renderTable(i18n: I18n, { memo, rows, state, list, withCustomer, changeSort, open }: TableContent): TemplateResult {
+function renderTable(i18n: I18n, { memo, rows, state, list, columns, changeSort, open }: TableContent): TemplateResult {
   const { sort, pageSize } = list;
   const items = 'data' in state ? state.data?.items : undefined;
   const isBusy = state.name === 'refreshing' || state.name === 'loading';
-  const common = [i18n.formats, i18n.textLocale, withCustomer];
-  const columns = memo.get('columns', common, () => columnsOf(i18n, withCustomer));
+  const common = [i18n.formats, i18n.textLocale, columns];
   const renderHead = (): TemplateResult[] =>
-    columns.map((column) => renderHeader<string>(column, sort, (key) => changeSort(key as InvoiceSortKey)));
+    columns.map((key) => renderHeader({ key, label: columnLabel(i18n, key), numeric: isNumeric(key), sortable: true }, sort, changeSort));
   // One function for as long as rows look the same, by which a long list knows which of them to draw again.
-  const renderOne = memo.get('row', [columns, open], () => {
-    const labels = new Map<string, string>(columns.map(({ key, label }) => [key, label]));
+  const renderOne = memo.get('row', [...common, open], () => {
+    const labels = new Map(columns.map((column) => [column, columnLabel(i18n, column)]));
     return (invoice: InvoiceSummary) => renderRow(i18n, invoice, labels, open);
   });
   const renderBody = (): unknown => (items ? rows.render(items, renderOne) : renderSkeletonRows(pageSize, columns.length));
@@ -148,24 +162,9 @@ function renderTable(i18n: I18n, { memo, rows, state, list, withCustomer, change
 }
 
 /** The table with its pager. */
-export function renderRows(i18n: I18n, content: TableContent): TemplateResult {
-  const { state, list, changePage, changePageSize } = content;
-  const { pageSize } = list;
-  const page = 'data' in state ? state.data : undefined;
-  const isRefreshing = state.name === 'refreshing';
-  const pager = {
-    headingId: 'heading',
-    offset: page?.offset ?? 0,
-    shown: page?.items.length ?? 0,
-    count: page?.count ?? 0,
-    pageSize,
-    pageSizes: PAGE_SIZES.includes(pageSize) ? PAGE_SIZES : [...PAGE_SIZES, pageSize].sort((a, b) => a - b),
-    hasNext: page?.page.next !== undefined,
-    busy: isRefreshing || state.name === 'loading',
-    changePage,
-    changePageSize,
-  };
-  return html`<div class="table-frame" ?data-refreshing=${isRefreshing}>${renderTable(i18n, content)} ${renderPager(i18n, pager)}</div>`;
+export function renderRows(i18n: I18n, content: TableContent, pager: unknown): TemplateResult {
+  const isRefreshing = content.state.name === 'refreshing';
+  return html`<div class="table-frame" ?data-refreshing=${isRefreshing}>${renderTable(i18n, content)} ${pager}</div>`;
 }
 
 /** Whether there is nothing to filter for this person. */
@@ -191,7 +190,7 @@ export function statusText(i18n: I18n, state: RequestState<InvoicePage>): string
 
 /** The heading, which the page may replace. */
 export function renderHeading({ msg }: I18n): TemplateResult {
-  return html`<div id="heading" class="heading">
+  return html`<div id="heading" class="heading" tabindex="-1">
     <slot name="heading"><h2>${msg('Invoices and credit notes', { id: 'invoice-list.heading' })}</h2></slot>
   </div>`;
 }

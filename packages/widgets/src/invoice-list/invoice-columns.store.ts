@@ -1,0 +1,34 @@
+/** The columns that a person has asked to keep in this browser: names of columns, nothing of their data. */
+import { COLUMNS, type InvoiceColumn } from './invoice-list.state.ts';
+
+const KEY = 'csol-invoice-columns';
+
+/** Storage may be blocked by the page's or the browser's policy. */
+function tryStorage<T>(act: (storage: Storage) => T): T | undefined {
+  try {
+    // eslint-disable-next-line no-restricted-globals -- names of columns and no data, and only where the person asks for it
+    return act(localStorage);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The columns of the last visit. @returns `undefined` where none are kept, or what is kept names none */
+export function readKeptColumns(): readonly InvoiceColumn[] | undefined {
+  const kept = tryStorage((storage) => storage.getItem(KEY))?.split(',') ?? [];
+  const columns = COLUMNS.filter((column) => kept.includes(column)).sort((a, b) => kept.indexOf(a) - kept.indexOf(b));
+  return columns.includes('number') ? columns : undefined;
+}
+
+/** Whether the person has asked to keep them. */
+export const isKept = (): boolean => tryStorage((storage) => storage.getItem(KEY) !== null) ?? false;
+
+/** Keeps them for the next visit. */
+export function keepColumns(columns: readonly InvoiceColumn[]): void {
+  tryStorage((storage) => storage.setItem(KEY, columns.join()));
+}
+
+/** Keeps none any more. */
+export function forgetColumns(): void {
+  tryStorage((storage) => storage.removeItem(KEY));
+}

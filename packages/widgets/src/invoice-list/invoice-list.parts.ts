@@ -1,0 +1,108 @@
+/** The parts of a list whose code comes after its first rows: what is asked for is on screen before the ways to ask for less. */
+import { ApiError } from '@csol/client/port';
+import { LazyPart, type TextLoaders } from '@csol/core';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { NoMatch } from './invoice-list.chips.ts';
+import type { ListContext } from './invoice-list.context.ts';
+import { loadChips, loadEmpty, loadFilter, loadPager, loadToolbar } from './invoice-list.later.ts';
+import { hasFilters } from './invoice-list.state.ts';
+import type { Toolbar } from './invoice-list.toolbar.ts';
+
+/** Why a part of the script that a person asked for does not show. */
+export const MISSING = { name: 'failed', error: new ApiError('network', 'A chunk did not load.') } as const;
+
+type Part<M extends object> = LazyPart<M>;
+type Rendered = TemplateResult | typeof nothing;
+
+/** The late parts of one list. */
+export class ListParts {
+  #host: LitElement;
+  #context: () => ListContext;
+  #chips;
+  #empty;
+  #filter;
+  #pager;
+  #toolbarCode;
+  #noMatch: NoMatch | undefined;
+  #addTexts;
+  #toolbar: Toolbar | undefined;
+
+  /** @param addTexts brings in the texts of a part */
+  constructor(host: LitElement, context: () => ListContext, addTexts: (texts: TextLoaders) => Promise<void>) {
+    this.#host = host;
+    this.#context = context;
+    this.#addTexts = addTexts;
+    this.#chips = new LazyPart(host, loadChips, addTexts);
+    this.#empty = new LazyPart(host, loadEmpty, addTexts);
+    this.#filter = new LazyPart(host, loadFilter, addTexts);
+    this.#pager = new LazyPart(host, loadPager);
+    this.#toolbarCode = new LazyPart(host, loadToolbar, addTexts);
+  }
+
+  #render<M extends object>(part: Part<M>, render: (code: M) => Rendered): Rendered {
+    const { module, isMissing } = part;
+    if (module) return render(module);
+    if (isMissing) return this.#context().renderPanel(MISSING, () => void part.load()) as Rendered;
+    void part.load();
+    return nothing;
+  }
+
+  /** The fields that everybody filters by; their room until the first answer. @param isWaiting whether that has yet to come */
+  renderFilters(isWaiting: boolean): Rendered {
+    const { module, isMissing } = this.#filter;
+    if (!module && !isMissing) {
+      if (!isWaiting) void this.#filter.load();
+      return html`<div class="filters" aria-hidden="true">
+        ${[1, 2, 3, 4, 5].map((at) => html`<span class="field ${at === 1 ? 'field--search' : ''}"><i class="skeleton"></i></span>`)}
+        </div>
+        <div class="more"></div>`;
+    }
+    return this.#render(this.#filter, (code) => code.renderFilters(this.#context()));
+  }
+
+  /** The filters that apply, each to be taken away. */
+  renderChips(): Rendered {
+    return this.#hasFilters ? this.#render(this.#chips, (code) => code.renderChips(this.#context())) : nothing;
+  }
+
+  get #hasFilters(): boolean {
+    return hasFilters(this.#context().choice.state.filters);
+  }
+
+  /** What can be done with the documents; its room until then. */
+  renderToolbar(isWaiting: boolean): Rendered {
+    const { module, isMissing } = this.#toolbarCode;
+    if (module) return (this.#toolbar ??= new module.Toolbar(this.#host, this.#context, this.#addTexts)).render();
+    if (!isWaiting && !isMissing) void this.#toolbarCode.load();
+    return html`<div class="toolbar"></div>`;
+  }
+
+  /** The ways to other pages; their room until the first answer. */
+  renderPager(isWaiting: boolean, isBusy: boolean): Rendered {
+    const { module, isMissing } = this.#pager;
+    if (module || isMissing) return this.#render(this.#pager, (code) => code.renderListPager(this.#context(), isBusy));
+    if (!isWaiting) void this.#pager.load();
+    return html`<div class="pager-room skeleton no-print"></div>`;
+  }
+
+  /** The panels that the toolbar has opened. */
+  renderPanels(): unknown {
+    return this.#toolbar?.renderPanels() ?? nothing;
+  }
+
+  /** Instead of rows: why there are none. */
+  renderEmpty(): Rendered {
+    if (!this.#hasFilters) return this.#render(this.#empty, (code) => code.renderEmpty(this.#context().i18n));
+    return this.#render(this.#chips, (code) => (this.#noMatch ??= new code.NoMatch(this.#host, this.#context)).render());
+  }
+
+  /** Instead of everything, where the page has not said where the data comes from. */
+  renderIdle(): Rendered {
+    return this.#render(this.#empty, (code) => code.renderIdle(this.#context().i18n));
+  }
+
+  /** Forgets what was done for the last person. */
+  forget(): void {
+    this.#toolbar?.forget();
+  }
+}
