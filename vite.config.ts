@@ -36,7 +36,9 @@ const LATER = [
   /\/core\/src\/parts\/(button|dialog|icon|long-rows|money|pager|panel|row-window|table|tag)/,
 ];
 /** Small things that several widgets share, and a page with any of these loads: a file of its own each would weigh twice as much. */
-const PARTS = /\/core\/src\/(parts\/(icon|live-region)|generated\/icons\/(done|locked|search|warning))\.ts/;
+const PARTS = /\/core\/src\/(parts\/(icon|live-region)|generated\/icons\/(done|warning))\.ts/;
+/** What forms share, of the sign-in and of late parts: likewise. */
+const FORMS = /\/core\/src\/(form|parts\/panel|generated\/icons\/(renew|error|search|time))\.ts|\/lit-html\/directive/;
 /** What a list of documents shows first, and its later parts use too. */
 const LIST = new RegExp(
   [
@@ -73,6 +75,7 @@ export default defineConfig({
           groups: [
             { name: 'base', test: isBase },
             { name: 'parts', test: PARTS },
+            { name: 'forms', test: FORMS },
             { name: 'list', test: LIST },
           ],
         },

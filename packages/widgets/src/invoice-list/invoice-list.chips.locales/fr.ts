@@ -3,14 +3,14 @@ import { str } from '@csol/core';
 
 export const templates = {
   'invoice-list.chips.group': 'Filtres appliqués',
-  'invoice-list.chips.no-match.hidden': 'Avec un filtre de moins, des documents réapparaissent :',
+  'invoice-list.chips.no-match.hidden': 'Avec un filtre de moins, des documents réapparaissent :',
   'invoice-list.chips.no-match.text': 'Choisissez une période plus longue ou moins de filtres, ou recherchez une partie du numéro.',
   'invoice-list.chips.no-match.title': 'Aucun document trouvé',
-  'invoice-list.chips.pair': str`${0} : ${1}`,
+  'invoice-list.chips.pair': str`${0} : ${1}`,
   'invoice-list.chips.range': str`${0} à ${1}`,
   'invoice-list.chips.range.from': str`à partir de ${0}`,
   'invoice-list.chips.range.to': str`jusqu’à ${0}`,
   'invoice-list.chips.remove': str`Supprimer le filtre : ${0}`,
   'invoice-list.chips.search': 'Recherche',
-  'invoice-list.chips.without': str`Sans « ${0} » : ${1}`,
+  'invoice-list.chips.without': str`Sans « ${0} » : ${1}`,
 };
