@@ -10,12 +10,13 @@ import {
   type ReconciliationResult,
 } from '@csol/domain/reconciliation';
 import { dateIn } from '../clock.ts';
-import { findCustomers } from '../customers.ts';
+import { findCustomers, type KnownCustomer } from '../customers.ts';
 import type { Database } from '../db/schema.ts';
 import { createJsonAnswer } from '../http/answer.ts';
 import { ProblemError } from '../http/problem.ts';
 import { decodeCursor, encodeCursor, InvalidCursorError, nameList } from '../invoices/cursor.ts';
 import type { Handler } from '../services.ts';
+import { comparedFor } from './compared.ts';
 import { readLines, readMachines, type CustomerNumbers } from './read-inventory.ts';
 
 /** The query after its defaults have been filled in. */
@@ -48,19 +49,35 @@ function readCursor(cursor: string, list: string): string[] {
 }
 
 interface Question {
-  customers: CustomerNumbers;
+  asked: readonly KnownCustomer[];
   categories: ReconciliationQuery['category'];
   period: DateRange;
   asOf: string;
 }
 
-async function compare(db: Database, { customers, categories, period, asOf }: Question): Promise<ReconciliationResult> {
+async function compare(db: Database, { asked, categories, period, asOf }: Question): Promise<ReconciliationResult> {
+  const customers: CustomerNumbers = new Map(asked.map(({ id, number }) => [id, number]));
   const running = RUNNING_CATEGORIES.filter((category) => !categories?.length || categories.includes(category));
   const [lines, machines] = await Promise.all([
     running.length ? readLines(db, customers, running, period) : [],
     readMachines(db, customers),
   ]);
   return reconcile({ lines, machines, period, asOf, categories });
+}
+
+/**
+ * For a further page what the first one was taken of, as long as it is known and no document has changed since. The first page is always
+ * compared anew.
+ */
+async function recall(db: Database, question: Question, isFirst: boolean): Promise<ReconciliationResult> {
+  const { asked, categories, period, asOf } = question;
+  const versions = asked.map(({ id, number, revision, generation }) => [id, number, revision, generation]);
+  const name = JSON.stringify([versions, categories?.toSorted(), period, asOf]);
+  const known = isFirst ? undefined : comparedFor(db).get(name);
+  if (known) return known;
+  const result = await compare(db, question);
+  comparedFor(db).set(name, result);
+  return result;
 }
 
 /** With the digits that the currency has: the database keeps none that are not needed. */
@@ -76,8 +93,8 @@ export const reconcileInventory: Handler = async ({ db, clock }, { principal, pa
   const period = readPeriod(query, asOf);
   const list = nameList(JSON.stringify(['reconciliation', period, query.finding, query.category, query.customerNumber?.toSorted()]));
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor, list);
-  const customers = new Map(asked.map(({ id, number }) => [id, number]));
-  const { items, counts, totals, compared } = await compare(db, { customers, categories: query.category, period, asOf });
+  const question = { asked, categories: query.category, period, asOf };
+  const { items, counts, totals, compared } = await recall(db, question, after === undefined);
   const found = query.finding?.length ? items.filter(({ finding }) => query.finding?.includes(finding)) : items;
   const rows = after ? found.filter((item) => comparePlaces(shorten(item), after) > 0) : found;
   const end = rows.length > query.limit ? rows[query.limit - 1] : undefined;
