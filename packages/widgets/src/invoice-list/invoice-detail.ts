@@ -7,7 +7,8 @@ import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { DetailActions } from './invoice-detail.actions.ts';
 import { loadCode } from './invoice-detail.later.ts';
 import { LinkFollower } from './invoice-detail.link.ts';
-import { renderDetail, saveFile } from './invoice-detail.view.ts';
+import { renderDetail } from './invoice-detail.view.ts';
+import { saveFile } from './save-file.ts';
 import { InvoiceOpenEvent, InvoiceOpenRequestEvent, type OpenedInvoice } from './invoice-list.events.ts';
 import type { Related } from './invoice-list.state.ts';
 

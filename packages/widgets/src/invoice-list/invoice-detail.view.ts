@@ -1,5 +1,4 @@
 /** A document's side panel: facts, payment, VAT, lines, links and files. Loaded when the first document opens. */
-import type { DownloadedFile } from '@csol/client/port';
 import type { InvoiceDetail, InvoiceDocument } from '@csol/contract';
 import {
   renderDialog,
@@ -36,17 +35,6 @@ export interface DetailContent extends LinkActions {
   /** Back to what was open before; missing where nothing was. */
   back: (() => void) | undefined;
   closed: () => void;
-}
-
-/** Hands a file to the browser's downloads. */
-export function saveFile({ content, fileName }: DownloadedFile): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  // The download has its own hold of the file once the click is handled.
-  setTimeout(() => URL.revokeObjectURL(url));
 }
 
 /** A fact with its name; nothing where there is no fact. */

@@ -2,6 +2,7 @@
 import type { InvoiceSummary } from '@csol/contract';
 import type { DetailContext } from './invoice-detail.ts';
 import type { ListChoice } from './invoice-list.choice.ts';
+import type { Selection } from './invoice-list.selection.ts';
 import type { PlacedPage } from './invoice-list.state.ts';
 
 export interface ListContext extends DetailContext {
@@ -13,6 +14,8 @@ export interface ListContext extends DetailContext {
   country: string | undefined;
   /** To the next or the previous page. */
   turn: (step: 1 | -1) => void;
+  /** What the person has ticked; missing where nothing can be, or not yet. */
+  selection: Selection | undefined;
   /** Opens a document. */
   open: (invoice: InvoiceSummary) => void;
 }

@@ -12,6 +12,9 @@ export const loadEmpty = (): Promise<typeof import('./invoice-list.empty.ts')> =
 /** The fields that everybody filters by. */
 export const loadFilter = (): Promise<typeof import('./invoice-list.filter.ts')> => import('./invoice-list.filter.ts');
 
+/** The documents that a person has ticked. */
+export const loadSelection = (): Promise<typeof import('./invoice-list.selection.ts')> => import('./invoice-list.selection.ts');
+
 /** What can be done with the documents. */
 export const loadToolbar = (): Promise<typeof import('./invoice-list.toolbar.ts')> => import('./invoice-list.toolbar.ts');
 

@@ -4,12 +4,16 @@ import { LazyPart, type TextLoaders } from '@csol/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { NoMatch } from './invoice-list.chips.ts';
 import type { ListContext } from './invoice-list.context.ts';
-import { loadChips, loadEmpty, loadFilter, loadPager, loadToolbar } from './invoice-list.later.ts';
+import { loadChips, loadEmpty, loadFilter, loadPager, loadSelection, loadToolbar } from './invoice-list.later.ts';
+import type { Selection } from './invoice-list.selection.ts';
 import { hasFilters } from './invoice-list.state.ts';
 import type { Toolbar } from './invoice-list.toolbar.ts';
+import type { TickCells } from './invoice-list.view.ts';
 
 /** Why a part of the script that a person asked for does not show. */
 export const MISSING = { name: 'failed', error: new ApiError('network', 'A chunk did not load.') } as const;
+
+const NO_TICKS: TickCells = {};
 
 type Part<M extends object> = LazyPart<M>;
 type Rendered = TemplateResult | typeof nothing;
@@ -25,6 +29,8 @@ export class ListParts {
   #toolbarCode;
   #noMatch: NoMatch | undefined;
   #addTexts;
+  #selectionCode;
+  #selection: Selection | undefined;
   #toolbar: Toolbar | undefined;
 
   /** @param addTexts brings in the texts of a part */
@@ -36,6 +42,7 @@ export class ListParts {
     this.#empty = new LazyPart(host, loadEmpty, addTexts);
     this.#filter = new LazyPart(host, loadFilter, addTexts);
     this.#pager = new LazyPart(host, loadPager);
+    this.#selectionCode = new LazyPart(host, loadSelection, addTexts);
     this.#toolbarCode = new LazyPart(host, loadToolbar, addTexts);
   }
 
@@ -67,6 +74,20 @@ export class ListParts {
 
   get #hasFilters(): boolean {
     return hasFilters(this.#context().choice.state.filters);
+  }
+
+  /** What has been ticked, once its code is there. */
+  get selection(): Selection | undefined {
+    const { module } = this.#selectionCode;
+    return (this.#selection ??= module && new module.Selection(this.#host, this.#context));
+  }
+
+  /** The column of checkboxes, empty until its code is there; none where nothing can be done with what is ticked. */
+  ticks(isWaiting: boolean): TickCells | undefined {
+    if (!this.#context().client?.createExport) return undefined;
+    const { module, isMissing } = this.#selectionCode;
+    if (!isWaiting && !module && !isMissing) void this.#selectionCode.load();
+    return this.selection?.cells ?? NO_TICKS;
   }
 
   /** What can be done with the documents; its room until then. */
@@ -104,5 +125,6 @@ export class ListParts {
   /** Forgets what was done for the last person. */
   forget(): void {
     this.#toolbar?.forget();
+    this.#selection?.forget();
   }
 }

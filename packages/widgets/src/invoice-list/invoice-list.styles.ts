@@ -65,6 +65,10 @@ export const invoiceListStyles = css`
     gap: 0.286em;
     min-block-size: 2.857em;
   }
+  .table .tick {
+    inline-size: 2.857em;
+    padding: 0;
+  }
   .panel {
     margin-block-end: 1.143em;
   }
@@ -104,6 +108,17 @@ export const invoiceListStyles = css`
   @container (inline-size < 62em) {
     .table-frame {
       ${tableCards}
+    }
+    .table-frame .table tr {
+      position: relative;
+    }
+    .table-frame .table tbody .tick {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline-end: 0;
+    }
+    .table-frame .table thead th.tick {
+      display: block;
     }
     .table-frame .table tbody th {
       padding-block: 0;

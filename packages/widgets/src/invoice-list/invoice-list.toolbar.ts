@@ -1,6 +1,6 @@
 /** What can be done with the documents: a row of buttons above the table, each with a panel of its own. A chunk of its own. */
 import { LazyPart, renderIcon, type I18n, type TextLoaders } from '@csol/core';
-import { columnsIcon } from '@csol/core/icons';
+import { columnsIcon, downloadIcon } from '@csol/core/icons';
 import { css, html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import type { ListContext } from './invoice-list.context.ts';
 import { MISSING } from './invoice-list.parts.ts';
@@ -9,11 +9,14 @@ export { texts } from './invoice-list.toolbar.locales/index.ts';
 
 /** Adopted with the chunk. */
 export const styles = css`
+  .toolbar {
+    flex-wrap: wrap;
+  }
   .toolbar__actions {
     display: flex;
-    flex: 1;
+    flex: 1 0 auto;
     justify-content: end;
-    min-inline-size: 0;
+    max-inline-size: 100%;
     overflow-x: auto;
   }
   .toolbar .button {
@@ -27,6 +30,8 @@ export const styles = css`
 export interface ToolPanel {
   open(): void;
   render(): unknown;
+  /** What stands in the toolbar of something that goes on while the panel is closed. */
+  renderStatus?(): unknown;
   /** Closes it and forgets what the person saw and typed in it. */
   forget(): void;
 }
@@ -49,6 +54,13 @@ interface Action {
 
 /** From left to right; what many people need stands first. */
 const ACTIONS: readonly Action[] = [
+  {
+    name: 'export',
+    icon: downloadIcon,
+    label: ({ msg }) => msg('Download', { id: 'invoice-list.toolbar.export', desc: 'Button, a verb: saves many documents as a file' }),
+    isOffered: ({ client, page }) => client?.createExport !== undefined && page !== undefined && page.count > 0,
+    load: () => import('./invoice-export.ts'),
+  },
   {
     name: 'columns',
     icon: columnsIcon,
@@ -91,6 +103,10 @@ class LatePanel {
     if (this.#isWanted && this.#code.isMissing) return this.#context().renderPanel(MISSING, () => void this.open());
     return this.#panel?.render() ?? nothing;
   }
+
+  renderStatus(): unknown {
+    return this.#panel?.renderStatus?.() ?? nothing;
+  }
 }
 
 /** The toolbar of one list. */
@@ -109,6 +125,7 @@ export class Toolbar {
     const { i18n } = context;
     const offered = [...this.#panels].filter(([action]) => action.isOffered(context));
     return html`<div class="toolbar no-print" part="toolbar">
+      ${context.selection?.renderBar()} ${offered.map(([, panel]) => panel.renderStatus())}
       <div class="toolbar__actions" role="group" aria-label=${i18n.msg('Actions', { id: 'invoice-list.toolbar.group' })}>
         ${offered.map(
           ([{ name, icon, label }, panel]) =>

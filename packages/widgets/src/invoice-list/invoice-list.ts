@@ -42,6 +42,13 @@ type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPo
  * @csspart loosen-button - Takes the filter away that hides documents, where nothing matches.
  * @csspart toolbar - The row of actions.
  * @csspart action-button - One of the actions; also by its name, for example `columns-button`.
+ * @csspart export-button - Opens the download of many documents.
+ * @csspart export-status - A download that goes on while its panel is closed.
+ * @csspart selection - How many documents are selected, and what can be done about it.
+ * @csspart selection-button - Clears the selection, or selects all that match.
+ * @csspart select-checkbox - Selects a document, or those of a page.
+ * @csspart start-button - Starts a download, or saves its file again.
+ * @csspart cancel-button - Stops a download.
  * @csspart table - The table.
  * @csspart header - A column's header.
  * @csspart row - A row of the table.
@@ -83,6 +90,8 @@ type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPo
  * @event {InvoiceFilterEvent} csol-invoice-filter - After the person changed a filter, the sort or the page size.
  * @event {InvoiceOpenRequestEvent} csol-invoice-open-request - Before a document opens, by its row or a link; cancelable.
  * @event {InvoiceOpenEvent} csol-invoice-open - After a document has opened.
+ * @event {InvoiceExportRequestEvent} csol-invoice-export-request - Before a download is ordered; cancelable.
+ * @event {InvoiceExportEvent} csol-invoice-export - After a file has been handed to the browser.
  * @example
  * <csol-invoice-list status="overdue" page-size="10"></csol-invoice-list>
  */
@@ -107,6 +116,7 @@ export class InvoiceList extends CsolElement {
     withoutFilters: { type: Boolean, attribute: 'without-filters' },
     withoutTotals: { type: Boolean, attribute: 'without-totals' },
     withoutToolbar: { type: Boolean, attribute: 'without-toolbar' },
+    withoutSelection: { type: Boolean, attribute: 'without-selection' },
     withCustomer: { type: Boolean, attribute: 'with-customer' },
   };
   static override styles: CSSResultGroup = [CsolElement.styles, tableStyles, tagStyles, liveRegionStyles, invoiceListStyles];
@@ -171,6 +181,9 @@ export class InvoiceList extends CsolElement {
   /** Leaves the row of actions out. */
   withoutToolbar = false;
 
+  /** Leaves the column of checkboxes out, by which documents are selected for a download. */
+  withoutSelection = false;
+
   /** Adds a column with the customer number, for people who see several. */
   withCustomer = false;
 
@@ -202,6 +215,7 @@ export class InvoiceList extends CsolElement {
       choice,
       page: 'data' in state ? state.data : undefined,
       turn: this.#handlePage,
+      selection: this.#parts.selection,
       open: this.#handleOpen,
       relate: choice.relate,
       renderPanel: (amiss, retry) => this.renderStatePanel(amiss, retry),
@@ -277,7 +291,8 @@ export class InvoiceList extends CsolElement {
     const { state: list, columns, sort } = this.#choice;
     if (state.name === 'empty') return this.#parts.renderEmpty();
     if (!page && state.name !== 'loading') return nothing;
-    const content = { memo: this.#memo, rows: this.#rows, state, list, columns, changeSort: sort, open: this.#handleOpen };
+    const ticks = this.withoutSelection || this.withoutToolbar ? undefined : this.#parts.ticks(!page);
+    const content = { memo: this.#memo, rows: this.#rows, state, list, columns, ticks, changeSort: sort, open: this.#handleOpen };
     return renderRows(this.i18n, content, this.#parts.renderPager(!page, state.name === 'refreshing' || !page));
   }
 }

@@ -11,7 +11,7 @@ import {
   type Memo,
   type RequestState,
 } from '@csol/core';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { categoryLabel, columnLabel, kindLabel, renderDelivery, renderStatus } from './invoice-list.labels.ts';
 import type { InvoiceColumn, InvoiceListState, PlacedPage } from './invoice-list.state.ts';
 
@@ -64,12 +64,19 @@ export function renderTotals(i18n: I18n, memo: Memo, totals: readonly InvoiceTot
   </ul>`;
 }
 
+/** The column of checkboxes: another object where it is to be drawn again. */
+export interface TickCells {
+  renderHead?: () => unknown;
+  renderCell?: (invoice: InvoiceSummary) => unknown;
+}
+
 export interface TableContent {
   memo: Memo;
   rows: LongRows;
   state: RequestState<PlacedPage>;
   list: InvoiceListState;
   columns: readonly InvoiceColumn[];
+  ticks: TickCells | undefined;
   changeSort: (key: InvoiceColumn) => void;
   open: (invoice: InvoiceSummary) => void;
 }
@@ -103,17 +110,18 @@ const HOLE = '\0';
 const NUMBER_CELL =
   '<th role="rowheader" scope="row"><button class="row-button" type="button" part="open-button" aria-haspopup="dialog" ' +
   `@click=${HOLE}>${HOLE}</button></th>`;
+const TICK_CELL = `<td role="cell" class="tick no-print">${HOLE}</td>`;
 const templates = new Map<string, TemplateStringsArray>();
 
 /** One template for the whole row, not one for each cell: a long page is drawn several times faster. Made of nothing but this text. */
-function rowTemplate(columns: readonly InvoiceColumn[]): TemplateStringsArray {
-  const key = columns.join();
+function rowTemplate(columns: readonly InvoiceColumn[], hasTicks: boolean): TemplateStringsArray {
+  const key = `${columns.join()}${hasTicks ? ' ticks' : ''}`;
   let template = templates.get(key);
   if (!template) {
     const cell = (column: InvoiceColumn): string =>
       `<td role="cell" class="${isNumeric(column) ? 'cell--numeric' : ''}" data-label=${HOLE}>${HOLE}</td>`;
     const cells = columns.map((column) => (column === 'number' ? NUMBER_CELL : cell(column)));
-    const strings = `<tr role="row" part="row">${cells.join('')}</tr>`.split(HOLE);
+    const strings = `<tr role="row" part="row">${hasTicks ? TICK_CELL : ''}${cells.join('')}</tr>`.split(HOLE);
     templates.set(key, (template = Object.assign(strings, { raw: strings })));
   }
   return template;
@@ -123,36 +131,39 @@ function renderRow(
   i18n: I18n,
   invoice: InvoiceSummary,
   labels: ReadonlyMap<InvoiceColumn, string>,
-  open: TableContent['open'],
+  { open, ticks }: TableContent,
 ): TemplateResult {
   const columns = [...labels.keys()];
   const values = columns.flatMap((column) =>
     column === 'number' ? [() => open(invoice), invoice.number] : [labels.get(column), renderCell(i18n, column, invoice)],
   );
-  return html(rowTemplate(columns), ...values);
+  return html(rowTemplate(columns, ticks !== undefined), ...(ticks ? [ticks.renderCell?.(invoice)] : []), ...values);
 }
 
 /**
  * The table: rows, or skeletons of their size until the first answer. A refresh draws the widget twice, so what has not
  * changed is not made again.
  */
-function renderTable(i18n: I18n, { memo, rows, state, list, columns, changeSort, open }: TableContent): TemplateResult {
+function renderTable(i18n: I18n, content: TableContent): TemplateResult {
+  const { memo, rows, state, list, columns, ticks, changeSort, open } = content;
   const { sort, pageSize } = list;
   const items = 'data' in state ? state.data?.items : undefined;
   const isBusy = state.name === 'refreshing' || state.name === 'loading';
-  const common = [i18n.formats, i18n.textLocale, columns];
+  const common = [i18n.formats, i18n.textLocale, columns, ticks];
   const renderHead = (): TemplateResult[] =>
     columns.map((key) => renderHeader({ key, label: columnLabel(i18n, key), numeric: isNumeric(key), sortable: true }, sort, changeSort));
   // One function for as long as rows look the same, by which a long list knows which of them to draw again.
   const renderOne = memo.get('row', [...common, open], () => {
     const labels = new Map(columns.map((column) => [column, columnLabel(i18n, column)]));
-    return (invoice: InvoiceSummary) => renderRow(i18n, invoice, labels, open);
+    return (invoice: InvoiceSummary) => renderRow(i18n, invoice, labels, content);
   });
-  const renderBody = (): unknown => (items ? rows.render(items, renderOne) : renderSkeletonRows(pageSize, columns.length));
+  const width = columns.length + (ticks ? 1 : 0);
+  const renderBody = (): unknown => (items ? rows.render(items, renderOne) : renderSkeletonRows(pageSize, width));
   return html`<table class="table" role="table" part="table" aria-labelledby="heading" aria-busy=${isBusy}>
     <thead role="rowgroup">
       <tr role="row">
-        ${memo.get('head', [sort, columns], renderHead)}
+        ${ticks ? html`<th role="columnheader" scope="col" class="tick no-print">${ticks.renderHead?.()}</th>` : nothing}
+        ${memo.get('head', [sort, i18n.formats, i18n.textLocale, columns], renderHead)}
       </tr>
     </thead>
     <tbody role="rowgroup">
