@@ -32,7 +32,7 @@ const translatorNotes: Plugin = {
 const BASE = /helpers\/decorate|\/node_modules\/(@lit|lit(-\w+)?)\/|\/packages\/(core|client\/src\/port|domain\/src\/cal)/;
 const LATER = [
   /lazy-client|inner-settings|live-region|@lit\/task|lit-html\/directive|\/directives\//,
-  /\/core\/src\/(index|form|state-panel\/|provider|i18n\/format-money|memo|locales\/(?!index)|generated\/icons)/,
+  /\/core\/src\/(index|enquiry|form|state-panel\/|provider|i18n\/format-money|memo|locales\/(?!index)|generated\/icons)/,
   /\/core\/src\/parts\/(button|dialog|icon|long-rows|money|pager|panel|row-window|table|tag)/,
 ];
 /** Small things that several widgets share, and a page with any of these loads: a file of its own each would weigh twice as much. */

@@ -18,7 +18,7 @@ function writeBundle(build: string, second: number): void {
     entry: [files.entry],
     elements: { 'invoice-list': [files.list], 'contact-card': [files.card, files.list] },
     locales: { sv: [files.sv] },
-    others: { 'packages/client/src/rest/index.ts': [files.rest], 'packages/widgets/src/contact-card/packs/se.ts': [files.se] },
+    others: { 'packages/client/src/rest/index.ts': [files.rest], 'packages/domain/src/packs/se.ts': [files.se] },
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   utimesSync(join(folder, 'manifest.json'), second, second);

@@ -3,7 +3,8 @@ export const generatedFiles = [
   'packages/*/src/generated/**/*',
   'packages/{core,widgets}/src/{locales,*/locales,*/*.locales}/*.ts',
   'packages/core/src/locale-codes.ts',
-  'packages/widgets/src/contact-card/packs/*.ts',
+  'packages/domain/src/packs/*.ts',
+  'packages/widgets/src/*/*.packs.ts',
   'packages/widgets/custom-elements.json',
   'locales/*.xlf',
 ];

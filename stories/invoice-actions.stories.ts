@@ -81,3 +81,39 @@ export const NotVisible: Story = {
   parameters: staged('document-of-others'),
   play: shows(TAG, OPEN, '[part=dialog] [role=alert]'),
 };
+
+/** The page did not take the question: whom to ask in this country, and the facts to send. */
+export const Question: Story = { parameters: staged('documents'), play: shows(TAG, OPEN, '[part=enquiry-button]', '.enquiry .facts') };
+
+/** A line, with its machine's serial number. */
+export const QuestionAboutLine: Story = {
+  parameters: staged('documents'),
+  play: shows(TAG, OPEN, '[part=line-enquiry-button]', '.below .enquiry .facts'),
+};
+
+export const QuestionAboutLineNarrow: Story = {
+  ...QuestionAboutLine,
+  render: (args) => html`<div class="story-narrow"><csol-invoice-list ${attributes(args)}></csol-invoice-list></div>`,
+};
+
+/** Sweden publishes no e-mail address. */
+export const QuestionByPhone: Story = { ...Question, args: { country: 'SE' } };
+
+export const QuestionLoading: Story = {
+  args: { country: 'NO' },
+  parameters: staged('contacts-never-answer'),
+  play: shows(TAG, OPEN, '[part=enquiry-button]', '.enquiry .skeleton'),
+};
+
+export const QuestionFailed: Story = {
+  args: { country: 'NO' },
+  parameters: staged('contacts-fail'),
+  play: shows(TAG, OPEN, '[part=enquiry-button]', '.enquiry .panel--error'),
+};
+
+/** Neither a pack nor the back end knows the country: the facts can be copied. */
+export const QuestionToNobody: Story = {
+  args: { country: 'NO' },
+  parameters: staged('contacts-unknown'),
+  play: shows(TAG, OPEN, '[part=enquiry-button]', '.enquiry:not(:has(.skeleton, .facts)) p'),
+};

@@ -6,7 +6,7 @@ import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { contactCardStyles } from './contact-card.styles.ts';
 import { renderContactCard } from './contact-card.view.ts';
 import { texts } from './locales/index.ts';
-import { packLoaders } from './packs/index.ts';
+import { packLoaders } from './contact-card.packs.ts';
 
 /**
  * How to reach the support desk of a country: phone, fax, e-mail, address, hours. Needs no back end: the facts come from the

@@ -1,11 +1,12 @@
-/** What can be done with a document that is open: send it to colleagues, copy its link. */
-import { LazyPart, renderIcon, type I18n } from '@csol/core';
-import type { InvoiceDetail } from '@csol/contract';
-import { linkIcon, sendIcon } from '@csol/core/icons';
+/** What can be done with a document that is open: send it to colleagues, copy its link, ask about it or one of its lines. */
+import { LazyPart, renderIcon, str, type I18n } from '@csol/core';
+import type { InvoiceDetail, InvoiceLine } from '@csol/contract';
+import { linkIcon, questionIcon, sendIcon } from '@csol/core/icons';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { loadForward } from './invoice-detail.later.ts';
 import { createLink } from './invoice-detail.link.ts';
 import type { DetailContext } from './invoice-detail.ts';
+import { EnquiryOpener } from './invoice-enquiry.opener.ts';
 import type { ForwardController } from './invoice-forward.ts';
 import { MISSING } from './invoice-list.parts.ts';
 
@@ -19,12 +20,14 @@ export class DetailActions {
   #code;
   #forward: ForwardController | undefined;
   #isForwarding = false;
+  #enquiry;
   #copied: Copied;
 
   constructor(host: LitElement, context: () => DetailContext) {
     this.#host = host;
     this.#context = context;
     this.#code = new LazyPart(host, loadForward, (texts) => context().addTexts(texts));
+    this.#enquiry = new EnquiryOpener(host, context);
   }
 
   /** Closes what is open, as another document has actions of its own. What was typed stays for its document. */
@@ -32,6 +35,7 @@ export class DetailActions {
     this.#isForwarding = false;
     this.#copied = undefined;
     this.#forward?.end();
+    this.#enquiry.end();
   }
 
   /** Forgets what was typed, too. */
@@ -92,12 +96,45 @@ export class DetailActions {
     return this.#forward?.render(invoice, this.#handleClose) ?? html`<span class="skeleton" aria-hidden="true"></span>`;
   }
 
+  #ask(event: Event, invoice: InvoiceDetail, line?: InvoiceLine): void {
+    void this.#enquiry.ask({ invoices: [invoice], line, opener: event.currentTarget as HTMLElement });
+  }
+
+  /** By its number: a document that is asked for once more brings other objects. */
+  #isAbout({ number }: InvoiceLine): boolean {
+    return this.#enquiry.question?.line?.number === number;
+  }
+
+  /** A small button at a line, whose name says at which. */
+  renderLineButton(invoice: InvoiceDetail, line: InvoiceLine): TemplateResult {
+    const { number, description } = line;
+    const label = this.#context().i18n.msg(str`Question line ${number}: ${description}`, { id: 'invoice-detail.line.question' });
+    return html`<button
+      class="button button--ghost button--icon"
+      type="button"
+      part="line-enquiry-button"
+      aria-label=${label}
+      title=${label}
+      aria-expanded=${this.#isAbout(line)}
+      @click=${(event: Event) => this.#ask(event, invoice, line)}
+    >
+      ${renderIcon(questionIcon)}
+    </button>`;
+  }
+
+  /** What a question about this line has opened. */
+  renderBelowLine(line: InvoiceLine): unknown {
+    return this.#isAbout(line) ? this.#enquiry.render() : nothing;
+  }
+
   /** The buttons, and below them what one of them has opened. */
   render(invoice: InvoiceDetail): TemplateResult {
     const { i18n, client } = this.#context();
     const { msg } = i18n;
     const link = createLink(invoice.id);
-    return html`<div class="actions no-print" part="actions">
+    const { question } = this.#enquiry;
+    const isAsking = question !== undefined && !question.line;
+    return html`<div class="actions no-print">
         ${
           client?.forwardInvoice
             ? html`<button
@@ -114,7 +151,18 @@ export class DetailActions {
         <button class="button button--ghost" type="button" part="copy-link-button" @click=${() => void this.#copy(link)}>
           ${renderIcon(linkIcon)}${msg('Copy link', { id: 'invoice-detail.link.copy' })}
         </button>
+        <button
+          class="button button--ghost"
+          type="button"
+          part="enquiry-button"
+          aria-expanded=${isAsking}
+          @click=${(event: Event) => this.#ask(event, invoice)}
+        >
+          ${renderIcon(questionIcon)}${msg('Ask about this document', { id: 'invoice-detail.enquiry' })}
+        </button>
       </div>
-      <div class="action no-print">${this.#renderCopied(i18n, link)} ${this.#renderForward(invoice)}</div>`;
+      <div class="action no-print">
+        ${this.#renderCopied(i18n, link)} ${this.#renderForward(invoice)} ${isAsking ? this.#enquiry.render() : nothing}
+      </div>`;
   }
 }

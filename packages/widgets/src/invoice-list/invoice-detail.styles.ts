@@ -31,8 +31,12 @@ export const detailStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 1.143em;
   }
+  /* A live region has to be there before it speaks; silent, it takes no room. */
+  .action > p:empty {
+    margin-block-end: -1.143em;
+  }
   .action:not(:has(> p:not(:empty), > :not(p))) {
-    display: none;
+    margin-block-end: -1.714em;
   }
   .link-field {
     inline-size: 100%;
@@ -111,6 +115,18 @@ export const detailStyles = css`
     max-inline-size: 9em;
     white-space: nowrap;
   }
+  .table--wrap .ask {
+    inline-size: 3em;
+    padding: 0.286em;
+  }
+  .ask .button {
+    min-block-size: 2em;
+    min-inline-size: 2em;
+  }
+  .table--wrap .below td {
+    max-inline-size: none;
+    padding: 0;
+  }
   .line-facts {
     display: flex;
     flex-wrap: wrap;
@@ -159,6 +175,9 @@ export const detailStyles = css`
     ${tableCards}
     .table--wrap tbody th {
       display: block;
+    }
+    .table--wrap .cell--numeric {
+      max-inline-size: none;
     }
   }
   @container (inline-size < 32em) {

@@ -31,8 +31,31 @@ function renderLineFacts(i18n: I18n, line: InvoiceLine, relate: LinkActions['rel
   return facts.length > 0 ? html`<span class="line-facts muted">${facts.map((fact) => html`<span>${fact}</span>`)}</span>` : nothing;
 }
 
+/** What can be done with a line. */
+export interface LineActions {
+  renderLineButton: (invoice: InvoiceDetail, line: InvoiceLine) => unknown;
+  /** What the button has opened; nothing where it has not. */
+  renderBelowLine: (line: InvoiceLine) => unknown;
+}
+
+function renderQuestionsHeader({ msg }: I18n): TemplateResult {
+  return html`<th scope="col" role="columnheader" class="no-print">
+    <span class="visually-hidden">${msg('Questions', { id: 'invoice-detail.line.questions' })}</span>
+  </th>`;
+}
+
+function renderBelow(content: unknown): TemplateResult | typeof nothing {
+  if (content === nothing) return nothing;
+  return html`<tr role="row" class="below no-print"><td role="cell" colspan="6">${content}</td></tr>`;
+}
+
 /** What is billed, line by line, with the machines that it is billed for. */
-export function renderLines(i18n: I18n, invoice: InvoiceDetail, relate: LinkActions['relate']): TemplateResult | typeof nothing {
+export function renderLines(
+  i18n: I18n,
+  invoice: InvoiceDetail,
+  actions: LineActions,
+  relate: LinkActions['relate'],
+): TemplateResult | typeof nothing {
   const { lines } = invoice;
   if (lines.length === 0) return nothing;
   const { msg, formats } = i18n;
@@ -51,6 +74,7 @@ export function renderLines(i18n: I18n, invoice: InvoiceDetail, relate: LinkActi
           ${Object.entries(columns).map(
             ([key, label]) => html`<th scope="col" role="columnheader" class=${key === 'description' ? '' : 'cell--numeric'}>${label}</th>`,
           )}
+          ${renderQuestionsHeader(i18n)}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -68,7 +92,8 @@ export function renderLines(i18n: I18n, invoice: InvoiceDetail, relate: LinkActi
                 ${line.vatRate === undefined ? '' : formats.percent(line.vatRate)}
               </td>
               <td role="cell" class="cell--numeric" data-label=${columns.net}>${formatMoney(formats, line.net)}</td>
-            </tr>`,
+              <td role="cell" class="ask no-print">${actions.renderLineButton(invoice, line)}</td>
+            </tr>${renderBelow(actions.renderBelowLine(line))}`,
         )}
       </tbody>
     </table>

@@ -21,6 +21,8 @@ export interface DetailContext {
   /** BCP 47 tag for texts out of the data. */
   language: string;
   renderPanel: (state: RequestState<unknown>, retry: () => void) => unknown;
+  /** ISO 3166-1 alpha-2, capitals. */
+  country: string | undefined;
   /** Brings in the texts of a part that is loaded late. */
   addTexts: (texts: TextLoaders) => Promise<void>;
   /** How far the list is: by its answer the page learns whether anybody is signed in. */
@@ -217,7 +219,7 @@ export class DetailController implements ReactiveController {
       download: this.#downloadState,
       renderPanel,
       renderCode: this.#renderCode,
-      renderActions: (detail) => this.#actions.render(detail),
+      actions: this.#actions,
       retry: () => this.#request.retry(),
       canDownload: this.#context().client?.getInvoiceDocument !== undefined,
       save: this.#handleDownload,

@@ -13,7 +13,7 @@ import {
 import { downloadIcon, lockedIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderLinks, renderRelated, type LinkActions } from './invoice-detail.links.ts';
-import { renderLines, renderVat } from './invoice-detail.tables.ts';
+import { renderLines, renderVat, type LineActions } from './invoice-detail.tables.ts';
 import { renderPayment, type CodeRenderer } from './invoice-detail.payment.ts';
 import type { DownloadState } from './invoice-detail.ts';
 import type { OpenedInvoice } from './invoice-list.events.ts';
@@ -28,8 +28,8 @@ export interface DetailContent extends LinkActions {
   renderPanel: (state: RequestState<unknown>, retry: () => void) => unknown;
   retry: () => void;
   renderCode: CodeRenderer;
-  /** What can be done with the document. */
-  renderActions: (invoice: InvoiceDetail) => unknown;
+  /** What can be done with the document and its lines. */
+  actions: LineActions & { render: (invoice: InvoiceDetail) => unknown };
   canDownload: boolean;
   save: (document: InvoiceDocument) => void;
   /** Back to what was open before; missing where nothing was. */
@@ -155,8 +155,8 @@ function renderBody(i18n: I18n, content: DetailContent): TemplateResult | typeof
       <dt class="muted">${msg('Amount', { id: 'invoice-list.column.gross' })}</dt>
       <dd class="detail__amount">${renderMoney(i18n.formats, invoice.gross)}</dd>
     </dl>
-    ${content.renderActions(invoice)} ${renderFacts(i18n, invoice, relate)} ${renderPayment(i18n, invoice, content.renderCode)}
-    ${renderLines(i18n, invoice, relate)} ${renderVat(i18n, invoice)} ${renderLinks(i18n, invoice, content)}
+    ${content.actions.render(invoice)} ${renderFacts(i18n, invoice, relate)} ${renderPayment(i18n, invoice, content.renderCode)}
+    ${renderLines(i18n, invoice, content.actions, relate)} ${renderVat(i18n, invoice)} ${renderLinks(i18n, invoice, content)}
     <div class="parties">
       ${renderParty(msg('Seller', { id: 'invoice-detail.seller', desc: 'Who sends the invoice' }), invoice.seller, i18n)}
       ${renderParty(msg('Buyer', { id: 'invoice-detail.buyer', desc: 'Whom the invoice is for' }), invoice.buyer, i18n)}

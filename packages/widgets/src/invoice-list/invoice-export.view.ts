@@ -17,7 +17,7 @@ import {
   type ExportScope,
   type ExportTask,
 } from './invoice-export.state.ts';
-import { countText } from './invoice-list.view.ts';
+import { countText } from './invoice-list.labels.ts';
 
 export { renderExportStatus, spokenText } from './invoice-export.run.ts';
 

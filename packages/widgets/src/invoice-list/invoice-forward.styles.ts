@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Adopted with the form's chunk. */
 export const forwardStyles = css`
-  .forward,
+  .action .forward,
   .forward form,
   .forward .field {
     display: grid;
@@ -73,7 +73,7 @@ export const forwardStyles = css`
     background: var(--_background);
   }
   .forward .summary ul {
-    padding-inline-start: 1.143em;
+    list-style: none;
   }
   .forward .summary a {
     display: inline-block;

@@ -50,7 +50,7 @@ const idOf = (name: string): string => `forward-${name}`;
 function renderField(i18n: I18n, form: Form, { name, label, hint, rows }: Field): TemplateResult {
   const id = idOf(name);
   const problem = form.problems.find(({ field }) => field === name);
-  return html`<div class="field" part="field">
+  return html`<div class="field">
     <label for=${id}>${label}</label>
     <p class="hint" id="${id}-hint">${hint}</p>
     ${problem ? html`<p class="problem" id="${id}-problem">${renderIcon(errorIcon)}${problemText(i18n, problem)}</p>` : nothing}
@@ -120,7 +120,7 @@ function renderForm(i18n: I18n, content: ForwardContent): TemplateResult {
   const { msg } = i18n;
   const { form, submit, close } = content;
   const fields = fieldsOf(i18n);
-  return html`<form part="form" method="post" novalidate aria-labelledby="forward-heading" @submit=${submit}>
+  return html`<form method="post" novalidate aria-labelledby="forward-heading" @submit=${submit}>
     ${renderSummary(i18n, fields, content)} ${fields.map((field) => renderField(i18n, form, field))}
     <p class="check">
       <input

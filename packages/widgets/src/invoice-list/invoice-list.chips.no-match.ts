@@ -5,7 +5,7 @@ import { Task } from '@lit/task';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { chipsOf, type Chip } from './invoice-list.chips.ts';
 import type { ListContext } from './invoice-list.context.ts';
-import { countText } from './invoice-list.view.ts';
+import { countText } from './invoice-list.labels.ts';
 
 /** Filters that are tried one by one; more would be many questions for one answer. */
 const MAX_TRIES = 6;

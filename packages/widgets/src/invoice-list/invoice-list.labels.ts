@@ -1,6 +1,6 @@
 /** The words for codes out of the data. A code that nobody knows is shown as it came. */
 import type { InvoiceCategory, InvoiceDelivery, InvoiceKind, InvoiceStatus } from '@csol/contract';
-import { renderTag, type I18n, type TagTone } from '@csol/core';
+import { renderTag, str, type I18n, type TagTone } from '@csol/core';
 import { creditIcon, disputeIcon, doneIcon, openIcon, partIcon, warningIcon } from '@csol/core/icons';
 import type { TemplateResult } from 'lit';
 import type { InvoiceColumn } from './invoice-list.state.ts';
@@ -133,4 +133,15 @@ export function renderDelivery(i18n: I18n, state: string): TemplateResult {
   const label = deliveryLabel(i18n, state);
   if (state === 'failed') return renderTag('bad', warningIcon, label);
   return state === 'delivered' ? renderTag('good', doneIcon, label) : renderTag('neutral', openIcon, label);
+}
+
+/** What the list says about what it shows, to the eye and to a screen reader. */
+export function countText(i18n: I18n, count: number): string {
+  const { msg, formats } = i18n;
+  const n = formats.number(count);
+  return i18n.plural(count, {
+    one: () => msg(str`${n} document`, { id: 'invoice-list.count.one' }),
+    many: () => msg(str`${n} documents`, { id: 'invoice-list.count.many', desc: 'For languages with a form for millions; else as other' }),
+    other: () => msg(str`${n} documents`, { id: 'invoice-list.count.other' }),
+  });
 }

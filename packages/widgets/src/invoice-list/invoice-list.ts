@@ -66,18 +66,19 @@ type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPo
  * @csspart back-button - Back to the document that was open before.
  * @csspart link-button - Opens a linked document in the panel.
  * @csspart related-button - Shows all documents of an order, contract, machine or payment.
- * @csspart copy-button - Copies an amount, a payee, an account or a reference.
+ * @csspart copy-button - Copies an amount, a payee, an account, a reference or the facts of a question.
  * @csspart code - The code that bank apps read.
- * @csspart actions - What can be done with a document.
  * @csspart forward-button - Opens the form that sends a document to colleagues.
  * @csspart copy-link-button - Copies the link of a document.
+ * @csspart enquiry-button - Asks about a document.
+ * @csspart line-enquiry-button - Asks about a line of a document.
+ * @csspart enquiry - Whom to ask about a document, and the facts to send.
+ * @csspart mail-link - The desk's e-mail address.
  * @csspart forward - The form that sends a document to colleagues, and that it was sent.
- * @csspart form - The form itself.
- * @csspart field - A field with its label.
  * @csspart input - A field's control.
  * @csspart summary - Why it was not sent.
  * @csspart submit-button - Sends the form.
- * @csspart cancel-button - Leaves the form.
+ * @csspart cancel-button - Leaves the form, or the question.
  * @csspart sent - That it was sent, to whom, and who sees it.
  * @csspart again-button - Back to an empty form.
  * @csspart download-button - Saves a file of the document.
@@ -89,6 +90,7 @@ type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPo
  * @event {CsolSignInRequestEvent} csol-sign-in-request - When the person wants to sign in; cancelable.
  * @event {InvoiceFilterEvent} csol-invoice-filter - After the person changed a filter, the sort or the page size.
  * @event {InvoiceOpenRequestEvent} csol-invoice-open-request - Before a document opens, by its row or a link; cancelable.
+ * @event {CsolEnquiryRequestEvent} csol-enquiry-request - When the person has a question about a document or a line; cancelable.
  * @event {InvoiceOpenEvent} csol-invoice-open - After a document has opened.
  * @event {InvoiceExportRequestEvent} csol-invoice-export-request - Before a download is ordered; cancelable.
  * @event {InvoiceExportEvent} csol-invoice-export - After a file has been handed to the browser.

@@ -5,26 +5,14 @@ import {
   renderHeader,
   renderMoney,
   renderSkeletonRows,
-  str,
   type I18n,
   type LongRows,
   type Memo,
   type RequestState,
 } from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { categoryLabel, columnLabel, kindLabel, renderDelivery, renderStatus } from './invoice-list.labels.ts';
+import { categoryLabel, columnLabel, countText, kindLabel, renderDelivery, renderStatus } from './invoice-list.labels.ts';
 import type { InvoiceColumn, InvoiceListState, PlacedPage } from './invoice-list.state.ts';
-
-/** What the list says about what it shows, to the eye and to a screen reader. */
-export function countText(i18n: I18n, count: number): string {
-  const { msg, formats } = i18n;
-  const n = formats.number(count);
-  return i18n.plural(count, {
-    one: () => msg(str`${n} document`, { id: 'invoice-list.count.one' }),
-    many: () => msg(str`${n} documents`, { id: 'invoice-list.count.many', desc: 'For languages with a form for millions; else as other' }),
-    other: () => msg(str`${n} documents`, { id: 'invoice-list.count.other' }),
-  });
-}
 
 function renderTotal(i18n: I18n, total: InvoiceTotals): TemplateResult {
   const { msg } = i18n;

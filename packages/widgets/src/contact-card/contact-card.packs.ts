@@ -3,9 +3,9 @@ import type { ContactPack } from '@csol/domain/country-pack';
 
 /** The packs by ISO 3166-1 alpha-2 code in capitals; each is a chunk of its own. */
 export const packLoaders: Readonly<Record<string, () => Promise<{ pack: ContactPack }>>> = {
-  BE: () => import('./be.ts'),
-  CA: () => import('./ca.ts'),
-  LU: () => import('./lu.ts'),
-  SE: () => import('./se.ts'),
-  US: () => import('./us.ts'),
+  BE: () => import('@csol/domain/packs/be'),
+  CA: () => import('@csol/domain/packs/ca'),
+  LU: () => import('@csol/domain/packs/lu'),
+  SE: () => import('@csol/domain/packs/se'),
+  US: () => import('@csol/domain/packs/us'),
 };

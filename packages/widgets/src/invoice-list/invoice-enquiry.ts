@@ -1,0 +1,108 @@
+/** How to reach the country's desk with a question about documents. A chunk of its own, loaded when a page does not take the question. */
+import { ApiError, type ApiClient } from '@csol/client/port';
+import { loadChunk, RequestController } from '@csol/core';
+import type { LitElement, ReactiveController, TemplateResult } from 'lit';
+import type { DetailContext } from './invoice-detail.ts';
+import type { Asked } from './invoice-enquiry.facts.ts';
+import { packLoaders } from './invoice-enquiry.packs.ts';
+import { renderEnquiry, type Copied, type Desk } from './invoice-enquiry.view.ts';
+
+export { enquiryStyles as styles } from './invoice-enquiry.styles.ts';
+export { texts } from './invoice-enquiry.locales/index.ts';
+
+/** What the panel needs of its list. */
+export type EnquiryContext = Pick<DetailContext, 'client' | 'i18n' | 'language' | 'renderPanel' | 'addTexts' | 'country'>;
+
+/** The library's own facts need no back end; for other countries the client is asked. */
+async function loadContacts(country: string, language: string, client: ApiClient | undefined, signal: AbortSignal): Promise<Desk> {
+  const load = packLoaders[country];
+  if (load) {
+    try {
+      return (await loadChunk(load)).pack.contacts;
+    } catch (cause) {
+      throw new ApiError('network', 'The pack did not load.', { cause });
+    }
+  }
+  if (!client?.getContacts) throw new ApiError('not-found', `No pack: ${country}`);
+  return client.getContacts(country, { signal, language });
+}
+
+/** The panel of one place. */
+export class EnquiryController implements ReactiveController {
+  #host: LitElement;
+  #context: () => EnquiryContext;
+  #asked: Asked | undefined;
+  #isNew = false;
+  #copied: Copied;
+  #request;
+
+  constructor(host: LitElement, context: () => EnquiryContext) {
+    this.#host = host;
+    this.#context = context;
+    host.addController(this);
+    this.#request = new RequestController(host, {
+      operation: 'getContacts',
+      args: () => this.#args(),
+      ask: ([country, language, client], { signal }) => loadContacts(country, language, client, signal),
+      owner: () => context().country,
+    });
+  }
+
+  #args(): readonly [string, string, ApiClient | undefined] | undefined {
+    const { country, language, client } = this.#context();
+    return this.#asked && country ? [country, language, client] : undefined;
+  }
+
+  /** Shows the panel for a question; its heading takes the focus. */
+  open(asked: Asked): void {
+    this.#asked = asked;
+    this.#copied = undefined;
+    this.#isNew = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Forgets the question. */
+  end(): void {
+    this.#asked = undefined;
+    this.#isNew = false;
+  }
+
+  hostUpdated(): void {
+    const heading = this.#isNew && this.#host.renderRoot.querySelector<HTMLElement>('.enquiry h3');
+    if (!heading) return;
+    this.#isNew = false;
+    heading.focus();
+  }
+
+  hostDisconnected(): void {
+    this.end();
+  }
+
+  readonly #handleCopy = async (text: string): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#copied = 'done';
+    } catch {
+      // No permission, or a page that is not secure: what is shown can be copied by hand.
+      this.#copied = 'by-hand';
+      const facts = this.#host.renderRoot.querySelector('.enquiry__facts');
+      if (facts) getSelection()?.selectAllChildren(facts);
+    }
+    this.#host.requestUpdate();
+  };
+
+  /** @param close closes the panel and gives the focus back */
+  render(close: () => void): TemplateResult | undefined {
+    const { i18n, renderPanel } = this.#context();
+    if (!this.#asked) return undefined;
+    return renderEnquiry(i18n, {
+      asked: this.#asked,
+      state: this.#request.state,
+      copied: this.#copied,
+      renderPanel,
+      retry: () => this.#request.retry(),
+      copy: (text) => void this.#handleCopy(text),
+      close,
+    });
+  }
+}
