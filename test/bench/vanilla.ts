@@ -135,10 +135,12 @@ export class VanillaList extends HTMLElement {
     const body = this.#root.querySelector('tbody');
     if (!body) return;
     if (body.querySelector('.row--skeleton')) body.replaceChildren();
-    while (body.rows.length > items.length) body.deleteRow(-1);
+    // Taken once: a live collection is counted anew after each change.
+    const existingRows = [...body.rows];
+    for (const surplus of existingRows.slice(items.length)) surplus.remove();
     const fresh = document.createDocumentFragment();
     items.forEach((invoice, at) => {
-      const existing = body.rows[at];
+      const existing = existingRows[at];
       const target = existing ?? (row.content.cloneNode(true) as DocumentFragment).firstElementChild;
       this.#fill(target as HTMLTableRowElement, invoice);
       if (!existing && target) fresh.append(target);
