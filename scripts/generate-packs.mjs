@@ -1,5 +1,6 @@
 // Writes the packs that widgets show, from locales/countries/*.json: a module each, so that a page loads just its own, and beside the
-// widgets that load them which there are.
+// widgets that load them which there are; and how each
+// country's spreadsheets read CSV, for files that are made in the browser.
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
@@ -37,3 +38,13 @@ ${rows.join('\n')}
 `,
   );
 }
+
+const profiles = files.map((file) => JSON.parse(readFileSync(file, 'utf8'))).map(({ code, csv }) => [code, csv]);
+writeFileSync(
+  new URL('../packages/widgets/src/invoice-list/csv-profiles.ts', import.meta.url),
+  `${NOTE}import type { CountryCsv } from '@csol/domain/table';
+
+/** How spreadsheets read CSV, by ISO 3166-1 alpha-2 code of the country in capitals. */
+export const csvProfiles: Readonly<Record<string, CountryCsv>> = ${JSON.stringify(Object.fromEntries(profiles), null, 2)};
+`,
+);

@@ -2,6 +2,7 @@
 export { ascendingIcon } from './icons/ascending.ts';
 export { closeIcon } from './icons/close.ts';
 export { columnsIcon } from './icons/columns.ts';
+export { compareIcon } from './icons/compare.ts';
 export { copyIcon } from './icons/copy.ts';
 export { creditIcon } from './icons/credit.ts';
 export { descendingIcon } from './icons/descending.ts';

@@ -20,6 +20,8 @@ import type { OpenedInvoice } from './invoice-list.events.ts';
 import { categoryLabel, columnLabel, kindLabel, renderStatus } from './invoice-list.labels.ts';
 import type { RelatedField } from './invoice-list.state.ts';
 
+export { saveFile } from './invoice-list.save.ts';
+
 export interface DetailContent extends LinkActions {
   invoice: OpenedInvoice;
   state: RequestState<InvoiceDetail>;

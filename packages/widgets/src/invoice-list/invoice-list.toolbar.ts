@@ -1,6 +1,6 @@
 /** What can be done with the documents: a row of buttons above the table, each with a panel of its own. A chunk of its own. */
 import { LazyPart, renderIcon, type I18n, type TextLoaders } from '@csol/core';
-import { columnsIcon, downloadIcon } from '@csol/core/icons';
+import { columnsIcon, compareIcon, downloadIcon } from '@csol/core/icons';
 import { css, html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import type { ListContext } from './invoice-list.context.ts';
 import { MISSING } from './invoice-list.parts.ts';
@@ -67,6 +67,13 @@ const ACTIONS: readonly Action[] = [
     label: ({ msg }) => msg('Columns', { id: 'invoice-list.toolbar.columns' }),
     isOffered: () => true,
     load: () => import('./invoice-columns.ts'),
+  },
+  {
+    name: 'reconciliation',
+    icon: compareIcon,
+    label: ({ msg }) => msg('Billing and inventory', { id: 'invoice-list.toolbar.reconciliation' }),
+    isOffered: ({ client }) => client?.reconcileInventory !== undefined,
+    load: () => import('./invoice-reconciliation.ts'),
   },
 ];
 

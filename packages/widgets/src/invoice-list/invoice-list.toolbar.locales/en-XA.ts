@@ -3,4 +3,5 @@ export const templates = {
   'invoice-list.toolbar.columns': '[Çólúmñš···]',
   'invoice-list.toolbar.export': '[Dówñlóád···]',
   'invoice-list.toolbar.group': '[Åçtíóñš···]',
+  'invoice-list.toolbar.reconciliation': '[Bíllíñg áñd íñvéñtórý········]',
 };

@@ -3,4 +3,5 @@ export const templates = {
   'invoice-list.toolbar.columns': 'Colonnes',
   'invoice-list.toolbar.export': 'Télécharger',
   'invoice-list.toolbar.group': 'Ce que vous pouvez faire',
+  'invoice-list.toolbar.reconciliation': 'Facturation et inventaire',
 };

@@ -3,4 +3,5 @@ export const templates = {
   'invoice-list.toolbar.columns': 'Kolommen',
   'invoice-list.toolbar.export': 'Downloaden',
   'invoice-list.toolbar.group': 'Wat u kunt doen',
+  'invoice-list.toolbar.reconciliation': 'Facturen en inventaris',
 };

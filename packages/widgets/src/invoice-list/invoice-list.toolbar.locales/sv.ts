@@ -3,4 +3,5 @@ export const templates = {
   'invoice-list.toolbar.columns': 'Kolumner',
   'invoice-list.toolbar.export': 'Ladda ner',
   'invoice-list.toolbar.group': 'Det här kan du göra',
+  'invoice-list.toolbar.reconciliation': 'Fakturor och inventarium',
 };
