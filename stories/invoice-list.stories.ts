@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { staged } from './handlers/index.ts';
 import { attributes } from './support/attributes.ts';
-import { shows } from './support/play.ts';
+import { find, shows } from './support/play.ts';
 
 const TAG = 'csol-invoice-list';
 const ROW = '.table-frame:not([data-refreshing]) [part=row]';
@@ -13,6 +13,14 @@ const OPEN = `${ROW} [part=open-button]`;
 const OPEN_SECOND = '[part=row]:nth-of-type(2) [part=open-button]';
 /** The header of a column that the list is not sorted by. */
 const HEADER = '[part=header][aria-sort=none] button';
+
+/** Sets a field of the filters, as a person does. */
+async function choose(canvas: HTMLElement, name: string, value: string): Promise<void> {
+  await find(canvas, TAG, ROW);
+  const field = (await find(canvas, TAG, `#filters [name=${name}]`)) as HTMLInputElement | HTMLSelectElement;
+  field.value = value;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
 
 const meta: Meta = {
   title: 'Invoice list',
@@ -106,14 +114,48 @@ export const Presets: Story = { args: { status: 'overdue', kind: 'invoice' }, pl
 export const NoMatch: Story = {
   parameters: staged('no-invoice-matches'),
   play: async (context) => {
-    await shows(TAG, ROW)(context);
-    const root = context.canvasElement.querySelector(TAG)?.shadowRoot;
-    const select = root?.querySelector<HTMLSelectElement>('select[name=status]');
-    if (select) select.value = 'disputed';
-    select?.dispatchEvent(new Event('change'));
+    await choose(context.canvasElement, 'status', 'disputed');
     await shows(TAG, '.panel--info button')(context);
   },
 };
+
+/** Filters that a person has chosen, each to be taken away. */
+export const Filtered: Story = {
+  play: async ({ canvasElement }) => {
+    await choose(canvasElement, 'kind', 'invoice');
+    await choose(canvasElement, 'period', 'thisYear dueDate');
+    await find(canvasElement, TAG, '[part=chip]:nth-of-type(2)');
+    await shows(TAG, ROW)({ canvasElement });
+  },
+};
+
+/** One filter too many: which of them hides how many documents. */
+export const NoMatchLoosened: Story = {
+  play: async ({ canvasElement }) => {
+    await choose(canvasElement, 'kind', 'creditNote');
+    await choose(canvasElement, 'status', 'overdue');
+    await shows(TAG, '[part=loosen-button]')({ canvasElement });
+  },
+};
+
+/** What is asked for less often, and an amount that nobody can read. */
+export const MoreFilters: Story = {
+  play: async ({ canvasElement }) => {
+    await shows(TAG, '[part=more-filters] summary', 'details[open] input')({ canvasElement });
+    await choose(canvasElement, 'amountFrom', '12,5o');
+    await shows(TAG, '#amount-problem')({ canvasElement });
+  },
+};
+
+/** Columns of the page's own, in its order. */
+export const Columns: Story = {
+  args: { columns: 'number,orderNumber,purchaseOrderNumber,dueDate,open,status,delivery' },
+  play: shows(TAG, ROW),
+};
+
+/** The person's own choice of columns. */
+export const ColumnsPanel: Story = { play: shows(TAG, ROW, '[part~=columns-button]', '#columns .columns') };
+export const WithoutToolbar: Story = { args: { withoutToolbar: true }, play: shows(TAG, ROW) };
 
 export const WithCustomer: Story = { args: { withCustomer: true }, play: shows(TAG, ROW) };
 export const WithoutFilters: Story = { args: { withoutFilters: true }, play: shows(TAG, ROW) };
