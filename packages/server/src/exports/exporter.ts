@@ -47,9 +47,9 @@ class ClosingError extends Error {
   override readonly name = 'ClosingError';
 }
 
-/** Gathers pieces to parts of one size, in room that is used again: a part is good until the next is asked for. */
+/** Gathers pieces to parts of one size. */
 async function* gather(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const room = new Uint8Array(CHUNK);
+  let room = new Uint8Array(CHUNK);
   let filled = 0;
   for await (let piece of pieces) {
     while (piece.length > 0) {
@@ -59,6 +59,7 @@ async function* gather(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
       piece = piece.subarray(part.length);
       if (filled < CHUNK) continue;
       yield room;
+      room = new Uint8Array(CHUNK);
       filled = 0;
     }
   }
