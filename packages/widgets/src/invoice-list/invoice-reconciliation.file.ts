@@ -1,7 +1,7 @@
 /** All findings as CSV, as the country's spreadsheets read it. A chunk of its own, loaded with the first download. */
 import type { ReconciliationItem } from '@csol/contract';
 import type { I18n } from '@csol/core';
-import { csvProfileOf, NEUTRAL_CSV, writeCsv, type Column, type Row } from '@csol/domain/table';
+import { NEUTRAL_CSV, writeCsv, type Column, type CsvProfile, type Row } from '@csol/domain/table';
 import { csvProfiles } from './csv-profiles.ts';
 import { saveFile } from './invoice-detail.view.ts';
 import { categoryLabel } from './invoice-list.labels.ts';
@@ -47,6 +47,15 @@ function* rowsOf(items: readonly ReconciliationItem[], i18n: I18n): Generator<Ro
   }
 }
 
+/**
+ * How the country's spreadsheets read CSV, in the language on screen. Not by `csvProfileOf`: what that shares with the contact card would
+ * be a file of its own on every page with a card.
+ */
+function profileFor(country: string | undefined, { formats }: I18n): CsvProfile {
+  const profile = csvProfiles[country ?? ''];
+  return profile ? { ...profile, ...profile.byLanguage?.[formats.locale] } : NEUTRAL_CSV;
+}
+
 /** `reconciliation_10482-BE_2026-07-01_2026-09-30.csv`; the account where it is one. What a name may not hold is a dash in it. */
 function nameFile({ msg }: I18n, { customers, period }: AllFindings): string {
   const noun = msg('reconciliation', {
@@ -59,12 +68,12 @@ function nameFile({ msg }: I18n, { customers, period }: AllFindings): string {
 }
 
 /** Writes all findings and hands them to the browser's downloads. @returns the file's name */
-export async function take(all: AllFindings, { i18n, language, country }: TakeContext, signal: AbortSignal): Promise<string> {
+export async function take(all: AllFindings, { i18n, country }: TakeContext, signal: AbortSignal): Promise<string> {
   const labels = fieldLabels(i18n);
   const columns = COLUMNS.map(([key, kind]) => ({ key, kind, name: labels[key] }));
-  const profile = csvProfiles[country ?? ''];
+  const profile = profileFor(country, i18n);
   const parts: string[] = [];
-  for await (const part of writeCsv(columns, rowsOf(all.items, i18n), profile ? csvProfileOf(profile, language) : NEUTRAL_CSV, { pause })) {
+  for await (const part of writeCsv(columns, rowsOf(all.items, i18n), profile, { pause })) {
     signal.throwIfAborted();
     parts.push(part);
   }
