@@ -21,8 +21,15 @@ const ANSWERED: Readonly<Record<string, string>> = {
   form_submit_button_exists: 'form[role=search]',
   // Words of a document's sender about goods, not instructions of ours.
   text_sensory_misuse: '.note',
-  // Headers of a table that scrolls in its frame where it has no room; the focus brings them into view.
-  element_tabbable_visible: '.table-frame thead button',
+  // Headers of a table that scrolls in its frame where it has no room, a row of actions that does, and panels that are longer than the
+  // screen; the focus brings what is in them into view.
+  element_tabbable_visible: '.table-frame thead button, .toolbar button, .dialog *',
+  // The arrow keys go from tab to tab: tested in invoice-reconciliation.test.ts.
+  aria_keyboard_handler_exists: '[role=tablist]',
+  // A table's cell is no widget; each of the numbers in it leads somewhere else.
+  widget_tabbable_single: 'th[role=rowheader]',
+  // One choice alone, or a list of them under the panel's heading.
+  input_checkboxes_grouped: '.dialog input',
 };
 
 /** The globals that the two checkers set; neither is a module. */

@@ -43,7 +43,7 @@ export function renderDialog(i18n: I18n, { id = 'dialog', heading, body, closed,
   // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the backdrop is the mouse's; Escape and the button are the keyboard's
   return html`<dialog class="dialog" part="dialog" id=${id} aria-labelledby="${id}-heading" @close=${closed} @click=${handleClick}>
     <div class="dialog__sheet">
-      <header class="dialog__header">
+      <div class="dialog__header">
         ${back ? renderBack(i18n, back) : nothing}
         <h2 id="${id}-heading" tabindex="-1" autofocus>${heading}</h2>
         <button
@@ -56,7 +56,7 @@ export function renderDialog(i18n: I18n, { id = 'dialog', heading, body, closed,
         >
           ${renderIcon(closeIcon)}
         </button>
-      </header>
+      </div>
       <div class="dialog__body">${body}</div>
     </div>
   </dialog>`;

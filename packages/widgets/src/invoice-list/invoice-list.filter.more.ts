@@ -34,28 +34,28 @@ function renderNumber({ i18n, choice }: ListContext, name: NumberField): Templat
   </label>`;
 }
 
-/** First and last of a range, side by side under one name. */
+/** First and last of a range. */
 function renderRange({ msg }: I18n, legend: string, name: string, renderField: (label: string, name: string) => unknown): TemplateResult {
-  return html`<div class="range" role="group" aria-label=${legend}>
-    <span class="field__label" aria-hidden="true">${legend}</span>
-    ${renderField(msg('From', { id: 'invoice-list.filter.range.from', desc: 'Smallest number or amount' }), `${name}From`)}
-    ${renderField(msg('To', { id: 'invoice-list.filter.range.to', desc: 'Largest number or amount' }), `${name}To`)}
-  </div>`;
+  return html`
+    ${renderField(msg(str`${legend}, from`, { id: 'invoice-list.filter.range.from', desc: 'Smallest number or amount' }), `${name}From`)}
+    ${renderField(msg(str`${legend}, to`, { id: 'invoice-list.filter.range.to', desc: 'Largest number or amount' }), `${name}To`)}
+  `;
 }
 
 function renderNumberRange({ i18n, choice }: ListContext): TemplateResult {
   return renderRange(i18n, columnLabel(i18n, 'number'), 'number', (label, name) => {
     const handleChange = (event: Event): void => choice.filter({ [name]: inputOf(event).value.trim() });
-    return html`<input
-      part="filter"
-      name=${name}
-      maxlength="200"
-      autocomplete="off"
-      aria-label="${columnLabel(i18n, 'number')}, ${label}"
-      placeholder=${label}
-      .value=${choice.state.filters[name as 'numberFrom'] ?? ''}
-      @change=${handleChange}
-    />`;
+    return html`<label class="field">
+      <span class="field__label">${label}</span>
+      <input
+        part="filter"
+        name=${name}
+        maxlength="200"
+        autocomplete="off"
+        .value=${choice.state.filters[name as 'numberFrom'] ?? ''}
+        @change=${handleChange}
+      />
+    </label>`;
   });
 }
 
@@ -70,7 +70,7 @@ function signsOf({ locale }: Formats): { decimal: string; group: string } {
 function renderAmountRange({ i18n, choice }: ListContext): TemplateResult {
   const { msg, formats } = i18n;
   const { filters } = choice.state;
-  const legend = msg('Amount, without its sign', { id: 'invoice-list.filter.amount' });
+  const legend = msg('Amount without sign', { id: 'invoice-list.filter.amount' });
   const handleChange = (event: Event): void => {
     const { name, value } = inputOf(event);
     choice.filter({ [name]: parseAmount(value, signsOf(formats)) ?? value.trim() });
@@ -79,19 +79,20 @@ function renderAmountRange({ i18n, choice }: ListContext): TemplateResult {
   const example = formats.decimal('1250.5');
   const range = renderRange(i18n, legend, 'amount', (label, name) => {
     const value = filters[name as 'amountFrom'] ?? '';
-    return html`<input
-      part="filter"
-      name=${name}
-      inputmode="decimal"
-      maxlength="30"
-      autocomplete="off"
-      aria-label="${legend}, ${label}"
-      aria-invalid=${isWrong(value) ? 'true' : nothing}
-      aria-describedby=${isWrong(value) ? 'amount-problem' : nothing}
-      placeholder=${label}
-      .value=${isAmount(value) ? formats.decimal(value) : value}
-      @change=${handleChange}
-    />`;
+    return html`<label class="field">
+      <span class="field__label">${label}</span>
+      <input
+        part="filter"
+        name=${name}
+        inputmode="decimal"
+        maxlength="30"
+        autocomplete="off"
+        aria-invalid=${isWrong(value) ? 'true' : nothing}
+        aria-describedby=${isWrong(value) ? 'amount-problem' : nothing}
+        .value=${isAmount(value) ? formats.decimal(value) : value}
+        @change=${handleChange}
+      />
+    </label>`;
   });
   if (!isWrong(filters.amountFrom) && !isWrong(filters.amountTo)) return range;
   const text = msg(str`Write an amount without a sign, for example ${example}.`, { id: 'invoice-list.filter.amount.wrong' });

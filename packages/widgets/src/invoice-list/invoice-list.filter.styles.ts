@@ -10,8 +10,7 @@ export const filterStyles = css`
     font-size: 0.857em;
   }
   .field input,
-  .field select,
-  .range input {
+  .field select {
     inline-size: 100%;
     min-inline-size: 0;
     block-size: 2.857em;
@@ -61,15 +60,5 @@ export const filterStyles = css`
     padding-block: 0.357em;
     color: var(--_link-primary);
     cursor: pointer;
-  }
-  .range {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    flex: 1 1 16em;
-    gap: 0.286em;
-    min-inline-size: 0;
-  }
-  .range .field__label {
-    grid-column: 1 / -1;
   }
 `;

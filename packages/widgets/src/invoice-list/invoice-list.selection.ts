@@ -13,6 +13,10 @@ const MOST = 500;
 
 /** Adopted with the chunk. */
 export const styles = css`
+  thead .tick {
+    background: var(--_layer-01);
+    border-block-end-color: var(--_border-strong-01);
+  }
   .tick__box {
     display: grid;
     place-items: center;
@@ -20,8 +24,8 @@ export const styles = css`
     cursor: pointer;
   }
   .tick__box input {
-    inline-size: 1.286em;
-    block-size: 1.286em;
+    inline-size: max(24px, 1.714em);
+    block-size: max(24px, 1.714em);
     margin: 0;
     accent-color: var(--_interactive);
     cursor: pointer;

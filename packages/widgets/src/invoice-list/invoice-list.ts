@@ -1,17 +1,7 @@
 import type { CallOptions, InvoicesPort } from '@csol/client/port';
 import type { InvoiceQuery, InvoiceSummary } from '@csol/contract';
-import {
-  CsolElement,
-  LiveRegion,
-  liveRegionStyles,
-  LongRows,
-  Memo,
-  RequestController,
-  type RequestState,
-  tableStyles,
-  tagStyles,
-  type TextLoaders,
-} from '@csol/core';
+import { CsolElement, LiveRegion, liveRegionStyles, LongRows, Memo, RequestController, tableStyles, tagStyles } from '@csol/core';
+import type { RequestState, TextLoaders } from '@csol/core';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { ListChoice } from './invoice-list.choice.ts';
 import type { ListContext } from './invoice-list.context.ts';
@@ -42,6 +32,16 @@ type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPo
  * @csspart loosen-button - Takes the filter away that hides documents, where nothing matches.
  * @csspart toolbar - The row of actions.
  * @csspart action-button - One of the actions; also by its name, for example `columns-button`.
+ * @csspart columns-button - Opens the choice of columns.
+ * @csspart reset-button - Back to the page's columns.
+ * @csspart reconciliation-button - Opens the comparison of billing with inventory.
+ * @csspart finding-tab - One kind of finding, with its count.
+ * @csspart findings - The table of findings.
+ * @csspart finding - A row of it.
+ * @csspart document-button - Opens the document of a finding.
+ * @csspart file-button - Saves the findings as a file.
+ * @csspart print-button - Prints the findings.
+ * @csspart compared - What was compared, and until when.
  * @csspart export-button - Opens the download of many documents.
  * @csspart export-status - A download that goes on while its panel is closed.
  * @csspart selection - How many documents are selected, and what can be done about it.

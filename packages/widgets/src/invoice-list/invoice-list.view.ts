@@ -150,7 +150,7 @@ function renderTable(i18n: I18n, content: TableContent): TemplateResult {
   return html`<table class="table" role="table" part="table" aria-labelledby="heading" aria-busy=${isBusy}>
     <thead role="rowgroup">
       <tr role="row">
-        ${ticks ? html`<th role="columnheader" scope="col" class="tick no-print">${ticks.renderHead?.()}</th>` : nothing}
+        ${ticks ? html`<td role="cell" class="tick no-print">${ticks.renderHead?.()}</td>` : nothing}
         ${memo.get('head', [sort, i18n.formats, i18n.textLocale, columns], renderHead)}
       </tr>
     </thead>

@@ -2,7 +2,7 @@
 import { str } from '@csol/core';
 
 export const templates = {
-  'invoice-list.filter.amount': '[Åmóúñt, wíthóút ítš šígñ·········]',
+  'invoice-list.filter.amount': '[Åmóúñt wíthóút šígñ·······]',
   'invoice-list.filter.amount.field': '[Whíçh ámóúñt·····]',
   'invoice-list.filter.amount.wrong': str`[Wríté áñ ámóúñt wíthóút á šígñ, fór éxámplé ${0}.················]`,
   'invoice-list.filter.category.all': '[Åll çátégóríéš·····]',
@@ -15,8 +15,8 @@ export const templates = {
   'invoice-list.filter.period': '[Îššúé dáté····]',
   'invoice-list.filter.period.all': '[Åñý tímé···]',
   'invoice-list.filter.period.due': '[Dúé dáté···]',
-  'invoice-list.filter.range.from': '[Fróm··]',
-  'invoice-list.filter.range.to': '[Tó·]',
+  'invoice-list.filter.range.from': str`[${0}, fróm···]`,
+  'invoice-list.filter.range.to': str`[${0}, tó··]`,
   'invoice-list.filter.search': '[Šéárçh···]',
   'invoice-list.filter.search.hint': '[Ñúmbér, órdér ór référéñçé··········]',
   'invoice-list.filter.status.all': '[Åll štátúšéš·····]',

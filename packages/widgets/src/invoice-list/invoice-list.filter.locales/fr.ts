@@ -2,7 +2,7 @@
 import { str } from '@csol/core';
 
 export const templates = {
-  'invoice-list.filter.amount': 'Montant, sans signe',
+  'invoice-list.filter.amount': 'Montant sans signe',
   'invoice-list.filter.amount.field': 'Quel montant',
   'invoice-list.filter.amount.wrong': str`Indiquez un montant sans signe, par exemple ${0}.`,
   'invoice-list.filter.category.all': 'Toutes les catégories',
@@ -15,8 +15,8 @@ export const templates = {
   'invoice-list.filter.period': 'Date d’émission',
   'invoice-list.filter.period.all': 'Toutes les dates',
   'invoice-list.filter.period.due': 'Date d’échéance',
-  'invoice-list.filter.range.from': 'De',
-  'invoice-list.filter.range.to': 'À',
+  'invoice-list.filter.range.from': str`${0}, de`,
+  'invoice-list.filter.range.to': str`${0}, à`,
   'invoice-list.filter.search': 'Recherche',
   'invoice-list.filter.search.hint': 'Numéro, commande ou référence',
   'invoice-list.filter.status.all': 'Tous les statuts',

@@ -2,7 +2,7 @@
 import { str } from '@csol/core';
 
 export const templates = {
-  'invoice-list.filter.amount': 'Bedrag, zonder teken',
+  'invoice-list.filter.amount': 'Bedrag zonder teken',
   'invoice-list.filter.amount.field': 'Welk bedrag',
   'invoice-list.filter.amount.wrong': str`Schrijf een bedrag zonder teken, bijvoorbeeld ${0}.`,
   'invoice-list.filter.category.all': 'Alle categorieën',
@@ -15,8 +15,8 @@ export const templates = {
   'invoice-list.filter.period': 'Factuurdatum',
   'invoice-list.filter.period.all': 'Alle datums',
   'invoice-list.filter.period.due': 'Vervaldatum',
-  'invoice-list.filter.range.from': 'Van',
-  'invoice-list.filter.range.to': 'Tot en met',
+  'invoice-list.filter.range.from': str`${0} vanaf`,
+  'invoice-list.filter.range.to': str`${0} tot en met`,
   'invoice-list.filter.search': 'Zoeken',
   'invoice-list.filter.search.hint': 'Nummer, order of referentie',
   'invoice-list.filter.status.all': 'Alle statussen',

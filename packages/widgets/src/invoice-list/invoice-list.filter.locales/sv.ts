@@ -2,7 +2,7 @@
 import { str } from '@csol/core';
 
 export const templates = {
-  'invoice-list.filter.amount': 'Belopp, utan tecken',
+  'invoice-list.filter.amount': 'Belopp utan tecken',
   'invoice-list.filter.amount.field': 'Vilket belopp',
   'invoice-list.filter.amount.wrong': str`Skriv ett belopp utan tecken, till exempel ${0}.`,
   'invoice-list.filter.category.all': 'Alla kategorier',
@@ -15,8 +15,8 @@ export const templates = {
   'invoice-list.filter.period': 'Fakturadatum',
   'invoice-list.filter.period.all': 'Alla datum',
   'invoice-list.filter.period.due': 'Förfallodatum',
-  'invoice-list.filter.range.from': 'Från',
-  'invoice-list.filter.range.to': 'Till',
+  'invoice-list.filter.range.from': str`${0}, från`,
+  'invoice-list.filter.range.to': str`${0}, till`,
   'invoice-list.filter.search': 'Sök',
   'invoice-list.filter.search.hint': 'Nummer, order eller referens',
   'invoice-list.filter.status.all': 'Alla statusar',
