@@ -15,8 +15,8 @@ const ACE_PAGE_RULES = ['aria_content_in_landmark', 'skip_main_exists', 'page_ti
 
 /** Questions of IBM's checker that a person has answered: the rule, and the only elements that the answer holds for. */
 const ANSWERED: Readonly<Record<string, string>> = {
-  // It overlooks a visible label around a choice, and the tooltip of a button that is named by its icon alone.
-  input_label_visible: 'label > select, button[aria-label][title]',
+  // It overlooks a visible label around a choice or before a text, and the tooltip of a button that is named by its icon alone.
+  input_label_visible: 'label > select, label ~ textarea, button[aria-label][title]',
   // Filters apply as they are changed, and Enter searches at once. That changes what is shown, not where a person is (WCAG 3.2.2).
   form_submit_button_exists: 'form[role=search]',
   // Words of a document's sender about goods, not instructions of ours.

@@ -150,7 +150,13 @@ function renderTable(i18n: I18n, content: TableContent): TemplateResult {
   return html`<table class="table" role="table" part="table" aria-labelledby="heading" aria-busy=${isBusy}>
     <thead role="rowgroup">
       <tr role="row">
-        ${ticks ? html`<td role="cell" class="tick no-print">${ticks.renderHead?.()}</td>` : nothing}
+        ${
+          ticks
+            ? html`<th role="columnheader" scope="col" class="tick no-print" aria-hidden=${ticks.renderHead ? nothing : 'true'}>
+                ${ticks.renderHead?.()}
+              </th>`
+            : nothing
+        }
         ${memo.get('head', [sort, i18n.formats, i18n.textLocale, columns], renderHead)}
       </tr>
     </thead>
