@@ -51,10 +51,10 @@ function renderContacts(i18n: I18n, { email, lines }: Desk, asked: Asked): Templ
   return html`<p>
       ${
         email
-          ? msg('The support desk answers by e-mail and phone. The e-mail has the facts below in it already.', {
+          ? msg('The support desk answers by e-mail and phone. The e-mail has these facts in it already.', {
               id: 'invoice-enquiry.by-mail',
             })
-          : msg('The support desk answers by phone. Have the facts below at hand.', { id: 'invoice-enquiry.by-phone' })
+          : msg('The support desk answers by phone. Have these facts at hand.', { id: 'invoice-enquiry.by-phone' })
       }
     </p>
     <dl class="facts">

@@ -97,7 +97,7 @@ function renderSummary(i18n: I18n, fields: readonly Field[], content: ForwardCon
   }
   const { msg } = i18n;
   return html`<div class="summary" part="summary" role="alert" tabindex="-1" aria-labelledby="forward-summary">
-    <strong id="forward-summary">${msg('It was not sent', { id: 'invoice-forward.summary' })}</strong>
+    <h4 id="forward-summary">${msg('It was not sent', { id: 'invoice-forward.summary' })}</h4>
     ${
       problems.length > 0
         ? html`<ul>
