@@ -10,8 +10,6 @@ export interface ListContext extends DetailContext {
   choice: ListChoice;
   /** The answer on screen: its count and totals are those of all that match. */
   page: PlacedPage | undefined;
-  /** ISO 3166-1 alpha-2 of the country whose formats are used. */
-  country: string | undefined;
   /** To the next or the previous page. */
   turn: (step: 1 | -1) => void;
   /** What the person has ticked; missing where nothing can be, or not yet. */

@@ -1,6 +1,6 @@
 /** The parts of a list whose code comes after its first rows: what is asked for is on screen before the ways to ask for less. */
 import { ApiError } from '@csol/client/port';
-import { LazyPart, type TextLoaders } from '@csol/core';
+import { LazyPart, Memo, type TextLoaders } from '@csol/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { NoMatch } from './invoice-list.chips.ts';
 import type { ListContext } from './invoice-list.context.ts';
@@ -15,7 +15,6 @@ export const MISSING = { name: 'failed', error: new ApiError('network', 'A chunk
 
 const NO_TICKS: TickCells = {};
 
-type Part<M extends object> = LazyPart<M>;
 type Rendered = TemplateResult | typeof nothing;
 
 /** The late parts of one list. */
@@ -27,6 +26,8 @@ export class ListParts {
   #filter;
   #pager;
   #toolbarCode;
+  /** A refresh draws the widget twice, and the form has a hundred values. */
+  #memo = new Memo();
   #noMatch: NoMatch | undefined;
   #addTexts;
   #selectionCode;
@@ -46,7 +47,7 @@ export class ListParts {
     this.#toolbarCode = new LazyPart(host, loadToolbar, addTexts);
   }
 
-  #render<M extends object>(part: Part<M>, render: (code: M) => Rendered): Rendered {
+  #render<M extends object>(part: LazyPart<M>, render: (code: M) => Rendered): Rendered {
     const { module, isMissing } = part;
     if (module) return render(module);
     if (isMissing) return this.#context().renderPanel(MISSING, () => void part.load()) as Rendered;
@@ -64,7 +65,11 @@ export class ListParts {
         </div>
         <div class="more"></div>`;
     }
-    return this.#render(this.#filter, (code) => code.renderFilters(this.#context()));
+    return this.#render(this.#filter, (code) => {
+      const { choice, i18n } = this.#context();
+      const inputs = [choice.state.filters, choice.presets, i18n.textLocale, i18n.formats];
+      return this.#memo.get('filters', inputs, () => code.renderFilters(this.#context()));
+    });
   }
 
   /** The filters that apply, each to be taken away. */
@@ -124,6 +129,7 @@ export class ListParts {
 
   /** Forgets what was done for the last person. */
   forget(): void {
+    this.#memo.clear();
     this.#toolbar?.forget();
     this.#selection?.forget();
   }

@@ -73,7 +73,7 @@ export interface PlacedPage extends InvoicePage {
 }
 
 /** The cursors of the page after or before the one on screen; the same where there is none. */
-export function turnPage({ cursors, page }: PlacedPage, step: 1 | -1): readonly string[] {
+export function turnPage({ cursors, page }: Pick<PlacedPage, 'cursors' | 'page'>, step: 1 | -1): readonly string[] {
   if (step === -1) return cursors.slice(0, -1);
   return page.next === undefined ? cursors : [...cursors, page.next];
 }

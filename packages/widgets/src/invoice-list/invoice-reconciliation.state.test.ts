@@ -2,8 +2,9 @@ import type { ReconciliationItem } from '@csol/contract';
 import { createFormats, type I18n } from '@csol/core';
 import { expect } from '@open-wc/testing';
 import { plain } from '../../../../test/helpers/query.ts';
+import { turnPage } from './invoice-list.state.ts';
 import {
-  beginChoice, chooseDay, choosePeriod, dayProblem, toFindingQuery, toScope, turnFindings, type PlacedFindings,
+  beginChoice, chooseDay, choosePeriod, dayProblem, toFindingQuery, toScope, type PlacedFindings,
 } from './invoice-reconciliation.state.ts';
 import { daysText, reasonText } from './invoice-reconciliation.words.ts';
 
@@ -39,9 +40,9 @@ describe('what a comparison asks for', () => {
 
   it('goes on and back through the pages', () => {
     const page = { cursors: ['c2'], page: { limit: 20, next: 'c3' } } as unknown as PlacedFindings;
-    expect(turnFindings(page, 1)).to.deep.equal(['c2', 'c3']);
-    expect(turnFindings(page, -1)).to.deep.equal([]);
-    expect(turnFindings({ ...page, page: { limit: 20 } }, 1)).to.deep.equal(['c2']);
+    expect(turnPage(page, 1)).to.deep.equal(['c2', 'c3']);
+    expect(turnPage(page, -1)).to.deep.equal([]);
+    expect(turnPage({ ...page, page: { limit: 20 } }, 1)).to.deep.equal(['c2']);
   });
 });
 

@@ -54,12 +54,6 @@ export function chooseDay(choice: ReconciliationChoice, day: Partial<DateRange>)
   return { ...changed, range: { from: changed.from, to: changed.to }, cursors: [] };
 }
 
-/** The cursors of the page after or before the one on screen; the same where there is none. */
-export function turnFindings({ cursors, page }: PlacedFindings, step: 1 | -1): readonly string[] {
-  if (step === -1) return cursors.slice(0, -1);
-  return page.next === undefined ? cursors : [...cursors, page.next];
-}
-
 /** What is compared. @param customers customer numbers that the page has set; none are all that the person may see */
 export function toScope({ range, customer }: ReconciliationChoice, customers: readonly string[]): ReconciliationQuery {
   const numbers = customer ? [customer] : customers;

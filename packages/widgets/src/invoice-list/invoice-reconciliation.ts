@@ -4,7 +4,7 @@ import type { Customer, InvoiceSummary, Session } from '@csol/contract';
 import { LiveRegion, RequestController, type I18n, type RequestState } from '@csol/core';
 import { nothing, type LitElement, type ReactiveController } from 'lit';
 import type { ListContext } from './invoice-list.context.ts';
-import { today } from './invoice-list.state.ts';
+import { today, turnPage } from './invoice-list.state.ts';
 import type { ToolPanel } from './invoice-list.toolbar.ts';
 import {
   beginChoice,
@@ -13,7 +13,6 @@ import {
   countFindings,
   toFindingQuery,
   toScope,
-  turnFindings,
   type PlacedFindings,
   type ReconciliationChoice,
 } from './invoice-reconciliation.state.ts';
@@ -129,7 +128,7 @@ class ReconciliationPanel implements ToolPanel, ReactiveController {
   #turn(choice: ReconciliationChoice, step: 1 | -1): void {
     const { state } = this.#request;
     if (!('data' in state) || !state.data) return;
-    const cursors = turnFindings(state.data, step);
+    const cursors = turnPage(state.data, step);
     // There is no other page to ask for: the one that failed to come is due once more.
     if (cursors.join() === choice.cursors.join()) this.#request.retry();
     else this.#choose({ ...choice, cursors });
