@@ -27,7 +27,7 @@ export {
 } from './form.ts';
 export { safeHref } from './safe-href.ts';
 export { COLOUR_TOKEN_NAMES } from './generated/tokens.ts';
-export { renderDialog, dialogStyles, type DialogContent } from './parts/dialog.ts';
+export { renderDialog, showDialog, dialogStyles, type DialogContent } from './parts/dialog.ts';
 export { renderIcon } from './parts/icon.ts';
 export { LongRows } from './parts/long-rows.ts';
 export { LiveRegion, liveRegionStyles } from './parts/live-region.ts';

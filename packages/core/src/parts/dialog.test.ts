@@ -2,8 +2,8 @@ import { expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { itIsAccessible, nextFrame } from '../../../../test/helpers/index.ts';
 import { mountProbe, type Probe } from '../../../../test/helpers/probe.ts';
-import { byPart, byRole, focusedName } from '../../../../test/helpers/query.ts';
-import { renderDialog } from './dialog.ts';
+import { byRole, focusedName } from '../../../../test/helpers/query.ts';
+import { renderDialog, showDialog } from './dialog.ts';
 
 /** A probe with a button that opens a dialog, as widgets do. */
 async function mount(): Promise<{ probe: Probe; closed: () => number }> {
@@ -18,7 +18,7 @@ async function mount(): Promise<{ probe: Probe; closed: () => number }> {
     isOpen = true;
     probe.requestUpdate();
     await probe.updateComplete;
-    byPart<HTMLDialogElement>(probe, 'dialog').showModal();
+    showDialog(probe.renderRoot);
   };
   const body = html`<p>text</p><a href="https://example.com/">a link</a>`;
   const probe = await mountProbe(
@@ -63,6 +63,25 @@ describe('the dialog', () => {
       expect(focusedName()).to.equal('Open');
     });
   }
+
+  it('is not shown again while the browser has yet to tell that it is closed', async () => {
+    const { probe, closed } = await mountOpen();
+    byRole(probe, 'button', 'Close').click();
+    expect([closed(), showDialog(probe.renderRoot), dialogOf(probe)?.open]).to.deep.equal([0, false, false]);
+    await waitUntil(() => closed() === 1);
+    await nextFrame();
+    expect(focusedName()).to.equal('Open');
+  });
+
+  it('is shown once more after that', async () => {
+    const { probe, closed } = await mountOpen();
+    byRole(probe, 'button', 'Close').click();
+    await waitUntil(() => closed() === 1);
+    await nextFrame();
+    byRole(probe, 'button', 'Open').click();
+    await nextFrame();
+    expect(dialogOf(probe)?.open).to.equal(true);
+  });
 
   it('stays open when something inside it is pressed', async () => {
     const { probe, closed } = await mountOpen();

@@ -32,16 +32,38 @@ function renderBack({ msg }: I18n, back: () => void): TemplateResult {
   </button>`;
 }
 
-/** Drawn only while it is open; the widget calls `showModal()` on the `dialog` after its first render. */
+/** Dialogs that have been shown, until the browser has told that they are closed. */
+const shown = new WeakSet<HTMLDialogElement>();
+
+/**
+ * Shows a dialog after it has been drawn; called after each update. Closed by the person it is still there until the browser tells so, and
+ * an update meanwhile must not show it again: the focus that went back to the opener would be lost.
+ *
+ * @param id see `DialogContent`
+ * @returns whether it has come on screen now
+ */
+export function showDialog(root: ParentNode, id = 'dialog'): boolean {
+  const dialog = root.querySelector<HTMLDialogElement>(`#${id}`);
+  if (!dialog?.isConnected || shown.has(dialog)) return false;
+  shown.add(dialog);
+  dialog.showModal();
+  return true;
+}
+
+/** Drawn only while it is open; the widget calls `showDialog()` after it has been drawn. */
 export function renderDialog(i18n: I18n, { id = 'dialog', heading, body, closed, back }: DialogContent): TemplateResult {
   const { msg } = i18n;
   const label = msg('Close', { id: 'dialog.close' });
+  const handleClose = (event: Event): void => {
+    shown.delete(event.currentTarget as HTMLDialogElement);
+    closed();
+  };
   const handleClick = (event: MouseEvent): void => {
     // A press on the backdrop has the dialog itself as its target.
     if (event.target === event.currentTarget) close(event);
   };
   // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the backdrop is the mouse's; Escape and the button are the keyboard's
-  return html`<dialog class="dialog" part="dialog" id=${id} aria-labelledby="${id}-heading" @close=${closed} @click=${handleClick}>
+  return html`<dialog class="dialog" part="dialog" id=${id} aria-labelledby="${id}-heading" @close=${handleClose} @click=${handleClick}>
     <div class="dialog__sheet">
       <div class="dialog__header">
         ${back ? renderBack(i18n, back) : nothing}

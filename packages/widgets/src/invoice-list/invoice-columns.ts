@@ -1,5 +1,5 @@
 /** Which columns the list shows, and in which order: the person's own choice, kept in this browser where they ask for it. */
-import { dialogStyles, renderDialog, renderIcon, str } from '@csol/core';
+import { dialogStyles, renderDialog, renderIcon, showDialog, str } from '@csol/core';
 import { ascendingIcon, descendingIcon } from '@csol/core/icons';
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { forgetColumns, isKept, keepColumns } from './invoice-columns.store.ts';
@@ -66,7 +66,7 @@ class ColumnsPanel implements ToolPanel {
 
   hostUpdated(): void {
     const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>(`#${ID}`);
-    if (dialog?.isConnected && !dialog.open) dialog.showModal();
+    showDialog(this.#host.renderRoot, ID);
     if (this.#moved === undefined) return;
     const buttons = [...(dialog?.querySelectorAll<HTMLButtonElement>(`[data-column=${this.#moved}] button`) ?? [])];
     this.#moved = undefined;

@@ -74,6 +74,17 @@ describe('a document that is opened', () => {
     expect(list.shadowRoot?.activeElement?.part.contains('open-button')).to.equal(true);
   });
 
+  it('stays closed where its list is drawn before the browser has told of it', async () => {
+    const { list, dialog } = await mountOpen(detailed());
+    await shown(list);
+    byPart(list, 'close-button').click();
+    list.requestUpdate();
+    await list.updateComplete;
+    expect((dialog as HTMLDialogElement).open).to.equal(false);
+    await until(() => !list.shadowRoot?.querySelector('dialog'), 'the panel is gone');
+    expect(list.shadowRoot?.activeElement?.part.contains('open-button')).to.equal(true);
+  });
+
   it('closes by its button, and opens again', async () => {
     const { list } = await mountOpen(detailed());
     byPart(list, 'close-button').click();

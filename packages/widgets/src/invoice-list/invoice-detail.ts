@@ -1,7 +1,7 @@
 /** A document's side panel: opens, asks, downloads, closes. A chunk of its own, loaded when the first document opens. */
 import { ApiError, isApiError, type ApiClient, type InvoicesPort } from '@csol/client/port';
 import type { InvoiceDocument } from '@csol/contract';
-import { LazyPart, RequestController, type I18n, type RequestState, type RequestStateName, type TextLoaders } from '@csol/core';
+import { LazyPart, RequestController, showDialog, type I18n, type RequestState, type RequestStateName, type TextLoaders } from '@csol/core';
 import { Task, TaskStatus, type TaskFunctionOptions } from '@lit/task';
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { DetailActions } from './invoice-detail.actions.ts';
@@ -112,9 +112,8 @@ export class DetailController implements ReactiveController {
     }
     const dialog = renderRoot.querySelector<HTMLDialogElement>('#dialog');
     if (!dialog?.isConnected) return;
-    if (!dialog.open) dialog.showModal();
     // The link that a document was opened by is gone with the document that it stood in.
-    else if (this.#isNew) dialog.querySelector('h2')?.focus();
+    if (!showDialog(renderRoot) && this.#isNew) dialog.querySelector('h2')?.focus();
     this.#isNew = false;
   }
 

@@ -1,7 +1,7 @@
 /** Downloads of many documents: what, as what, how far, how it ended. A chunk of its own, loaded when it is first wanted. */
 import type { ApiClient } from '@csol/client/port';
 import type { ExportContent } from '@csol/contract';
-import { CsolErrorEvent, LiveRegion } from '@csol/core';
+import { CsolErrorEvent, LiveRegion, showDialog } from '@csol/core';
 import { nothing, type LitElement, type ReactiveController } from 'lit';
 import { InvoiceExportEvent, InvoiceExportRequestEvent } from './invoice-export.events.ts';
 import { ExportRun, type ExportClient, type RunState } from './invoice-export.job.ts';
@@ -72,7 +72,7 @@ class ExportPanel implements ToolPanel, ReactiveController {
   hostUpdated(): void {
     const root = this.#host.renderRoot as ShadowRoot;
     const dialog = root.querySelector<HTMLDialogElement>(`#${EXPORT}`);
-    if (dialog?.isConnected && !dialog.open && this.#isOpen) dialog.showModal();
+    showDialog(root, EXPORT);
     const shown = this.#run?.state.name ?? 'choice';
     const isNew = shown !== this.#shown;
     this.#shown = shown;

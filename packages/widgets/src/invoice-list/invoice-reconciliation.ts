@@ -1,7 +1,7 @@
 /** Billing set against inventory: a panel that asks, pages, and takes away what was found. A chunk of its own. */
 import type { ApiClient, InventoryPort, SessionPort } from '@csol/client/port';
 import type { Customer, InvoiceSummary, Session } from '@csol/contract';
-import { LiveRegion, RequestController, type I18n, type RequestState } from '@csol/core';
+import { LiveRegion, RequestController, showDialog, type I18n, type RequestState } from '@csol/core';
 import { nothing, type LitElement, type ReactiveController } from 'lit';
 import type { ListContext } from './invoice-list.context.ts';
 import { today, turnPage } from './invoice-list.state.ts';
@@ -97,8 +97,7 @@ class ReconciliationPanel implements ToolPanel, ReactiveController {
   }
 
   hostUpdated(): void {
-    const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>(`#${PANEL}`);
-    if (dialog?.isConnected && !dialog.open) dialog.showModal();
+    showDialog(this.#host.renderRoot, PANEL);
   }
 
   hostDisconnected(): void {
