@@ -15,6 +15,7 @@ export const MISSING = { name: 'failed', error: new ApiError('network', 'A chunk
 
 const NO_TICKS: TickCells = {};
 
+type Wanted = Pick<LazyPart<object>, 'isMissing' | 'load' | 'module'>;
 type Rendered = TemplateResult | typeof nothing;
 
 /** The late parts of one list. */
@@ -51,15 +52,25 @@ export class ListParts {
     const { module, isMissing } = part;
     if (module) return render(module);
     if (isMissing) return this.#context().renderPanel(MISSING, () => void part.load()) as Rendered;
-    void part.load();
+    this.#wish(part);
     return nothing;
+  }
+
+  /** Loads the code of a part once what is drawn now is on screen: the first rows come before all else. */
+  #wish(part: Wanted): void {
+    void this.#host.updateComplete.then(() => part.load());
+  }
+
+  /** Whether the code of a part has yet to come; from the first answer on it is asked for. */
+  #isComing(part: Wanted, isWaiting: boolean): boolean {
+    const isComing = !part.module && !part.isMissing;
+    if (isComing && !isWaiting) this.#wish(part);
+    return isComing;
   }
 
   /** The fields that everybody filters by; their room until the first answer. @param isWaiting whether that has yet to come */
   renderFilters(isWaiting: boolean): Rendered {
-    const { module, isMissing } = this.#filter;
-    if (!module && !isMissing) {
-      if (!isWaiting) void this.#filter.load();
+    if (this.#isComing(this.#filter, isWaiting)) {
       return html`<div class="filters" aria-hidden="true">
         ${[1, 2, 3, 4, 5].map((at) => html`<span class="field ${at === 1 ? 'field--search' : ''}"><i class="skeleton"></i></span>`)}
         </div>
@@ -90,25 +101,22 @@ export class ListParts {
   /** The column of checkboxes, empty until its code is there; none where nothing can be done with what is ticked. */
   ticks(isWaiting: boolean): TickCells | undefined {
     if (!this.#context().client?.createExport) return undefined;
-    const { module, isMissing } = this.#selectionCode;
-    if (!isWaiting && !module && !isMissing) void this.#selectionCode.load();
+    this.#isComing(this.#selectionCode, isWaiting);
     return this.selection?.cells ?? NO_TICKS;
   }
 
   /** What can be done with the documents; its room until then. */
   renderToolbar(isWaiting: boolean): Rendered {
-    const { module, isMissing } = this.#toolbarCode;
+    const { module } = this.#toolbarCode;
     if (module) return (this.#toolbar ??= new module.Toolbar(this.#host, this.#context, this.#addTexts)).render();
-    if (!isWaiting && !isMissing) void this.#toolbarCode.load();
+    this.#isComing(this.#toolbarCode, isWaiting);
     return html`<div class="toolbar"></div>`;
   }
 
   /** The ways to other pages; their room until the first answer. */
   renderPager(isWaiting: boolean, isBusy: boolean): Rendered {
-    const { module, isMissing } = this.#pager;
-    if (module || isMissing) return this.#render(this.#pager, (code) => code.renderListPager(this.#context(), isBusy));
-    if (!isWaiting) void this.#pager.load();
-    return html`<div class="pager-room skeleton no-print"></div>`;
+    if (this.#isComing(this.#pager, isWaiting)) return html`<div class="pager-room skeleton no-print"></div>`;
+    return this.#render(this.#pager, (code) => code.renderListPager(this.#context(), isBusy));
   }
 
   /** The panels that the toolbar has opened. */
