@@ -55,7 +55,7 @@ function createSummary(index: number): InvoiceSummary {
     orderNumber: `O-${index % 10}77`,
     ...createOptional(index),
     addedAt: `2026-${month}-28T10:00:00Z`,
-    changedAt: `2026-${month}-28T10:00:00Z`,
+    changedAt: index % 8 ? `2026-${month}-28T10:00:00Z` : new Date(Date.now() - index * 7_200_000).toISOString(),
   };
 }
 
@@ -112,6 +112,10 @@ function isInPeriod(document: InvoiceSummary, { dateField = 'issueDate', from, t
   return (!from && !to) || (day !== undefined && day >= (from ?? '') && day <= (to ?? '9999'));
 }
 
+function isRecent({ changedAt = '' }: InvoiceSummary, { changedWithin = Infinity }: InvoiceQuery): boolean {
+  return Date.now() - Date.parse(changedAt) <= changedWithin * 1000;
+}
+
 function matches(document: InvoiceSummary, query: InvoiceQuery): boolean {
   const any = <T>(values: readonly T[] | undefined, value: T | undefined) =>
     !values?.length || (value !== undefined && values.includes(value));
@@ -119,6 +123,7 @@ function matches(document: InvoiceSummary, query: InvoiceQuery): boolean {
   return (
     isInPeriod(document, query) &&
     isInRanges(document, query) &&
+    isRecent(document, query) &&
     hasNumbers(document, query) &&
     any(query.id, document.id) &&
     any(query.delivery, document.delivery?.state) &&

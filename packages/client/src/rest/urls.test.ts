@@ -8,6 +8,7 @@ const everything: InvoiceQuery = {
   cursor: 'abc+/=',
   limit: 50,
   sort: 'dueDate,-gross',
+  changedWithin: 90,
   paymentNumber: ['P-1'],
   serialNumber: ['06-7A1B2'],
   contractNumber: ['MA-1'],

@@ -23,6 +23,7 @@ const PARAMETERS: Record<keyof InvoiceQuery, string | number> = {
   contractNumber: '',
   serialNumber: '',
   paymentNumber: '',
+  changedWithin: '',
   sort: '-issueDate',
   limit: 20,
   cursor: '',

@@ -42,6 +42,12 @@ const faults: [fault: string, seed: Fault, words: RegExp][] = [
     inQuery((query) => (query.id?.length === 1 ? { ...query, id: [] } : query)),
     /"no-such-document"\]\}\) shows/,
   ],
+  ['changes are ignored', inQuery((query) => ({ ...query, changedWithin: undefined })), /\{"changedWithin":1\}\) shows .* last changed/],
+  [
+    'changes are those of another day',
+    inQuery(({ changedWithin, ...query }) => ({ ...query, ...(changedWithin && { changedWithin: Math.ceil(changedWithin / 9) }) })),
+    /\{"changedWithin":\d+\}\) leaves out .* last changed/,
+  ],
   ['the last number of a range is ignored', inQuery((query) => ({ ...query, numberTo: undefined })), /"numberTo":"[\d-]+"\}\) shows/],
   [
     'numbers of a range are compared as texts',

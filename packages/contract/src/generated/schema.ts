@@ -1782,6 +1782,11 @@ export interface operations {
                 /** @description Any of these payments, applied to the document. */
                 paymentNumber?: components["schemas"]["WholeNumber"][];
                 /**
+                 * @description Only documents that were added, or changed in anything, at most so many seconds ago: what a page that stays open asks
+                 *     for from time to time. Seconds by the server's clock, as those of callers go wrong.
+                 */
+                changedWithin?: number;
+                /**
                  * @description Sort keys, most important first, separated by commas; a leading `-` sorts downwards. Documents that are equal
                  *     under the keys come in the order of their ids, so that pages never overlap; those that have no value under a key
                  *     come last, upwards and downwards. `kind` and `category` sort by their codes, `status` and `delivery` by what presses

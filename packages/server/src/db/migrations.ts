@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { ACCOUNTS, LIMITS, SESSIONS } from '../accounts/account-migration.ts';
 import { EXPORTS } from '../exports/export-migration.ts';
-import { INVOICE_SEARCH } from '../invoices/search-migration.ts';
+import { INVOICE_SEARCH, RECENT_CHANGES } from '../invoices/search-migration.ts';
 import { MAIL, REPLIES } from '../mail/mail-migration.ts';
 import type { Database } from './schema.ts';
 
@@ -230,6 +230,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004_exports': { up: (db) => run(db, EXPORTS) },
   '0005_reconciliation': { up: (db) => run(db, REMOVALS) },
   '0006_forwards': { up: (db) => run(db, REPLIES) },
+  '0007_recent_changes': { up: (db) => run(db, RECENT_CHANGES) },
 };
 
 /**

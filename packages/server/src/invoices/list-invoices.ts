@@ -1,11 +1,13 @@
 import type { InvoicePage, InvoiceQuery } from '@csol/contract';
 import { createCalendar } from '../clock.ts';
-import { findCustomers } from '../customers.ts';
+import { findCustomers, type KnownCustomer } from '../customers.ts';
+import type { Database } from '../db/schema.ts';
 import { createJsonAnswer } from '../http/answer.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Handler } from '../services.ts';
 import { decodeCursor, encodeCursor, InvalidCursorError, nameList, type CursorContent } from './cursor.ts';
-import { createFilter } from './filter.ts';
+import { findChanged } from './changes.ts';
+import { createFilter, type InvoiceFilter } from './filter.ts';
 import { parseSort } from './order.ts';
 import { dependsOnDay, type SortKey } from './sort-fields.ts';
 import { readSummaryRows, toSummary } from './summary.ts';
@@ -36,19 +38,34 @@ function chooseInstant(keys: readonly SortKey[], asOf: number | undefined, now: 
   return Math.min(asOf ?? present, present);
 }
 
+/** Narrows a filter to what has changed lately: few documents, or none, whatever else is asked for. */
+async function narrowToChanges(
+  db: Database,
+  filter: InvoiceFilter,
+  customers: readonly KnownCustomer[],
+  { id, changedWithin }: CompleteQuery,
+): Promise<InvoiceFilter> {
+  if (changedWithin === undefined) return filter;
+  const ids = customers.map((customer) => customer.id);
+  const changed = await findChanged(db, ids, changedWithin);
+  return { ...filter, ids: changed.filter((one) => !id || id.includes(one)).sort() };
+}
+
 /** A page of the caller's documents. */
 export const listInvoices: Handler = async ({ db, lists, clock }, { principal, parameters }) => {
   const query = parameters.query as CompleteQuery;
   const filter = createFilter(query);
   const keys = parseSort(query.sort);
-  const list = nameList(JSON.stringify([filter, keys, query.customerNumber?.toSorted()]));
+  const list = nameList(JSON.stringify([filter, keys, query.customerNumber?.toSorted(), query.changedWithin]));
   const { place: after, asOf: since } = readCursor(query.cursor, list, keys.length);
   const customers = await findCustomers(db, principal?.customers ?? [], query.customerNumber);
   const now = clock();
   const todayIn = createCalendar(now);
   const asOf = chooseInstant(keys, since, now);
   const days = { todayIn, ...(asOf !== undefined && { sortDayIn: createCalendar(new Date(asOf)) }) };
-  const { ids, end, count, totals } = await lists.answer({ customers, filter, keys, limit: query.limit, ...days, ...(after && { after }) });
+  const wanted = await narrowToChanges(db, filter, customers, query);
+  const place = after && { after };
+  const { ids, end, count, totals } = await lists.answer({ customers, filter: wanted, keys, limit: query.limit, ...days, ...place });
   const byId = new Map(customers.map((customer) => [customer.id, customer]));
   const items = (await readSummaryRows(db, ids)).flatMap((row) => {
     const customer = byId.get(row.customer_id);
