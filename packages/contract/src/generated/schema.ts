@@ -1783,7 +1783,8 @@ export interface operations {
                 paymentNumber?: components["schemas"]["WholeNumber"][];
                 /**
                  * @description Only documents that were added, or changed in anything, at most so many seconds ago: what a page that stays open asks
-                 *     for from time to time. Seconds by the server's clock, as those of callers go wrong.
+                 *     for from time to time. Seconds by the server's clock, as those of callers go wrong. As nobody need be there who asks,
+                 *     it is no use of the session: one that ends after a while without use ends all the same.
                  */
                 changedWithin?: number;
                 /**

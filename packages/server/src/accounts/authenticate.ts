@@ -3,7 +3,7 @@ import { findCapability } from '../guests/capability.ts';
 import { SESSION_COOKIE } from '../http/cookies.ts';
 import type { Authenticate, Principal } from '../principal.ts';
 import { findPrincipal } from './people.ts';
-import { findSession } from './sessions.ts';
+import { findSession, type SessionKey } from './sessions.ts';
 
 /** What credentials are looked up with. */
 interface Sources {
@@ -15,8 +15,8 @@ interface Sources {
 }
 
 /** Whose session it is, if it is one that lasts. */
-async function fromSession(db: Database, kind: 'cookie' | 'token', secret: string, now: Date): Promise<Principal | 'expired'> {
-  const session = await findSession(db, kind, secret, now);
+async function fromSession(db: Database, key: SessionKey, now: Date): Promise<Principal | 'expired'> {
+  const session = await findSession(db, key, now);
   return (session && (await findPrincipal(db, session))) ?? 'expired';
 }
 
@@ -24,6 +24,9 @@ async function fromCapability(db: Database, token: string, now: Date): Promise<P
   const capability = await findCapability(db, token, now);
   return capability ? { level: 'guest', customers: [], capability, expiresAt: capability.expiresAt } : 'expired';
 }
+
+/** Whether a page asks by itself whether there is news: a session must not last because a page is open. */
+const isUnattended = ({ url }: Request): boolean => new URL(url).searchParams.has('changedWithin');
 
 /** The token of a request that brings one as a bearer. */
 function bearerOf(request: Request): string | undefined {
@@ -42,10 +45,11 @@ export async function findCaller(
 ): Promise<Principal | 'expired' | null> {
   const token = bearerOf(request);
   if (token?.startsWith('csg_')) return fromCapability(db, token, now);
-  if (hasAccounts && token?.startsWith('cst_')) return fromSession(db, 'token', token, now);
+  if (hasAccounts && token?.startsWith('cst_')) return fromSession(db, { kind: 'token', secret: token, isUnattended: isUnattended(request) }, now);
   const known = (await authenticate?.(request)) ?? null;
   if (known !== null) return known;
   if (request.headers.has('Authorization')) return authenticate ? null : 'expired';
   const cookie = hasAccounts ? cookies.get(SESSION_COOKIE) : undefined;
-  return cookie === undefined ? null : fromSession(db, 'cookie', cookie, now);
+  if (cookie === undefined) return null;
+  return fromSession(db, { kind: 'cookie', secret: cookie, isUnattended: isUnattended(request) }, now);
 }

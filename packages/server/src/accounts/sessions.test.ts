@@ -154,6 +154,16 @@ suite('a token', () => {
     assert.equal(await outcome({ ...cookie, Authorization: `Bearer ${token}` }), '401 expired');
   });
 
+  test('is not kept in use by a page that asks for news by itself', async () => {
+    const { cookie } = await site.signIn('anne', { isShared: true });
+    const ask = async (query: string): Promise<string> => outcomeOf(await site.ask(`/v1/invoices${query}`, { headers: cookie }));
+    site.clock.pass(6);
+    // Known by the cookie, though she may see nothing yet.
+    assert.equal(await ask('?changedWithin=90'), '403 notEntitled');
+    site.clock.pass(5);
+    assert.equal(await ask('?changedWithin=90'), '401 expired');
+  });
+
   test('is a token only as a bearer: no cookie’s secret, no other scheme', async () => {
     const { cookie } = await site.signIn('anne');
     const secret = cookie.Cookie?.split('=')[1] ?? '';

@@ -66,8 +66,16 @@ export async function createToken(db: Database, { id }: FoundSession, now: Date)
   return { token, expiresAt };
 }
 
-/** The session that a cookie's or a token's secret stands for, if it still lasts; its use is noted. */
-export async function findSession(db: Database, kind: 'cookie' | 'token', secret: string, now: Date): Promise<FoundSession | undefined> {
+/** What a session is looked up by. */
+export interface SessionKey {
+  kind: 'cookie' | 'token';
+  secret: string;
+  /** Whether the page asks by itself: nobody may be there. */
+  isUnattended: boolean;
+}
+
+/** The session that a cookie's or a token's secret stands for, if it still lasts; its use is noted where a person has used it. */
+export async function findSession(db: Database, { kind, secret, isUnattended }: SessionKey, now: Date): Promise<FoundSession | undefined> {
   const [hash, instant] = [await hashSecret(secret), now.toISOString()];
   const columns = ['session.id', 'session.account_id', 'is_shared', 'seen_at', 'idle_at', 'ends_at'] as const;
   const query = db
@@ -80,7 +88,7 @@ export async function findSession(db: Database, kind: 'cookie' | 'token', secret
     .limit(1)
     .executeTakeFirst();
   if (!row) return undefined;
-  const idleAt = await touch(db, row, now);
+  const idleAt = isUnattended ? row.idle_at : await touch(db, row, now);
   return { id: row.id, accountId: row.account_id, isShared: row.is_shared, expiresAt: earliest(idleAt, row.ends_at) };
 }
 
