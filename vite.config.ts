@@ -43,8 +43,8 @@ const FORMS = /\/core\/src\/(form|parts\/panel|generated\/icons\/(renew|error|se
 const LIST = new RegExp(
   [
     String.raw`/invoice-list/(invoice-list(\.(choice|detail|events|later|parts|state|styles|view|labels))?|invoice-columns\.store)\.ts`,
-    String.raw`/domain/src/dates|/core/src/(memo|i18n/format-money|parts/(long-rows|table|tag|money))`,
-    String.raw`/core/src/generated/icons/(part|credit|open|dispute|sortable)\.`,
+    String.raw`/domain/src/(dates|currency)|/core/src/(memo|i18n/format-money|parts/(long-rows|table|tag|money))`,
+    String.raw`/core/src/generated/icons/(part|credit|open|dispute|sortable|ascending|descending)\.`,
   ].join('|'),
 );
 const isBase = (id: string): boolean => BASE.test(id) && !LATER.some((pattern) => pattern.test(id));

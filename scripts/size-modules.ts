@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { eachMapping, TraceMap, type EachMapping } from '@jridgewell/trace-mapping';
 
@@ -13,10 +13,12 @@ export interface ModuleShare {
 
 /**
  * Splits a built file into what came from which source, largest first, by its source map.
- * @param path the file; its map is expected beside it
+ * @param path the file, with its map beside it; without one it is the bundler's own
  */
 export function readModules(path: string): ModuleShare[] {
-  const lines = readFileSync(path, 'utf8').split('\n');
+  const built = readFileSync(path, 'utf8');
+  if (!existsSync(`${path}.map`)) return [{ source: 'bundler', raw: built.length, brotli: brotliCompressSync(built).length }];
+  const lines = built.split('\n');
   const mappings: EachMapping[] = [];
   eachMapping(new TraceMap(readFileSync(`${path}.map`, 'utf8')), (mapping) => mappings.push(mapping));
   const texts = new Map<string, string>();

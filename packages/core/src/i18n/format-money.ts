@@ -1,6 +1,6 @@
 /** Money as a country writes it; apart from the other formats, because a page without amounts has no need of it. */
 import type { Money } from '@csol/contract';
-import { minorUnits } from '@csol/domain/money';
+import { minorUnits } from '@csol/domain/currency';
 import { DECIMAL, type Formats } from './formats.ts';
 
 const cache = new Map<string, Intl.NumberFormat>();

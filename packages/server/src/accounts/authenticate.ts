@@ -45,7 +45,9 @@ export async function findCaller(
 ): Promise<Principal | 'expired' | null> {
   const token = bearerOf(request);
   if (token?.startsWith('csg_')) return fromCapability(db, token, now);
-  if (hasAccounts && token?.startsWith('cst_')) return fromSession(db, { kind: 'token', secret: token, isUnattended: isUnattended(request) }, now);
+  if (hasAccounts && token?.startsWith('cst_')) {
+    return fromSession(db, { kind: 'token', secret: token, isUnattended: isUnattended(request) }, now);
+  }
   const known = (await authenticate?.(request)) ?? null;
   if (known !== null) return known;
   if (request.headers.has('Authorization')) return authenticate ? null : 'expired';
