@@ -32,7 +32,7 @@ const translatorNotes: Plugin = {
 const BASE = /helpers\/decorate|\/node_modules\/(@lit|lit(-\w+)?)\/|\/packages\/(core|client\/src\/port|domain\/src\/cal)/;
 const LATER = [
   /lazy-client|inner-settings|live-region|@lit\/task|lit-html\/directive|\/directives\//,
-  /\/core\/src\/(index|enquiry|form|state-panel\/|provider|i18n\/format-money|memo|locales\/(?!index)|generated\/icons)/,
+  /\/core\/src\/(index|enquiry|form|state-panel\/|provider|i18n\/format-money|memo|paging|locales\/(?!index)|generated\/icons)/,
   /\/core\/src\/parts\/(button|dialog|icon|long-rows|money|pager|panel|row-window|table|tag)/,
 ];
 /** Small things that several widgets share, and a page with any of these loads: a file of its own each would weigh twice as much. */
@@ -43,7 +43,7 @@ const FORMS = /\/core\/src\/(form|parts\/panel|generated\/icons\/(renew|error|se
 const LIST = new RegExp(
   [
     String.raw`/invoice-list/(invoice-list(\.(choice|detail|events|later|parts|state|styles|view|labels))?|invoice-columns\.store)\.ts`,
-    String.raw`/domain/src/(dates|currency)|/core/src/(memo|i18n/format-money|parts/(long-rows|table|tag|money))`,
+    String.raw`/domain/src/(dates|currency)|/core/src/(memo|paging|i18n/format-money|parts/(long-rows|table|tag|money))`,
     String.raw`/core/src/generated/icons/(part|credit|open|dispute|sortable|ascending|descending)\.`,
   ].join('|'),
 );

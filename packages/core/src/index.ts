@@ -36,6 +36,7 @@ export { renderPager, pagerStyles, type PagerContent } from './parts/pager.ts';
 export { panelStyles, renderEmptyPanel, renderPanel, renderRetry, type PanelActions, type PanelContent } from './parts/panel.ts';
 export { LazyPart } from './lazy-part.ts';
 export { Memo } from './memo.ts';
+export { readPageSize, turnPage, type Place } from './paging.ts';
 export { loadChunk } from './load-chunk.ts';
 export { renderHeader, renderSkeletonRows, tableCards, tableStyles, type Column, type Sort } from './parts/table.ts';
 export { renderTag, tagStyles, type TagTone } from './parts/tag.ts';

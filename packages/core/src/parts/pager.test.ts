@@ -34,6 +34,14 @@ describe('the pager', () => {
     expect(steps).to.deep.equal([1, -1]);
   });
 
+  it('offers the usual page sizes, and the one of now among them', async () => {
+    const { pageSizes: _pageSizes, ...rest } = middle;
+    const pager = await mountProbe((i18n) => renderPager(i18n, { ...rest, pageSize: 25 }));
+    const select = byPart<HTMLSelectElement>(pager, 'page-size');
+    expect([...select.options].map(({ value }) => value)).to.deep.equal(['10', '20', '25', '50', '100']);
+    expect(select.value).to.equal('25');
+  });
+
   for (const [where, change, button] of [
     ['back from the first page', { offset: 0 }, 'Previous page'],
     ['on from the last page', { hasNext: false }, 'Next page'],

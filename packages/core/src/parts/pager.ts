@@ -5,6 +5,8 @@ import { str } from '../i18n/str.ts';
 import { quietButtonStyles } from './button.ts';
 import { renderIcon } from './icon.ts';
 
+const PAGE_SIZES: readonly number[] = [10, 20, 50, 100];
+
 export interface PagerContent {
   /** Id of the heading of what is paged, so that two pagers on a page have two names. */
   headingId?: string;
@@ -15,7 +17,8 @@ export interface PagerContent {
   /** Items that match in all. */
   count: number;
   pageSize: number;
-  pageSizes: readonly number[];
+  /** What there is to choose from beside the page size of now; 10, 20, 50 and 100 unless set. */
+  pageSizes?: readonly number[];
   hasNext: boolean;
   busy: boolean;
   changePage: (step: 1 | -1) => void;
@@ -25,7 +28,8 @@ export interface PagerContent {
 /** Which items are shown out of how many, how many at a time, and the way on and back. */
 export function renderPager(i18n: I18n, pager: PagerContent): TemplateResult {
   const { msg, formats } = i18n;
-  const { offset, shown, count, busy } = pager;
+  const { offset, shown, count, busy, pageSize, pageSizes = PAGE_SIZES } = pager;
+  const sizes = pageSizes.includes(pageSize) ? pageSizes : [...pageSizes, pageSize].sort((one, other) => one - other);
   const [from, to, all] = [offset + 1, offset + shown, count].map((value) => formats.number(value));
   const handleSize = (event: Event): void => pager.changePageSize(Number((event.target as HTMLSelectElement).value));
   // Not `disabled`: a button that turns off under the finger would throw the focus away.
@@ -53,7 +57,7 @@ export function renderPager(i18n: I18n, pager: PagerContent): TemplateResult {
     <label class="pager__size">
       ${msg('Per page', { id: 'pager.size', desc: 'Before the choice of how many rows a page has' })}
       <select part="page-size" @change=${handleSize}>
-        ${pager.pageSizes.map((size) => html`<option value=${size} .selected=${size === pager.pageSize}>${formats.number(size)}</option>`)}
+        ${sizes.map((size) => html`<option value=${size} .selected=${size === pageSize}>${formats.number(size)}</option>`)}
       </select>
     </label>
     <span class="pager__range">

@@ -16,22 +16,21 @@ export interface Sort<Key extends string = string> {
   descending: boolean;
 }
 
-/** A column's header; a button where the table can be sorted by it. */
-export function renderHeader<Key extends string>(column: Column<Key>, sort: Sort<Key>, changeSort: (key: Key) => void): TemplateResult {
+/** A column's header; a button where the table can be sorted by it: `sort` and `changeSort` are for tables that have such columns. */
+export function renderHeader<Key extends string>(column: Column<Key>, sort?: Sort<Key>, changeSort?: (key: Key) => void): TemplateResult {
   const { key, label, numeric, sortable } = column;
-  const isSorted = sort.key === key;
-  const direction = sort.descending ? 'descending' : 'ascending';
+  const isSorted = sort?.key === key;
   const icon = !isSorted ? sortableIcon : sort.descending ? descendingIcon : ascendingIcon;
   return html`<th
     scope="col"
     role="columnheader"
     class=${numeric ? 'cell--numeric' : ''}
     part="header"
-    aria-sort=${sortable ? (isSorted ? direction : 'none') : nothing}
+    aria-sort=${sortable ? (isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none') : nothing}
   >
     ${
       sortable
-        ? html`<button class="sort ${isSorted ? 'sort--on' : ''}" type="button" @click=${() => changeSort(key)}>
+        ? html`<button class="sort ${isSorted ? 'sort--on' : ''}" type="button" @click=${() => changeSort?.(key)}>
             ${label}${renderIcon(icon)}
           </button>`
         : label
@@ -105,6 +104,7 @@ export const tableCards = css`
   }
 `;
 
+/** A table, and the frame that it scrolls in and that shows that newer rows are on their way: `data-refreshing`. */
 export const tableStyles = css`
   .table {
     inline-size: 100%;
@@ -170,6 +170,17 @@ export const tableStyles = css`
   }
   .row--skeleton .skeleton + .skeleton {
     display: none;
+  }
+  .table-frame {
+    position: relative;
+    overflow-x: auto;
+  }
+  .table-frame[data-refreshing]::before {
+    content: '';
+    position: absolute;
+    inset-inline: 0;
+    block-size: 2px;
+    background: var(--_interactive);
   }
   @media print {
     .table tr {

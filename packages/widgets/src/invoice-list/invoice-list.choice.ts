@@ -1,5 +1,6 @@
 /** What a person does to the list: filters, sort, page size, pages. */
 import type { InvoiceQuery } from '@csol/contract';
+import { readPageSize, turnPage } from '@csol/core';
 import type { LitElement, PropertyValues, ReactiveController } from 'lit';
 import { readKeptColumns } from './invoice-columns.store.ts';
 import { InvoiceFilterEvent } from './invoice-list.events.ts';
@@ -8,12 +9,10 @@ import {
   parseSort,
   PRESETS,
   readColumns,
-  readPageSize,
   readPresets,
   today,
   toggleSort,
   toQuery,
-  turnPage,
   type InvoiceColumn,
   type InvoiceFilters,
   type InvoiceListState,

@@ -5,18 +5,14 @@ import type { ListContext } from './invoice-list.context.ts';
 
 export { pagerStyles as styles } from '@csol/core';
 
-const PAGE_SIZES: readonly number[] = [10, 20, 50, 100];
-
 /** @param isBusy whether another page is on its way */
 export function renderListPager({ i18n, choice, page, turn }: ListContext, isBusy: boolean): TemplateResult {
-  const { pageSize } = choice.state;
   return renderPager(i18n, {
     headingId: 'heading',
     offset: page?.offset ?? 0,
     shown: page?.items.length ?? 0,
     count: page?.count ?? 0,
-    pageSize,
-    pageSizes: PAGE_SIZES.includes(pageSize) ? PAGE_SIZES : [...PAGE_SIZES, pageSize].sort((a, b) => a - b),
+    pageSize: choice.state.pageSize,
     hasNext: page?.page.next !== undefined,
     busy: isBusy,
     changePage: turn,

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import {
-  dateProblem, hasFilters, NO_FILTERS, parseSort, readColumns, readPageSize, readPresets, toggleSort, toQuery, turnPage,
-  type InvoiceFilters, type InvoiceListState, type PlacedPage,
+  dateProblem, hasFilters, NO_FILTERS, parseSort, readColumns, readPresets, toggleSort, toQuery,
+  type InvoiceFilters, type InvoiceListState,
 } from './invoice-list.state.ts';
 
 const TODAY = '2026-03-31';
@@ -141,30 +141,6 @@ describe('the columns', () => {
   it('are those of the page, in its order, each once, and the number is always among them', () => {
     expect(readColumns('status, gross,status', false)).to.deep.equal(['number', 'status', 'gross']);
     expect(readColumns('gross,number', true)).to.deep.equal(['gross', 'number', 'customerNumber']);
-  });
-});
-
-describe('the page size', () => {
-  it('is what the contract allows, else 20', () => {
-    expect([1, 50, 200].map(readPageSize)).to.deep.equal([1, 50, 200]);
-    expect([0, -1, 201, 2.5, NaN, Infinity].map(readPageSize)).to.deep.equal([20, 20, 20, 20, 20, 20]);
-  });
-});
-
-describe('turning a page', () => {
-  const placed = (cursors: string[], next?: string): PlacedPage => ({
-    items: [], count: 0, totals: [], offset: 0, cursors, page: { limit: 20, ...(next && { next }) },
-  });
-
-  it('leads from the page on screen to the next one and back', () => {
-    expect(turnPage(placed([], 'a'), 1)).to.deep.equal(['a']);
-    expect(turnPage(placed(['a'], 'b'), 1)).to.deep.equal(['a', 'b']);
-    expect(turnPage(placed(['a', 'b']), -1)).to.deep.equal(['a']);
-  });
-
-  it('leads nowhere from the first page back and from the last page on', () => {
-    expect(turnPage(placed([], 'a'), -1)).to.deep.equal([]);
-    expect(turnPage(placed(['a']), 1)).to.deep.equal(['a']);
   });
 });
 

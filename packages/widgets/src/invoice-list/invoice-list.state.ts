@@ -1,6 +1,6 @@
 /** What a person has chosen in the list, and the query that follows from it. Plain data and pure functions. */
 import type { CalendarDate, InvoicePage, InvoiceQuery } from '@csol/contract';
-import type { Sort } from '@csol/core';
+import type { Place, Sort } from '@csol/core';
 import { isCalendarDate, PERIOD_PRESETS, periodOf, type PeriodPreset } from '@csol/domain/dates';
 
 /** The columns: the contract sorts by each of them. */
@@ -65,18 +65,8 @@ export interface InvoiceListState {
   cursors: readonly string[];
 }
 
-/** A page of the answer with its place: it may stay on screen while another page is asked for, or fails to come. */
-export interface PlacedPage extends InvoicePage {
-  cursors: readonly string[];
-  /** 0-based place of its first document. */
-  offset: number;
-}
-
-/** The cursors of the page after or before the one on screen; the same where there is none. */
-export function turnPage({ cursors, page }: Pick<PlacedPage, 'cursors' | 'page'>, step: 1 | -1): readonly string[] {
-  if (step === -1) return cursors.slice(0, -1);
-  return page.next === undefined ? cursors : [...cursors, page.next];
-}
+/** A page of the answer with its place. */
+export type PlacedPage = InvoicePage & Place;
 
 export const NO_FILTERS: InvoiceFilters = {};
 
@@ -120,11 +110,6 @@ export function parseSort(sort: string | undefined): Sort<InvoiceColumn> {
 export function toggleSort(sort: Sort<InvoiceColumn>, key: InvoiceColumn): Sort<InvoiceColumn> {
   if (sort.key === key) return { key, descending: !sort.descending };
   return { key, descending: ['issueDate', 'dueDate', 'gross', 'open'].includes(key) };
-}
-
-/** Takes a page-size attribute; what the contract does not allow becomes 20. */
-export function readPageSize(size: number): number {
-  return Number.isInteger(size) && size >= 1 && size <= 200 ? size : 20;
 }
 
 /** Reads values with commas between. */

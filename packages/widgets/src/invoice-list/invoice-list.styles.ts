@@ -72,17 +72,6 @@ export const invoiceListStyles = css`
   .panel {
     margin-block-end: 1.143em;
   }
-  .table-frame {
-    position: relative;
-    overflow-x: auto;
-  }
-  .table-frame[data-refreshing]::before {
-    content: '';
-    position: absolute;
-    inset-inline: 0;
-    block-size: 2px;
-    background: var(--_interactive);
-  }
   .row-button {
     min-block-size: 2em;
     padding: 0;

@@ -2,7 +2,7 @@ import type { ReconciliationItem } from '@csol/contract';
 import { createFormats, type I18n } from '@csol/core';
 import { expect } from '@open-wc/testing';
 import { plain } from '../../../../test/helpers/query.ts';
-import { turnPage } from './invoice-list.state.ts';
+import { turnPage } from '@csol/core';
 import {
   beginChoice, chooseDay, choosePeriod, dayProblem, toFindingQuery, toScope, type PlacedFindings,
 } from './invoice-reconciliation.state.ts';

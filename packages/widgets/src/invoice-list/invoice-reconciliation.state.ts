@@ -1,5 +1,6 @@
 /** What a person has chosen in the comparison of billing with inventory, and the question that follows. Plain data, pure functions. */
 import type { CalendarDate, InventoryFinding, ReconciliationPage, ReconciliationQuery } from '@csol/contract';
+import type { Place } from '@csol/core';
 import { isCalendarDate, PERIOD_PRESETS, periodOf, type DateRange, type PeriodPreset } from '@csol/domain/dates';
 
 /** The findings in the order in which they are told. */
@@ -20,12 +21,9 @@ export interface ReconciliationChoice {
   cursors: readonly string[];
 }
 
-/** A page of the answer with its place: it may stay on screen while another one is asked for, or fails to come. */
-export interface PlacedFindings extends ReconciliationPage {
+/** A page of the answer with its place. */
+export interface PlacedFindings extends ReconciliationPage, Place {
   finding: InventoryFinding;
-  cursors: readonly string[];
-  /** 0-based place of its first item. */
-  offset: number;
 }
 
 /** How a comparison begins: with the last whole quarter, as the contract does. */

@@ -1,10 +1,10 @@
 /** Billing set against inventory: a panel that asks, pages, and takes away what was found. A chunk of its own. */
 import type { ApiClient, InventoryPort, SessionPort } from '@csol/client/port';
 import type { Customer, InvoiceSummary, Session } from '@csol/contract';
-import { LiveRegion, RequestController, showDialog, type I18n, type RequestState } from '@csol/core';
+import { LiveRegion, RequestController, showDialog, turnPage, type I18n, type RequestState } from '@csol/core';
 import { nothing, type LitElement, type ReactiveController } from 'lit';
 import type { ListContext } from './invoice-list.context.ts';
-import { today, turnPage } from './invoice-list.state.ts';
+import { today } from './invoice-list.state.ts';
 import type { ToolPanel } from './invoice-list.toolbar.ts';
 import {
   beginChoice,

@@ -12,7 +12,6 @@ import { daysText, findingLabel, findingNote, netNote } from './invoice-reconcil
 
 /** Name of the dialog, and what the ids in it begin with. */
 export const PANEL = 'reconciliation';
-const PAGE_SIZES: readonly number[] = [10, 20, 50, 100];
 /** Rows that stand in for those to come: a screenful. */
 const SKELETONS = 5;
 const RESULT = `${PANEL}-result`;
@@ -188,7 +187,6 @@ function renderPages(i18n: I18n, content: ReconciliationContent, page: PlacedFin
     shown: items.length,
     count,
     pageSize: choice.pageSize,
-    pageSizes: PAGE_SIZES,
     hasNext: page.page.next !== undefined,
     busy,
     changePage,
