@@ -101,7 +101,7 @@ function publish() {
 }
 
 export default {
-  globs: [`${CORE}{element,provider}.ts`, `${WIDGETS}{define,invoice-list,contact-card,sign-in}/*.ts`],
+  globs: [`${CORE}{element,provider}.ts`, `${WIDGETS}*/*.ts`],
   exclude: ['**/*.test.ts'],
   outdir: 'packages/widgets',
   litelement: true,

@@ -135,7 +135,7 @@ function unitsOf(locale, messages, localizer, path) {
     const named = new Map(source.filter((part) => typeof part !== 'string').map((part) => [part.index, part]));
     const target = targets.get(name)?.map((part) => (typeof part === 'string' ? part : (named.get(part.index) ?? part)));
     const { source: old, state } = former.get(name) ?? {};
-    const hasChanged = old !== undefined && comparable(old) !== comparable(printXml(source));
+    const hasChanged = target !== undefined && old !== undefined && comparable(old) !== comparable(printXml(source));
     return { name, source, desc, target, state: hasChanged ? REVIEW : state };
   });
 }

@@ -39,6 +39,15 @@ function formatTable(lines: string[][]): string {
   return lines.map((line) => line.map(pad).join('   ')).join('\n');
 }
 
+const rows = scenarios(manifest).map(measure);
+
+/** Elements that no scenario weighs: a page with such a one could grow unseen. */
+const unweighed = Object.entries(manifest.elements).filter(([, [own = '']]) => !rows.some(({ files }) => files.includes(own)));
+if (unweighed.length > 0) {
+  console.error(`No budget in scripts/size-scenarios.ts: ${unweighed.map(([name]) => name).join(', ')}`);
+  process.exit(1);
+}
+
 const kib = (bytes: number) => `${(bytes / KIB).toFixed(1)} KiB`;
 const rowOf = ({ name, files, bytes, budget }: Row) => [
   name,
@@ -49,7 +58,6 @@ const rowOf = ({ name, files, bytes, budget }: Row) => [
   bytes > budget ? 'OVER' : 'ok',
 ];
 
-const rows = scenarios(manifest).map(measure);
 console.log(formatTable([['what a page loads', 'files', 'brotli', 'budget', 'share', ''], ...rows.map(rowOf)]));
 const files = [...new Set(rows.flatMap((row) => row.files))];
 console.log(`\n${formatTable([['file', 'brotli'], ...files.map((file) => [file, kib(weigh(file))])])}`);
