@@ -1,20 +1,38 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ESLint } from 'eslint';
-import ts from 'typescript';
 import tseslint from 'typescript-eslint';
-import { renderWidget } from '../scripts/widget-templates.ts';
-import { ROOT } from './house/project.ts';
+import { enterWidget, renderWidget } from '../scripts/widget-templates.ts';
+import { read, ROOT } from './house/project.ts';
+import { findTypeFaults } from './house/types.ts';
 
 const files = new Map([...renderWidget('sample-card')].map(([path, text]) => [ROOT + path, text]));
 
 test('a new widget has its files, and no place is left to fill', () => {
+  const folder = ['ts', 'view.ts', 'state.ts', 'styles.ts', 'test.ts'].map((end) => `packages/widgets/src/sample-card/sample-card.${end}`);
   assert.deepEqual(
-    [...files.keys()].map((path) => path.replace(`${ROOT}packages/widgets/src/`, '')),
-    ['sample-card/sample-card.ts', 'sample-card/sample-card.view.ts', 'sample-card/sample-card.styles.ts']
-      .concat(['sample-card/sample-card.test.ts', 'sample-card/index.ts', 'sample-card/locales/index.ts', 'define/sample-card.ts']),
+    [...files.keys()].map((path) => path.replace(ROOT, '')),
+    [...folder, 'packages/widgets/src/sample-card/index.ts', 'packages/widgets/src/sample-card/locales/index.ts']
+      .concat(['packages/widgets/src/define/sample-card.ts', 'stories/sample-card.stories.ts', 'stories/sample-card.mdx'])
+      .concat(['.changeset/sample-card.md']),
   );
   assert.deepEqual([...files.values()].filter((text) => /\{\{|\}\}/.test(text)), []);
+});
+
+test('a new widget is entered once wherever widgets are listed', () => {
+  const lists = enterWidget('sample-card', read);
+  assert.ok(lists.size > 5);
+  for (const [path, text] of lists) {
+    const before = read(path);
+    assert.ok(!before.includes('sample-card') && text.includes('sample-card'), path);
+    const after = text.split('\n');
+    const lost = before.split('\n').filter((line) => !after.includes(line));
+    assert.ok(lost.length <= 1, `${path} has lost ${lost.join('\n')}`);
+  }
+});
+
+test('a list that does not look as expected says so', () => {
+  assert.throws(() => enterWidget('sample-card', () => '{ "exports": {} }'), /does not look as expected/);
 });
 
 test('a new widget breaks no rule', async () => {
@@ -29,18 +47,7 @@ test('a new widget breaks no rule', async () => {
 });
 
 test('a new widget has the right types', () => {
-  const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: unknown };
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
-  const host = ts.createCompilerHost(options);
-  const fromDisk = { readFile: host.readFile, fileExists: host.fileExists, getSourceFile: host.getSourceFile };
-  host.fileExists = (path) => files.has(path) || fromDisk.fileExists(path);
-  host.directoryExists = () => true;
-  host.readFile = (path) => files.get(path) ?? fromDisk.readFile(path);
-  host.getSourceFile = (path, version, ...more) => {
-    const text = files.get(path);
-    return text === undefined ? fromDisk.getSourceFile(path, version, ...more) : ts.createSourceFile(path, text, version);
-  };
-  const program = ts.createProgram([...files.keys()], options, host);
-  const faults = ts.getPreEmitDiagnostics(program).filter(({ file }) => file && files.has(file.fileName));
-  assert.deepEqual(faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')), []);
+  // By the package's name nothing is found that is not on the disk.
+  const named = new Map([[`${ROOT}node_modules/@csol/widgets/src/define/sample-card.ts`, 'export {};']]);
+  assert.deepEqual(findTypeFaults(new Map([...files, ...named].filter(([path]) => path.endsWith('.ts')))), []);
 });
