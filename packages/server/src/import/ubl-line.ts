@@ -65,7 +65,7 @@ export function readCharge(node: XmlNode, index: number, context: ReadingContext
     number: `A${index}`,
     description: description ?? (isCharge ? 'Charge' : 'Allowance'),
     net: net ?? '0',
-    vat_rate: numberOf(find(node, 'cac:TaxCategory', 'cbc:Percent'), context) ?? null,
+    vat_rate: rateOf(find(node, 'cac:TaxCategory'), context) ?? null,
   };
 }
 
@@ -121,8 +121,11 @@ function readItemNumber(item: XmlNode | undefined, context: ReadingContext): str
 }
 
 function readVatRate(node: XmlNode, item: XmlNode | undefined, context: ReadingContext): string | undefined {
-  const category = find(item, 'cac:ClassifiedTaxCategory') ?? find(node, 'cac:TaxTotal', 'cac:TaxSubtotal', 'cac:TaxCategory');
-  // What is outside the scope of VAT may state no rate at all.
+  return rateOf(find(item, 'cac:ClassifiedTaxCategory') ?? find(node, 'cac:TaxTotal', 'cac:TaxSubtotal', 'cac:TaxCategory'), context);
+}
+
+/** The rate of a category. What is outside the scope of VAT may state none at all. */
+function rateOf(category: XmlNode | undefined, context: ReadingContext): string | undefined {
   const rate = numberOf(find(category, 'cbc:Percent'), context);
   return rate ?? (idOf(find(category, 'cbc:ID'), context) === 'O' ? '0' : undefined);
 }
