@@ -41,13 +41,18 @@ function tidyType(item) {
 
 /** What only the element itself uses, and events that it dispatches without a documented name, are nobody else's. */
 function keepPublic() {
+  // A class that only holds a widget's attributes is part of the widget.
+  const isAttributes = (superclass) => superclass?.name.endsWith('Attributes');
   const fromCore = ({ inheritedFrom, ...item }) =>
-    inheritedFrom ? { ...item, inheritedFrom: { name: inheritedFrom.name, package: '@csol/core' } } : item;
+    inheritedFrom && !isAttributes(inheritedFrom)
+      ? { ...item, inheritedFrom: { name: inheritedFrom.name, package: '@csol/core' } }
+      : item;
   return {
     name: 'keep-public',
     packageLinkPhase({ customElementsManifest: { modules } }) {
       for (const declaration of modules.flatMap(({ declarations }) => declarations ?? [])) {
         if (declaration.kind !== 'class') continue;
+        if (isAttributes(declaration.superclass)) declaration.superclass = { name: 'CsolElement', package: '@csol/core' };
         const isPublic = ({ privacy = 'public', static: isStatic }) => privacy === 'public' && !isStatic;
         const members = declaration.members?.filter(isPublic).map(fromCore).map(tidyType);
         const hidden = new Set(declaration.members?.filter((member) => !isPublic(member)).map(({ name }) => name));

@@ -42,7 +42,8 @@ const FORMS = /\/core\/src\/(form|parts\/panel|generated\/icons\/(renew|error|se
 /** What a list of documents shows first, and its later parts use too. */
 const LIST = new RegExp(
   [
-    String.raw`/invoice-list/(invoice-list(\.(choice|detail|events|later|parts|state|styles|view|labels))?|invoice-columns\.store)\.ts`,
+    String.raw`/invoice-list/invoice-list(\.(attributes|choice|detail|events|later|parts|state|styles|view|labels))?\.ts`,
+    String.raw`/invoice-list/invoice-columns\.store\.ts`,
     String.raw`/domain/src/(dates|currency)|/core/src/(memo|paging|i18n/format-money|parts/(long-rows|table|tag|money))`,
     String.raw`/core/src/generated/icons/(part|credit|open|dispute|sortable|ascending|descending)\.`,
   ].join('|'),

@@ -155,6 +155,26 @@ export const Columns: Story = {
 
 /** The person's own choice of columns. */
 export const ColumnsPanel: Story = { play: shows(TAG, ROW, '[part~=columns-button]', '#columns .columns') };
+
+/** A document that has come while the page was open: it is told, and nothing moves until the person wants it. */
+export const News: Story = {
+  parameters: staged('news'),
+  play: async ({ canvasElement }) => {
+    await shows(TAG, ROW, '[part=news]')({ canvasElement });
+    canvasElement.querySelector(TAG)?.lookForNews();
+    await shows(TAG, '[part=update-button]')({ canvasElement });
+  },
+};
+
+/** What is new, changed or newly overdue since the last visit. */
+export const Marks: Story = {
+  args: { withMarks: true },
+  beforeEach: () => {
+    localStorage.setItem('csol-invoice-visit', JSON.stringify({ seen: Date.parse('2026-01-01') }));
+    return () => localStorage.removeItem('csol-invoice-visit');
+  },
+  play: shows(TAG, ROW, '[part=mark]'),
+};
 export const WithoutToolbar: Story = { args: { withoutToolbar: true }, play: shows(TAG, ROW) };
 
 export const WithCustomer: Story = { args: { withCustomer: true }, play: shows(TAG, ROW) };

@@ -86,7 +86,17 @@ const forwards = {
   'forward-fails': forward(refuse(serverProblem)),
 } satisfies Record<string, Scenario>;
 
+/** A document that comes while the page is open. */
+const NOW = new Date().toISOString();
+const news = [{ ...exampleInvoice, id: 'inv_new', number: '2026-9001', addedAt: NOW, changedAt: NOW }];
+
 export const invoices = {
+  news: {
+    invoices: ({ request }) => {
+      const isAboutNews = new URL(request.url).searchParams.has('changedWithin');
+      return HttpResponse.json(isAboutNews ? { ...examplePage, items: news, page: { limit: 200 }, count: 1 } : examplePage);
+    },
+  },
   'no-invoices': { invoices: () => HttpResponse.json(emptyPage) },
   'no-invoice-matches': {
     invoices: ({ request }) => HttpResponse.json(new URL(request.url).searchParams.has('status') ? emptyPage : examplePage),

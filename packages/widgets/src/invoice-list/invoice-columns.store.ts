@@ -4,9 +4,9 @@ import { COLUMNS, type InvoiceColumn } from './invoice-list.state.ts';
 const KEY = 'csol-invoice-columns';
 
 /** Storage may be blocked by the page's or the browser's policy. */
-function tryStorage<T>(act: (storage: Storage) => T): T | undefined {
+export function tryStorage<T>(act: (storage: Storage) => T): T | undefined {
   try {
-    // eslint-disable-next-line no-restricted-globals -- names of columns and no data, and only where the person asks for it
+    // eslint-disable-next-line no-restricted-globals -- names of columns and times of visits, no data, where it is asked for
     return act(localStorage);
   } catch {
     return undefined;

@@ -18,5 +18,8 @@ export const loadSelection = (): Promise<typeof import('./invoice-list.selection
 /** What can be done with the documents. */
 export const loadToolbar = (): Promise<typeof import('./invoice-list.toolbar.ts')> => import('./invoice-list.toolbar.ts');
 
+/** What is new while the page stays open. */
+export const loadNews = (): Promise<typeof import('./invoice-list.news.ts')> => import('./invoice-list.news.ts');
+
 /** The ways to other pages. */
 export const loadPager = (): Promise<typeof import('./invoice-list.pager.ts')> => import('./invoice-list.pager.ts');

@@ -4,7 +4,8 @@ import { LazyPart, Memo, type TextLoaders } from '@csol/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { NoMatch } from './invoice-list.chips.ts';
 import type { ListContext } from './invoice-list.context.ts';
-import { loadChips, loadEmpty, loadFilter, loadPager, loadSelection, loadToolbar } from './invoice-list.later.ts';
+import { loadChips, loadEmpty, loadFilter, loadNews, loadPager, loadSelection, loadToolbar } from './invoice-list.later.ts';
+import type { News } from './invoice-list.news.ts';
 import type { Selection } from './invoice-list.selection.ts';
 import { hasFilters } from './invoice-list.state.ts';
 import type { Toolbar } from './invoice-list.toolbar.ts';
@@ -25,6 +26,8 @@ export class ListParts {
   #chips;
   #empty;
   #filter;
+  #newsCode;
+  #news: News | undefined;
   #pager;
   #toolbarCode;
   /** A refresh draws the widget twice, and the form has a hundred values. */
@@ -43,6 +46,7 @@ export class ListParts {
     this.#chips = new LazyPart(host, loadChips, addTexts);
     this.#empty = new LazyPart(host, loadEmpty, addTexts);
     this.#filter = new LazyPart(host, loadFilter, addTexts);
+    this.#newsCode = new LazyPart(host, loadNews, addTexts);
     this.#pager = new LazyPart(host, loadPager);
     this.#selectionCode = new LazyPart(host, loadSelection, addTexts);
     this.#toolbarCode = new LazyPart(host, loadToolbar, addTexts);
@@ -105,6 +109,18 @@ export class ListParts {
     return this.selection?.cells ?? NO_TICKS;
   }
 
+  /** What is new while the page stays open, once its code is there. */
+  get news(): News | undefined {
+    const { module } = this.#newsCode;
+    return (this.#news ??= module && new module.News(this.#host, this.#context));
+  }
+
+  /** Draws the mark of a row. */
+  mark(isWaiting: boolean): News['mark'] | undefined {
+    this.#isComing(this.#newsCode, isWaiting);
+    return this.news?.mark;
+  }
+
   /** What can be done with the documents; its room until then. */
   renderToolbar(isWaiting: boolean): Rendered {
     const { module } = this.#toolbarCode;
@@ -126,6 +142,7 @@ export class ListParts {
 
   /** Instead of rows: why there are none. */
   renderEmpty(): Rendered {
+    this.#isComing(this.#newsCode, false);
     if (!this.#hasFilters) return this.#render(this.#empty, (code) => code.renderEmpty(this.#context().i18n));
     return this.#render(this.#chips, (code) => (this.#noMatch ??= new code.NoMatch(this.#host, this.#context)).render());
   }
@@ -140,5 +157,6 @@ export class ListParts {
     this.#memo.clear();
     this.#toolbar?.forget();
     this.#selection?.forget();
+    this.#news?.forget();
   }
 }

@@ -32,7 +32,7 @@ export const styles = css`
   }
   .selection {
     display: flex;
-    flex-wrap: wrap;
+    flex: none;
     align-items: center;
     padding-inline-start: 0.857em;
   }

@@ -95,6 +95,9 @@ export const invoiceListStyles = css`
     color: var(--_link-primary-hover);
   }
   @container (inline-size < 62em) {
+    .toolbar {
+      min-block-size: 5.714em;
+    }
     .table-frame {
       ${tableCards}
     }

@@ -9,15 +9,28 @@ export { texts } from './invoice-list.toolbar.locales/index.ts';
 
 /** Adopted with the chunk. */
 export const styles = css`
-  .toolbar {
-    flex-wrap: wrap;
-  }
+  /* What is said here comes and goes: it scrolls where there is no room, and never moves the table. */
+  .toolbar__status,
   .toolbar__actions {
     display: flex;
-    flex: 1 0 auto;
-    justify-content: end;
-    max-inline-size: 100%;
+    align-items: center;
+    min-block-size: 2.857em;
+    min-inline-size: 0;
     overflow-x: auto;
+    white-space: nowrap;
+  }
+  .toolbar__status {
+    flex: 1;
+  }
+  .toolbar__actions {
+    justify-content: safe end;
+  }
+  @container (inline-size < 62em) {
+    .toolbar {
+      align-items: stretch;
+      flex-direction: column;
+      gap: 0;
+    }
   }
   .toolbar .button {
     flex: none;
@@ -132,7 +145,9 @@ export class Toolbar {
     const { i18n } = context;
     const offered = [...this.#panels].filter(([action]) => action.isOffered(context));
     return html`<div class="toolbar no-print" part="toolbar">
-      ${context.selection?.renderBar()} ${offered.map(([, panel]) => panel.renderStatus())}
+      <div class="toolbar__status">
+        ${context.news?.render()} ${context.selection?.renderBar()} ${offered.map(([, panel]) => panel.renderStatus())}
+      </div>
       <div class="toolbar__actions" role="group" aria-label=${i18n.msg('Actions', { id: 'invoice-list.toolbar.group' })}>
         ${offered.map(
           ([{ name, icon, label }, panel]) =>

@@ -2,7 +2,8 @@ import type { CallOptions, InvoicesPort } from '@csol/client/port';
 import type { InvoiceQuery, InvoiceSummary } from '@csol/contract';
 import { CsolElement, LiveRegion, liveRegionStyles, LongRows, Memo, RequestController, tableStyles, tagStyles } from '@csol/core';
 import type { RequestState, TextLoaders } from '@csol/core';
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { InvoiceListAttributes } from './invoice-list.attributes.ts';
 import { ListChoice } from './invoice-list.choice.ts';
 import type { ListContext } from './invoice-list.context.ts';
 import { DetailOpener } from './invoice-list.detail.ts';
@@ -42,6 +43,10 @@ type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPo
  * @csspart file-button - Saves the findings as a file.
  * @csspart print-button - Prints the findings.
  * @csspart compared - What was compared, and until when.
+ * @csspart news - What has come or changed while the page was open.
+ * @csspart news-open-button - Opens a document that has come.
+ * @csspart update-button - Shows what has come or changed.
+ * @csspart mark - What is new, changed or newly overdue since the last visit.
  * @csspart export-button - Opens the download of many documents.
  * @csspart export-status - A download that goes on while its panel is closed.
  * @csspart selection - How many documents are selected, and what can be done about it.
@@ -97,97 +102,8 @@ type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPo
  * @example
  * <csol-invoice-list status="overdue" page-size="10"></csol-invoice-list>
  */
-export class InvoiceList extends CsolElement {
-  static override properties: PropertyDeclarations = {
-    kind: {},
-    category: {},
-    status: {},
-    customerNumber: { attribute: 'customer-number' },
-    currency: {},
-    from: {},
-    to: {},
-    dateField: { attribute: 'date-field' },
-    orderNumber: { attribute: 'order-number' },
-    purchaseOrderNumber: { attribute: 'purchase-order-number' },
-    contractNumber: { attribute: 'contract-number' },
-    serialNumber: { attribute: 'serial-number' },
-    delivery: {},
-    sort: {},
-    columns: {},
-    pageSize: { type: Number, attribute: 'page-size' },
-    withoutFilters: { type: Boolean, attribute: 'without-filters' },
-    withoutTotals: { type: Boolean, attribute: 'without-totals' },
-    withoutToolbar: { type: Boolean, attribute: 'without-toolbar' },
-    withoutSelection: { type: Boolean, attribute: 'without-selection' },
-    withCustomer: { type: Boolean, attribute: 'with-customer' },
-  };
+export class InvoiceList extends InvoiceListAttributes {
   static override styles: CSSResultGroup = [CsolElement.styles, tableStyles, tagStyles, liveRegionStyles, invoiceListStyles];
-
-  /** Locks the kind: `invoice`, `creditNote`, or several with commas between. */
-  kind: string | undefined;
-
-  /** Locks the category, for example `maintenance`; several with commas between. */
-  category: string | undefined;
-
-  /** Locks the status, for example `overdue`; several with commas between. */
-  status: string | undefined;
-
-  /** Shows only these customer numbers, out of those that the person may see; several with commas between. */
-  customerNumber: string | undefined;
-
-  /** Shows only these currencies, ISO 4217; several with commas between. */
-  currency: string | undefined;
-
-  /** Shows nothing issued before this day, `YYYY-MM-DD`; the filter's dates stay within. */
-  from: string | undefined;
-
-  /** Shows nothing issued after this day, `YYYY-MM-DD`. */
-  to: string | undefined;
-
-  /** Which date `from` and `to` look at: `issueDate` (default) or `dueDate`. */
-  dateField: string | undefined;
-
-  /** Locks the order number; several with commas between, here and below. */
-  orderNumber: string | undefined;
-
-  /** Locks the purchase-order number. */
-  purchaseOrderNumber: string | undefined;
-
-  /** Locks the contract number. */
-  contractNumber: string | undefined;
-
-  /** Locks the serial number of a machine that is billed. */
-  serialNumber: string | undefined;
-
-  /** Locks the state of the e-invoice: `pending`, `delivered`, `failed`. */
-  delivery: string | undefined;
-
-  /** First sort, in the contract's terms, for example `-issueDate` (default) or `dueDate`. */
-  sort: string | undefined;
-
-  /**
-   * Columns and their order, with commas between: `number`, `kind`, `category`, `customerNumber`, `orderNumber`, `purchaseOrderNumber`,
-   * `issueDate`, `dueDate`, `gross`, `open`, `status`, `delivery`. The person may choose others.
-   */
-  columns: string | undefined;
-
-  /** Rows of a page, 1 to 200; 20 unless set. */
-  pageSize = 20;
-
-  /** Leaves the filters out. */
-  withoutFilters = false;
-
-  /** Leaves the totals out. */
-  withoutTotals = false;
-
-  /** Leaves the row of actions out. */
-  withoutToolbar = false;
-
-  /** Leaves the column of checkboxes out, by which documents are selected for a download. */
-  withoutSelection = false;
-
-  /** Adds a column with the customer number, for people who see several. */
-  withCustomer = false;
 
   #choice = new ListChoice(this);
   #memo = new Memo();
@@ -205,6 +121,11 @@ export class InvoiceList extends CsolElement {
     owner: () => this.effectiveClient,
   });
 
+  /** Asks at once whether something is new, for a page that is told so by its back end. */
+  lookForNews(): void {
+    this.#parts.news?.look();
+  }
+
   #context(): ListContext {
     const { i18n, effectiveClient: client, effectiveCountry: country } = this;
     const { state } = this.#request;
@@ -217,7 +138,11 @@ export class InvoiceList extends CsolElement {
       choice,
       page: 'data' in state ? state.data : undefined,
       turn: this.#handlePage,
+      withMarks: this.withMarks,
+      updateInterval: this.updateInterval,
+      retry: () => this.#request.retry(),
       selection: this.#parts.selection,
+      news: this.#parts.news,
       open: this.#handleOpen,
       relate: choice.relate,
       renderPanel: (amiss, retry) => this.renderStatePanel(amiss, retry),
@@ -294,7 +219,9 @@ export class InvoiceList extends CsolElement {
     if (state.name === 'empty') return this.#parts.renderEmpty();
     if (!page && state.name !== 'loading') return nothing;
     const ticks = this.withoutSelection || this.withoutToolbar ? undefined : this.#parts.ticks(!page);
-    const content = { memo: this.#memo, rows: this.#rows, state, list, columns, ticks, changeSort: sort, open: this.#handleOpen };
-    return renderRows(this.i18n, content, this.#parts.renderPager(!page, state.name === 'refreshing' || !page));
+    const mark = this.#parts.mark(!page);
+    const content = { memo: this.#memo, rows: this.#rows, state, list, columns, ticks, mark, changeSort: sort, open: this.#handleOpen };
+    const pager = this.#parts.renderPager(!page, state.name === 'refreshing' || !page);
+    return [renderRows(this.i18n, content, pager), this.withoutToolbar ? this.#parts.news?.render() : nothing];
   }
 }

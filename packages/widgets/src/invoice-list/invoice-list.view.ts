@@ -65,6 +65,8 @@ export interface TableContent {
   list: InvoiceListState;
   columns: readonly InvoiceColumn[];
   ticks: TickCells | undefined;
+  /** Draws what is to be noticed of a document: another function where it is to be drawn again. */
+  mark: ((invoice: InvoiceSummary) => unknown) | undefined;
   changeSort: (key: InvoiceColumn) => void;
   open: (invoice: InvoiceSummary) => void;
 }
@@ -97,7 +99,7 @@ function renderCell(i18n: I18n, column: InvoiceColumn, invoice: InvoiceSummary):
 const HOLE = '\0';
 const NUMBER_CELL =
   '<th role="rowheader" scope="row"><button class="row-button" type="button" part="open-button" aria-haspopup="dialog" ' +
-  `@click=${HOLE}>${HOLE}</button></th>`;
+  `@click=${HOLE}>${HOLE}</button> ${HOLE}</th>`;
 const TICK_CELL = `<td role="cell" class="tick no-print">${HOLE}</td>`;
 const templates = new Map<string, TemplateStringsArray>();
 
@@ -119,11 +121,11 @@ function renderRow(
   i18n: I18n,
   invoice: InvoiceSummary,
   labels: ReadonlyMap<InvoiceColumn, string>,
-  { open, ticks }: TableContent,
+  { open, ticks, mark }: TableContent,
 ): TemplateResult {
   const columns = [...labels.keys()];
   const values = columns.flatMap((column) =>
-    column === 'number' ? [() => open(invoice), invoice.number] : [labels.get(column), renderCell(i18n, column, invoice)],
+    column === 'number' ? [() => open(invoice), invoice.number, mark?.(invoice)] : [labels.get(column), renderCell(i18n, column, invoice)],
   );
   return html(rowTemplate(columns, ticks !== undefined), ...(ticks ? [ticks.renderCell?.(invoice)] : []), ...values);
 }
@@ -133,11 +135,11 @@ function renderRow(
  * changed is not made again.
  */
 function renderTable(i18n: I18n, content: TableContent): TemplateResult {
-  const { memo, rows, state, list, columns, ticks, changeSort, open } = content;
+  const { memo, rows, state, list, columns, ticks, mark, changeSort, open } = content;
   const { sort, pageSize } = list;
   const items = 'data' in state ? state.data?.items : undefined;
   const isBusy = state.name === 'refreshing' || state.name === 'loading';
-  const common = [i18n.formats, i18n.textLocale, columns, ticks];
+  const common = [i18n.formats, i18n.textLocale, columns, ticks, mark];
   const renderHead = (): TemplateResult[] =>
     columns.map((key) => renderHeader({ key, label: columnLabel(i18n, key), numeric: isNumeric(key), sortable: true }, sort, changeSort));
   // One function for as long as rows look the same, by which a long list knows which of them to draw again.
