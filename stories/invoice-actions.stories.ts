@@ -96,6 +96,17 @@ export const QuestionAboutLineNarrow: Story = {
   render: (args) => html`<div class="story-narrow"><csol-invoice-list ${attributes(args)}></csol-invoice-list></div>`,
 };
 
+/** Several documents that are selected. The real server answers. */
+export const QuestionAboutSelection: Story = {
+  play: shows(
+    TAG,
+    'tbody [part~=select-checkbox]',
+    'tbody tr:nth-of-type(2) [part~=select-checkbox]',
+    '.selection [part=enquiry-button]',
+    '.enquiry .facts',
+  ),
+};
+
 /** Sweden publishes no e-mail address. */
 export const QuestionByPhone: Story = { ...Question, args: { country: 'SE' } };
 

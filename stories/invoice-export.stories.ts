@@ -28,7 +28,7 @@ export const Selected: Story = {
 
 /** A whole page is selected: all that match are offered. */
 export const SelectedPage: Story = {
-  play: shows(TAG, 'thead [part~=select-checkbox]', '[part~=selection-button]:nth-of-type(2)'),
+  play: shows(TAG, 'thead [part~=select-checkbox]', '[part~=selection-button] ~ [part~=selection-button]'),
 };
 
 /** As cards, a box stands at the end of each card's first line. */

@@ -27,10 +27,13 @@ async function loadContacts(country: string, language: string, client: ApiClient
   return client.getContacts(country, { signal, language });
 }
 
+let last = 0;
+
 /** The panel of one place. */
 export class EnquiryController implements ReactiveController {
   #host: LitElement;
   #context: () => EnquiryContext;
+  #id = `enquiry-${++last}`;
   #asked: Asked | undefined;
   #isNew = false;
   #copied: Copied;
@@ -68,7 +71,7 @@ export class EnquiryController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const heading = this.#isNew && this.#host.renderRoot.querySelector<HTMLElement>('.enquiry h3');
+    const heading = this.#isNew && this.#host.renderRoot.querySelector<HTMLElement>(`#${this.#id}`);
     if (!heading) return;
     this.#isNew = false;
     heading.focus();
@@ -85,7 +88,7 @@ export class EnquiryController implements ReactiveController {
     } catch {
       // No permission, or a page that is not secure: what is shown can be copied by hand.
       this.#copied = 'by-hand';
-      const facts = this.#host.renderRoot.querySelector('.enquiry__facts');
+      const facts = this.#host.renderRoot.querySelector(`[aria-labelledby=${this.#id}] .enquiry__facts`);
       if (facts) getSelection()?.selectAllChildren(facts);
     }
     this.#host.requestUpdate();
@@ -96,6 +99,7 @@ export class EnquiryController implements ReactiveController {
     const { i18n, renderPanel } = this.#context();
     if (!this.#asked) return undefined;
     return renderEnquiry(i18n, {
+      id: this.#id,
       asked: this.#asked,
       state: this.#request.state,
       copied: this.#copied,

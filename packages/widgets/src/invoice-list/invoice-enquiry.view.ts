@@ -12,6 +12,8 @@ export type Desk = Pick<Contacts, 'email' | 'lines'>;
 export type Copied = 'done' | 'by-hand' | undefined;
 
 export interface EnquiryContent {
+  /** Of the heading: a list may show one question behind another. */
+  id: string;
   asked: Asked;
   state: RequestState<Desk>;
   copied: Copied;
@@ -99,13 +101,13 @@ function copiedText({ msg }: I18n, copied: NonNullable<Copied>): string {
 /** Whom to ask, and what to say. */
 export function renderEnquiry(i18n: I18n, content: EnquiryContent): TemplateResult {
   const { msg } = i18n;
-  const { asked, copied, copy, close } = content;
+  const { id, asked, copied, copy, close } = content;
   const about = aboutText(i18n, asked);
   const facts = factsText(i18n, asked);
   const closeLabel = msg('Close the question', { id: 'invoice-enquiry.close' });
-  return html`<section class="enquiry no-print" part="enquiry" aria-labelledby="enquiry-heading">
+  return html`<section class="enquiry no-print" part="enquiry" aria-labelledby=${id}>
     <header>
-      <h3 id="enquiry-heading" tabindex="-1">${msg(str`Question about: ${about}`, { id: 'invoice-enquiry.heading' })}</h3>
+      <h3 id=${id} tabindex="-1">${msg(str`Question about: ${about}`, { id: 'invoice-enquiry.heading' })}</h3>
       <button
         class="button button--ghost button--icon"
         type="button"
@@ -118,7 +120,7 @@ export function renderEnquiry(i18n: I18n, content: EnquiryContent): TemplateResu
       </button>
     </header>
     ${renderWhom(i18n, content)}
-    <div class="enquiry__facts" role="group" tabindex="0" aria-labelledby="enquiry-heading">${facts}</div>
+    <div class="enquiry__facts" role="group" tabindex="0" aria-labelledby=${id}>${facts}</div>
     <p>
       <button class="button" type="button" part="copy-button" @click=${() => copy(facts)}>
         ${renderIcon(copyIcon)}${msg('Copy these facts', { id: 'invoice-enquiry.copy' })}

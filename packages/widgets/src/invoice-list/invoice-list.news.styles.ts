@@ -13,6 +13,7 @@ export const newsStyles = css`
     display: none;
   }
   .mark {
+    align-self: center;
     margin-inline: 0.571em auto;
     padding: 0.071em 0.5em;
     border: 1px solid var(--_border-strong-01);

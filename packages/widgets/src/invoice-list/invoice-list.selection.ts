@@ -1,8 +1,10 @@
 /** Documents that a person has ticked, over all pages, until they clear it. A chunk of its own: the rows are on screen before it. */
 import type { InvoiceSummary } from '@csol/contract';
-import { str } from '@csol/core';
+import { renderIcon, str } from '@csol/core';
+import { questionIcon } from '@csol/core/icons';
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { EnquiryOpener } from './invoice-enquiry.opener.ts';
 import type { ListContext } from './invoice-list.context.ts';
 import type { TickCells } from './invoice-list.view.ts';
 
@@ -61,10 +63,12 @@ export class Selection {
   #anchor: string | undefined;
   #cells: TickCells | undefined;
   #wasAll = false;
+  #enquiry;
 
   constructor(host: LitElement, context: () => ListContext) {
     this.#host = host;
     this.#context = context;
+    this.#enquiry = new EnquiryOpener(host, context);
   }
 
   /** What has been ticked, in the order of ticking; none where all that match are selected. */
@@ -97,6 +101,8 @@ export class Selection {
 
   #changed(): void {
     this.#cells = undefined;
+    // It was about others.
+    this.#enquiry.end();
     this.#host.requestUpdate();
   }
 
@@ -127,6 +133,10 @@ export class Selection {
     this.#set(range, isTicked);
   }
 
+  readonly #handleQuestion = (event: Event): void => {
+    void this.#enquiry.ask({ invoices: this.documents, opener: event.currentTarget as HTMLElement });
+  };
+
   readonly #handleClear = (): void => {
     this.forget();
     this.#host.renderRoot.querySelector<HTMLElement>('thead .tick input')?.focus();
@@ -145,6 +155,7 @@ export class Selection {
     this.#all = undefined;
     this.#anchor = undefined;
     this.#cells = undefined;
+    this.#enquiry.end();
   }
 
   #renderHead(): TemplateResult {
@@ -192,6 +203,22 @@ export class Selection {
     });
   }
 
+  #renderQuestionButton(): TemplateResult {
+    const { msg } = this.#context().i18n;
+    return html`<button
+      class="button button--ghost"
+      type="button"
+      part="enquiry-button"
+      aria-expanded=${this.#enquiry.question !== undefined}
+      @click=${this.#handleQuestion}
+    >
+      ${renderIcon(questionIcon)}${msg('Ask about these', {
+        id: 'invoice-list.selection.question',
+        desc: 'Button: a question to the support desk about the selected documents',
+      })}
+    </button>`;
+  }
+
   /** How many are selected, with what can be done about it; nothing but an empty place while there are none. */
   renderBar(): TemplateResult {
     const { i18n, page } = this.#context();
@@ -219,6 +246,7 @@ export class Selection {
               ${msg('Clear', { id: 'invoice-list.selection.clear', desc: 'Button after how many are selected' })}
             </button>`
       }
+      ${isAll || isTooMany || count === 0 ? nothing : this.#renderQuestionButton()}
       ${
         !isAll && (isTooMany || (isWhole && matching > this.#items.length))
           ? html`<button class="button button--ghost" type="button" part="selection-button" @click=${this.#handleAll}>
@@ -227,5 +255,10 @@ export class Selection {
           : nothing
       }
     </div>`;
+  }
+
+  /** How to reach the desk with a question about what is selected, where one was asked. */
+  renderQuestion(): unknown {
+    return this.#enquiry.render();
   }
 }

@@ -146,7 +146,7 @@ export class Toolbar {
     const offered = [...this.#panels].filter(([action]) => action.isOffered(context));
     return html`<div class="toolbar no-print" part="toolbar">
       <div class="toolbar__status">
-        ${context.news?.render()} ${context.selection?.renderBar()} ${offered.map(([, panel]) => panel.renderStatus())}
+        ${context.selection?.renderBar()} ${context.news?.render()} ${offered.map(([, panel]) => panel.renderStatus())}
       </div>
       <div class="toolbar__actions" role="group" aria-label=${i18n.msg('Actions', { id: 'invoice-list.toolbar.group' })}>
         ${offered.map(
@@ -162,7 +162,8 @@ export class Toolbar {
             </button>`,
         )}
       </div>
-    </div>`;
+    </div>
+    ${context.selection?.renderQuestion()}`;
   }
 
   /** The open panels. */

@@ -75,7 +75,7 @@ type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPo
  * @csspart code - The code that bank apps read.
  * @csspart forward-button - Opens the form that sends a document to colleagues.
  * @csspart copy-link-button - Copies the link of a document.
- * @csspart enquiry-button - Asks about a document.
+ * @csspart enquiry-button - Asks about a document, or those that are selected.
  * @csspart line-enquiry-button - Asks about a line of a document.
  * @csspart enquiry - Whom to ask about a document, and the facts to send.
  * @csspart mail-link - The desk's e-mail address.
@@ -95,7 +95,7 @@ type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPo
  * @event {CsolSignInRequestEvent} csol-sign-in-request - When the person wants to sign in; cancelable.
  * @event {InvoiceFilterEvent} csol-invoice-filter - After the person changed a filter, the sort or the page size.
  * @event {InvoiceOpenRequestEvent} csol-invoice-open-request - Before a document opens, by its row or a link; cancelable.
- * @event {CsolEnquiryRequestEvent} csol-enquiry-request - When the person has a question about a document or a line; cancelable.
+ * @event {CsolEnquiryRequestEvent} csol-enquiry-request - When the person has a question about documents or a line; cancelable.
  * @event {InvoiceOpenEvent} csol-invoice-open - After a document has opened.
  * @event {InvoiceExportRequestEvent} csol-invoice-export-request - Before a download is ordered; cancelable.
  * @event {InvoiceExportEvent} csol-invoice-export - After a file has been handed to the browser.

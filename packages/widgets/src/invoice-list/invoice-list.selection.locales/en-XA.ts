@@ -11,5 +11,6 @@ export const templates = {
   'invoice-list.selection.invoice': str`[Šéléçt íñvóíçé ${0}······]`,
   'invoice-list.selection.label': '[Šéléçtíóñ····]',
   'invoice-list.selection.page': '[Šéléçt áll rówš óf thíš págé··········]',
+  'invoice-list.selection.question': '[Åšk ábóút théšé······]',
   'invoice-list.selection.too-many': str`[(${0} át móšt óñé bý óñé)········]`,
 };

@@ -11,5 +11,6 @@ export const templates = {
   'invoice-list.selection.invoice': str`Sélectionner la facture ${0}`,
   'invoice-list.selection.label': 'Sélection',
   'invoice-list.selection.page': 'Sélectionner toutes les lignes de cette page',
+  'invoice-list.selection.question': 'Question à ce sujet',
   'invoice-list.selection.too-many': str`(${0} au plus un par un)`,
 };

@@ -11,5 +11,6 @@ export const templates = {
   'invoice-list.selection.invoice': str`Factuur ${0} selecteren`,
   'invoice-list.selection.label': 'Selectie',
   'invoice-list.selection.page': 'Alle rijen van deze pagina selecteren',
+  'invoice-list.selection.question': 'Vraag hierover',
   'invoice-list.selection.too-many': str`(hoogstens ${0} één voor één)`,
 };

@@ -11,5 +11,6 @@ export const templates = {
   'invoice-list.selection.invoice': str`Markera faktura ${0}`,
   'invoice-list.selection.label': 'Urval',
   'invoice-list.selection.page': 'Markera alla rader på sidan',
+  'invoice-list.selection.question': 'Fråga om dessa',
   'invoice-list.selection.too-many': str`(högst ${0} en och en)`,
 };
