@@ -31,7 +31,7 @@ const translatorNotes: Plugin = {
 /** What every widget needs: Lit and the core, but for what has a chunk of its own or belongs to lists. */
 const BASE = /helpers\/decorate|\/node_modules\/(@lit|lit(-\w+)?)\/|\/packages\/(core|client\/src\/port|domain\/src\/cal)/;
 const LATER = [
-  /lazy-client|inner-settings|live-region|@lit\/task|lit-html\/directive|\/directives\//,
+  /lazy-client|inner-settings|live-region|print-sheet\/|@lit\/task|lit-html\/directive|\/directives\//,
   /\/core\/src\/(index|enquiry|form|state-panel\/|provider|i18n\/format-money|memo|paging|locales\/(?!index)|generated\/icons)/,
   /\/core\/src\/parts\/(button|dialog|icon|long-rows|money|pager|panel|row-window|table|tag)/,
 ];

@@ -16,11 +16,11 @@ const translations = languages.flatMap(({ locale, units }) => [...units].map(([i
 /** Words that a language writes as English does. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   nl: [
-    ...['BIC', 'Contact', 'Contract', 'E-mail', 'Fax', 'Hardware', 'IBAN', 'Machine', 'Machine {0}', 'Order', 'Software'],
+    ...['BIC', 'Contact', 'Contract', 'E-mail', 'Fax', 'Filters', 'Hardware', 'IBAN', 'Machine', 'Machine {0}', 'Order', 'Software'],
     ...['Status', 'Website', '{0} document', '{0}: {1}'],
   ],
   fr: [
-    ...['BIC', 'Contact', 'Description', 'IBAN', 'Machine', 'Machine {0}', 'Maintenance', 'Services', 'Total', '{0} document'],
+    ...['BIC', 'Contact', 'Description', 'Documents', 'IBAN', 'Machine', 'Machine {0}', 'Maintenance', 'Services', 'Total', '{0} document'],
     '{0} documents',
   ],
   sv: ['BIC', 'Fax', 'IBAN', 'Order', 'Period', 'Status', '{0}: {1}'],

@@ -22,6 +22,7 @@ export { openIcon } from './icons/open.ts';
 export { partIcon } from './icons/part.ts';
 export { phoneIcon } from './icons/phone.ts';
 export { previousIcon } from './icons/previous.ts';
+export { printIcon } from './icons/print.ts';
 export { questionIcon } from './icons/question.ts';
 export { renewIcon } from './icons/renew.ts';
 export { searchIcon } from './icons/search.ts';

@@ -144,14 +144,10 @@ export const dialogStyles = css`
       opacity: 0;
     }
   }
+  /* Over the page, it would hide what is printed; what is worth paper has a sheet of its own. */
   @media print {
     .dialog {
-      position: static;
-      inline-size: auto;
-      border: 0;
-    }
-    .dialog__header {
-      position: static;
+      display: none;
     }
   }
 `;

@@ -118,4 +118,30 @@ export const pagerStyles = css`
   :dir(rtl) .pager__steps .icon {
     transform: scaleX(-1);
   }
+  /* A paged table where somebody prints the page that it stands on: here, as the first screen has no room for it. */
+  @media print {
+    .table-frame {
+      overflow: visible;
+    }
+    .table-frame .table {
+      font-size: 0.786em;
+    }
+    .table-frame thead {
+      break-inside: avoid;
+    }
+    /* Chromium repeats no header that holds a button. */
+    .table-frame .sort {
+      display: contents;
+    }
+    .table-frame .table :is(th, td) {
+      block-size: auto;
+      max-inline-size: none;
+      padding: 0.357em 0.429em;
+      overflow: visible;
+      white-space: normal;
+    }
+    .table-frame .table .cell--numeric {
+      white-space: nowrap;
+    }
+  }
 `;

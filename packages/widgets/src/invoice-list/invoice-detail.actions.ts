@@ -1,9 +1,9 @@
 /** What can be done with a document that is open: send it to colleagues, copy its link, ask about it or one of its lines. */
-import { LazyPart, renderIcon, str, type I18n } from '@csol/core';
+import { LazyPart, loadChunk, renderIcon, str, type I18n } from '@csol/core';
 import type { InvoiceDetail, InvoiceLine } from '@csol/contract';
-import { linkIcon, questionIcon, sendIcon } from '@csol/core/icons';
+import { linkIcon, printIcon, questionIcon, sendIcon } from '@csol/core/icons';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { loadForward } from './invoice-detail.later.ts';
+import { loadForward, loadPrint } from './invoice-detail.later.ts';
 import { createLink } from './invoice-detail.link.ts';
 import type { DetailContext } from './invoice-detail.ts';
 import { EnquiryOpener } from './invoice-enquiry.opener.ts';
@@ -22,6 +22,10 @@ export class DetailActions {
   #isForwarding = false;
   #enquiry;
   #copied: Copied;
+  /** Of a sheet that is being made, or that the browser has. */
+  #printing = new AbortController();
+  /** Whether the last sheet could not be made. */
+  #isPrintMissing = false;
 
   constructor(host: LitElement, context: () => DetailContext) {
     this.#host = host;
@@ -36,6 +40,7 @@ export class DetailActions {
     this.#copied = undefined;
     this.#forward?.end();
     this.#enquiry.end();
+    this.#endPrint();
   }
 
   /** Forgets what was typed, too. */
@@ -73,6 +78,28 @@ export class DetailActions {
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLInputElement>('input[name=csol-link]')?.select();
   }
+
+  #endPrint(): void {
+    this.#printing.abort();
+    this.#printing = new AbortController();
+    this.#isPrintMissing = false;
+  }
+
+  readonly #print = async (invoice: InvoiceDetail): Promise<void> => {
+    this.#endPrint();
+    const { signal } = this.#printing;
+    const { i18n, addTexts } = this.#context();
+    try {
+      const code = await loadChunk(loadPrint);
+      // Another document is open by now, or none.
+      signal.throwIfAborted();
+      await code.printDetail({ host: this.#host, i18n, addTexts }, invoice, signal);
+    } catch {
+      // What the signal ends is nobody's failure.
+      this.#isPrintMissing = !signal.aborted;
+      this.#host.requestUpdate();
+    }
+  };
 
   #renderCopied({ msg }: I18n, link: string): TemplateResult {
     const hint = msg('Copy this link by hand: the browser does not allow the page to do it.', { id: 'invoice-detail.link.by-hand' });
@@ -148,6 +175,9 @@ export class DetailActions {
               </button>`
             : nothing
         }
+        <button class="button button--ghost" type="button" part="print-button" @click=${() => void this.#print(invoice)}>
+          ${renderIcon(printIcon)}${msg('Print', { id: 'invoice-detail.print', desc: 'Button, a verb' })}
+        </button>
         <button class="button button--ghost" type="button" part="copy-link-button" @click=${() => void this.#copy(link)}>
           ${renderIcon(linkIcon)}${msg('Copy link', { id: 'invoice-detail.link.copy' })}
         </button>
@@ -162,7 +192,9 @@ export class DetailActions {
         </button>
       </div>
       <div class="action no-print">
-        ${this.#renderCopied(i18n, link)} ${this.#renderForward(invoice)} ${isAsking ? this.#enquiry.render() : nothing}
+        ${this.#renderCopied(i18n, link)} ${this.#renderForward(invoice)}
+        ${this.#isPrintMissing ? this.#context().renderPanel(MISSING, () => void this.#print(invoice)) : nothing}
+        ${isAsking ? this.#enquiry.render() : nothing}
       </div>`;
   }
 }

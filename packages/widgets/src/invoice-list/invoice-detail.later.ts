@@ -5,3 +5,6 @@ export const loadCode = (): Promise<typeof import('./invoice-detail.qr.ts')> => 
 
 /** The form that sends a document to colleagues. */
 export const loadForward = (): Promise<typeof import('./invoice-forward.ts')> => import('./invoice-forward.ts');
+
+/** The document on paper. */
+export const loadPrint = (): Promise<typeof import('./invoice-detail.print.ts')> => import('./invoice-detail.print.ts');

@@ -40,9 +40,13 @@ const FIELDS: Readonly<Record<string, RelatedField>> = {
   payment: 'paymentNumber',
 };
 
+/** Shows all documents that have something in common; missing on paper, where nothing leads anywhere. */
+export type Relate = LinkActions['relate'] | undefined;
+
 /** A number that leads to all documents that have it in common. @param label what it is the number of */
-export function renderRelated({ msg }: I18n, label: string, related: Related, relate: LinkActions['relate']): TemplateResult {
+export function renderRelated({ msg }: I18n, label: string, related: Related, relate: Relate): TemplateResult {
   const { value } = related;
+  if (!relate) return html`<span class="number">${value}</span>`;
   const what = [label, value].join(' ');
   const description = msg(str`Show all documents: ${what}`, { id: 'invoice-detail.related.show' });
   return html`<button
@@ -55,8 +59,10 @@ export function renderRelated({ msg }: I18n, label: string, related: Related, re
   >${value}</button>`;
 }
 
-function renderLink(i18n: I18n, link: InvoiceLink, { open, relate }: LinkActions): TemplateResult {
+function renderLink(i18n: I18n, link: InvoiceLink, actions: LinkActions | undefined): TemplateResult {
   const { type, id, number } = link;
+  if (!actions) return html`<span class="number">${number}</span>`;
+  const { open, relate } = actions;
   if (id !== undefined && (type === 'invoice' || type === 'creditNote')) {
     return html`<button class="row-button" type="button" part="link-button" @click=${() => open(id, number)}>${number}</button>`;
   }
@@ -64,8 +70,8 @@ function renderLink(i18n: I18n, link: InvoiceLink, { open, relate }: LinkActions
   return field ? renderRelated(i18n, linkLabel(i18n, link), { field, value: number }, relate) : html`<span>${number}</span>`;
 }
 
-/** The list of links; nothing where there are none. */
-export function renderLinks(i18n: I18n, { links }: InvoiceDetail, actions: LinkActions): TemplateResult | typeof nothing {
+/** The list of links; nothing where there are none. @param actions missing on paper */
+export function renderLinks(i18n: I18n, { links }: InvoiceDetail, actions: LinkActions | undefined): TemplateResult | typeof nothing {
   if (links.length === 0) return nothing;
   const { msg, formats } = i18n;
   return html`<section>

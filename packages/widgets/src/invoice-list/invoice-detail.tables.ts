@@ -2,7 +2,7 @@
 import type { InvoiceDetail, InvoiceLine } from '@csol/contract';
 import { formatMoney, renderMoney, str, type I18n } from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderRelated, type LinkActions } from './invoice-detail.links.ts';
+import { renderRelated, type Relate } from './invoice-detail.links.ts';
 import type { RelatedField } from './invoice-list.state.ts';
 
 /** What the seller's country levies: North America has sales taxes, not VAT. */
@@ -12,7 +12,7 @@ function taxLabel({ msg }: I18n, invoice: InvoiceDetail): string {
   return hasVat(invoice) ? msg('VAT', { id: 'invoice-detail.line.vat' }) : msg('Tax', { id: 'invoice-detail.line.tax' });
 }
 
-function renderLineFacts(i18n: I18n, line: InvoiceLine, relate: LinkActions['relate']): TemplateResult | typeof nothing {
+function renderLineFacts(i18n: I18n, line: InvoiceLine, relate: Relate): TemplateResult | typeof nothing {
   const { msg, formats } = i18n;
   const { machine, serialNumbers = [], contractNumber, orderNumber, period } = line;
   const from = period?.from ? formats.date(period.from) : undefined;
@@ -49,12 +49,12 @@ function renderBelow(content: unknown): TemplateResult | typeof nothing {
   return html`<tr role="row" class="below no-print"><td role="cell" colspan="6">${content}</td></tr>`;
 }
 
-/** What is billed, line by line, with the machines that it is billed for. */
+/** What is billed, line by line, with the machines that it is billed for. @param actions missing on paper, as `relate` is */
 export function renderLines(
   i18n: I18n,
   invoice: InvoiceDetail,
-  actions: LineActions,
-  relate: LinkActions['relate'],
+  actions: LineActions | undefined,
+  relate: Relate,
 ): TemplateResult | typeof nothing {
   const { lines } = invoice;
   if (lines.length === 0) return nothing;
@@ -74,7 +74,7 @@ export function renderLines(
           ${Object.entries(columns).map(
             ([key, label]) => html`<th scope="col" role="columnheader" class=${key === 'description' ? '' : 'cell--numeric'}>${label}</th>`,
           )}
-          ${renderQuestionsHeader(i18n)}
+          ${actions ? renderQuestionsHeader(i18n) : nothing}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -92,8 +92,8 @@ export function renderLines(
                 ${line.vatRate === undefined ? '' : formats.percent(line.vatRate)}
               </td>
               <td role="cell" class="cell--numeric" data-label=${columns.net}>${formatMoney(formats, line.net)}</td>
-              <td role="cell" class="ask no-print">${actions.renderLineButton(invoice, line)}</td>
-            </tr>${renderBelow(actions.renderBelowLine(line))}`,
+              ${actions ? html`<td role="cell" class="ask no-print">${actions.renderLineButton(invoice, line)}</td>` : nothing}
+            </tr>${actions ? renderBelow(actions.renderBelowLine(line)) : nothing}`,
         )}
       </tbody>
     </table>

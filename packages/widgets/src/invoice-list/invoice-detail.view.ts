@@ -12,7 +12,7 @@ import {
 } from '@csol/core';
 import { downloadIcon, lockedIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderLinks, renderRelated, type LinkActions } from './invoice-detail.links.ts';
+import { renderLinks, renderRelated, type LinkActions, type Relate } from './invoice-detail.links.ts';
 import { renderLines, renderVat, type LineActions } from './invoice-detail.tables.ts';
 import { renderPayment, type CodeRenderer } from './invoice-detail.payment.ts';
 import type { DownloadState } from './invoice-detail.ts';
@@ -49,7 +49,8 @@ export function renderFact(label: string, value: unknown): TemplateResult | type
       </div>`;
 }
 
-function renderFacts(i18n: I18n, invoice: InvoiceDetail, relate: LinkActions['relate']): TemplateResult {
+/** What the document is. @param relate missing on paper */
+export function renderFacts(i18n: I18n, invoice: InvoiceDetail, relate: Relate): TemplateResult {
   const { msg, formats } = i18n;
   const date = (day: string | undefined): string | undefined => day && formats.longDate(day);
   const { period } = invoice;
@@ -85,6 +86,16 @@ function renderParty(heading: string, party: InvoiceDetail['seller'], i18n: I18n
     ${party.country ? html`<p>${formats.country(party.country)}</p>` : nothing}
     ${vatNumber ? html`<p class="muted">${msg(str`VAT number ${vatNumber}`, { id: 'invoice-detail.vat-number' })}</p>` : nothing}
   </section>`;
+}
+
+/** Who bills whom, and what the document notes. */
+export function renderParties(i18n: I18n, { seller, buyer, notes }: InvoiceDetail): TemplateResult {
+  const { msg } = i18n;
+  return html`<div class="parties">
+      ${renderParty(msg('Seller', { id: 'invoice-detail.seller', desc: 'Who sends the invoice' }), seller, i18n)}
+      ${renderParty(msg('Buyer', { id: 'invoice-detail.buyer', desc: 'Whom the invoice is for' }), buyer, i18n)}
+    </div>
+    ${notes?.map((note) => html`<p class="note">${note}</p>`) ?? nothing}`;
 }
 
 function renderDocuments(i18n: I18n, content: DetailContent, documents: readonly InvoiceDocument[]): TemplateResult | typeof nothing {
@@ -159,11 +170,7 @@ function renderBody(i18n: I18n, content: DetailContent): TemplateResult | typeof
     </dl>
     ${content.actions.render(invoice)} ${renderFacts(i18n, invoice, relate)} ${renderPayment(i18n, invoice, content.renderCode)}
     ${renderLines(i18n, invoice, content.actions, relate)} ${renderVat(i18n, invoice)} ${renderLinks(i18n, invoice, content)}
-    <div class="parties">
-      ${renderParty(msg('Seller', { id: 'invoice-detail.seller', desc: 'Who sends the invoice' }), invoice.seller, i18n)}
-      ${renderParty(msg('Buyer', { id: 'invoice-detail.buyer', desc: 'Whom the invoice is for' }), invoice.buyer, i18n)}
-    </div>
-    ${invoice.notes?.map((note) => html`<p class="note">${note}</p>`) ?? nothing} ${renderDocuments(i18n, content, invoice.documents)}
+    ${renderParties(i18n, invoice)} ${renderDocuments(i18n, content, invoice.documents)}
   </div>`;
 }
 

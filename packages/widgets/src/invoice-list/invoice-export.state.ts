@@ -1,6 +1,6 @@
 /** What may be downloaded, as what, and the order that follows from it. Plain data and pure functions. */
-import type { ExportContent, ExportGap, ExportRequest, InvoicePage, InvoiceQuery, InvoiceSummary, Money } from '@csol/contract';
-import { sumByCurrency } from '@csol/domain/money';
+import type { ExportContent, ExportGap, ExportRequest, InvoicePage, InvoiceQuery, InvoiceSummary } from '@csol/contract';
+import { scopeOfTicked, type Scope } from './invoice-list.toolbar.scopes.ts';
 
 /** The contract's limits, which are said before anything is ordered. */
 export const LIMITS = { ids: 500, rows: 500_000, files: 10_000 } as const;
@@ -12,10 +12,7 @@ const BODY = 16_000;
 export const CONTENTS: readonly ExportContent[] = ['xlsx', 'csv', 'pdf', 'ubl'];
 
 /** Documents that may be downloaded together: those that were ticked, or all that match. */
-export interface ExportScope {
-  count: number;
-  /** Of the amounts, one for each currency; empty where they cannot be reckoned. */
-  totals: readonly Money[];
+export interface ExportScope extends Scope {
   /** Which they are, in the contract's terms. */
   which: Pick<ExportRequest, 'ids' | 'query'>;
 }
@@ -35,24 +32,15 @@ export type ExportTask = { id: string; document: 'pdf' | 'ubl'; language: string
 /** Why nothing can be ordered. */
 export type ExportProblem = 'nothing' | 'ids' | 'rows' | 'files';
 
-/** Sums that are not there are better than wrong ones. */
-function sumUp(amounts: readonly Money[]): Money[] {
-  try {
-    return sumByCurrency(amounts);
-  } catch {
-    return [];
-  }
-}
-
 /** The documents that were ticked. */
 export function scopeOf(documents: readonly InvoiceSummary[]): ExportScope {
-  return { count: documents.length, totals: sumUp(documents.map(({ gross }) => gross)), which: { ids: documents.map(({ id }) => id) } };
+  return { ...scopeOfTicked(documents), which: { ids: documents.map(({ id }) => id) } };
 }
 
 /** All that match. The page's size and place are no part of what matches. */
 export function scopeOfAll({ count, totals }: Pick<InvoicePage, 'count' | 'totals'>, query: InvoiceQuery): ExportScope {
   const { limit: _limit, cursor: _cursor, ...which } = query;
-  return { count, totals: totals.map(({ gross }) => gross), which: { query: which } };
+  return { count, totals: totals.map(({ gross }) => gross), isSelection: false, which: { query: which } };
 }
 
 /** Whether there is a file of its own for each document. */

@@ -1,69 +1,16 @@
 import { dialogStyles, panelStyles } from '@csol/core';
 import { css } from 'lit';
+import { optionStyles } from './invoice-list.toolbar.scopes.ts';
 
 /** Adopted with the panel's chunk. */
 export const exportStyles = css`
   ${dialogStyles}
   ${panelStyles}
+  ${optionStyles}
   .export,
   .export__stage,
   .export__choice,
   .export__running,
-  .export fieldset {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .export,
-  .export__choice {
-    gap: 1.714em;
-  }
-  .export__stage {
-    gap: 1.143em;
-    outline: none;
-  }
-  .export__running {
-    gap: 0.857em;
-    justify-items: start;
-  }
-  .export fieldset {
-    gap: 0.286em;
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  .export legend,
-  .export h3 {
-    padding: 0;
-    margin-block-end: 0.571em;
-    font-size: 1.143em;
-    font-weight: 600;
-  }
-  .export__option {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 0.857em;
-    align-items: start;
-    min-block-size: 2.286em;
-    padding-block: 0.357em;
-    cursor: pointer;
-  }
-  .export__option input {
-    inline-size: 1.429em;
-    block-size: 1.429em;
-    margin: 0;
-    accent-color: var(--_interactive);
-  }
-  .export__option .muted {
-    display: block;
-    font-size: 0.857em;
-  }
-  .export__scope,
-  .export__sums {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.143em 1.143em;
-  }
   .export__profile {
     display: grid;
     gap: 0.286em;

@@ -1,6 +1,6 @@
 /** The panel of a download: what there is to choose, and how far it is. */
 import type { ExportContent } from '@csol/contract';
-import { renderDialog, renderIcon, renderMoney, str, type I18n, type RequestState } from '@csol/core';
+import { renderDialog, renderIcon, str, type I18n, type RequestState } from '@csol/core';
 import { downloadIcon, warningIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -17,7 +17,7 @@ import {
   type ExportScope,
   type ExportTask,
 } from './invoice-export.state.ts';
-import { countText } from './invoice-list.labels.ts';
+import { renderScopes } from './invoice-list.toolbar.scopes.ts';
 
 export { renderExportStatus, spokenText } from './invoice-export.run.ts';
 
@@ -46,45 +46,6 @@ export interface ExportPanel {
   retryMissing: () => void;
   back: () => void;
   closed: () => void;
-}
-
-function renderSummary(i18n: I18n, { count, totals }: ExportScope): TemplateResult {
-  return html`<span class="export__sums">
-    ${totals.map((total) => renderMoney(i18n.formats, total))}
-    ${
-      totals.length === 0 && count > 0
-        ? i18n.msg('without a total', { id: 'invoice-export.no-total', desc: 'Amounts that cannot be added up' })
-        : nothing
-    }
-  </span>`;
-}
-
-function renderScopes(i18n: I18n, { scopes, choice, choose }: ExportPanel): TemplateResult {
-  const { msg } = i18n;
-  const heading = msg('What is downloaded', { id: 'invoice-export.scope' });
-  const [only, ...others] = scopes;
-  if (others.length === 0) {
-    return html`<section>
-      <h3>${heading}</h3>
-      <p class="export__scope"><strong>${countText(i18n, only?.count ?? 0)}</strong> ${only ? renderSummary(i18n, only) : nothing}</p>
-    </section>`;
-  }
-  const label = (scope: ExportScope): string =>
-    scope.which.ids
-      ? msg('Selected', { id: 'invoice-export.scope.selected', desc: 'Documents that were ticked' })
-      : msg('All that match', { id: 'invoice-export.scope.all', desc: 'Documents that the filters let through' });
-  return html`<fieldset>
-    <legend>${heading}</legend>
-    ${scopes.map(
-      (scope, at) =>
-        html`<label class="export__option">
-          <input type="radio" name="scope" .checked=${live(choice.scope === at)} @change=${() => choose({ scope: at })} />
-          <span class="export__scope">
-            <span>${label(scope)}</span> <strong>${countText(i18n, scope.count)}</strong> ${renderSummary(i18n, scope)}
-          </span>
-        </label>`,
-    )}
-  </fieldset>`;
 }
 
 /** What a kind of file is called, and in a few words is good for. */
@@ -139,12 +100,12 @@ function renderContents(i18n: I18n, content: ExportPanel): TemplateResult {
   const { choice, toggle } = content;
   const option = (kind: ExportContent): TemplateResult => {
     const [label, hint] = describe(i18n, kind);
-    return html`<label class="export__option">
+    return html`<label class="option">
       <input type="checkbox" name=${kind} .checked=${live(choice.contents.has(kind))} @change=${() => toggle(kind)} />
       <span>${label} <span class="muted">${hint}</span></span>
     </label>`;
   };
-  return html`<fieldset>
+  return html`<fieldset class="options">
     <legend>${i18n.msg('Files', { id: 'invoice-export.contents', desc: 'Heading of a choice: Excel, CSV, PDF' })}</legend>
     ${CONTENTS.map((kind) => html`${option(kind)} ${kind === 'csv' ? renderProfile(i18n, content) : nothing}`)}
   </fieldset>`;
@@ -187,7 +148,8 @@ function outcomeText({ msg }: I18n, scope: ExportScope, contents: ReadonlySet<Ex
 }
 
 function renderChoice(i18n: I18n, content: ExportPanel): TemplateResult {
-  const { scopes, choice, start } = content;
+  const { scopes, choice, choose, start } = content;
+  const heading = i18n.msg('What is downloaded', { id: 'invoice-export.scope' });
   const scope = scopes[choice.scope];
   const problem = scope && problemOf(scope, choice.contents);
   const handleSubmit = (event: Event): void => {
@@ -195,7 +157,7 @@ function renderChoice(i18n: I18n, content: ExportPanel): TemplateResult {
     if (scope && !problem) start();
   };
   return html`<form class="export__choice" @submit=${handleSubmit}>
-    ${renderScopes(i18n, content)} ${renderContents(i18n, content)}
+    ${renderScopes(i18n, { heading, scopes, chosen: choice.scope, choose: (at) => choose({ scope: at }) })} ${renderContents(i18n, content)}
     <p role="status" class=${problem ? 'export__problem' : ''}>
       ${problem ? html`${renderIcon(warningIcon)}${problemText(i18n, problem)}` : scope && outcomeText(i18n, scope, choice.contents)}
     </p>

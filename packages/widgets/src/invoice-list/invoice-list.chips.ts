@@ -80,9 +80,8 @@ function amountText({ i18n }: ListContext, { amountFrom, amountTo }: InvoiceFilt
 type Said = readonly [label: string, value: string | undefined, change: Partial<InvoiceFilters>];
 
 /** Dates, numbers and amounts within borders. */
-function rangesOf(context: ListContext): Said[] {
-  const { i18n, choice } = context;
-  const { filters } = choice.state;
+function rangesOf(context: ListContext, filters: InvoiceFilters): Said[] {
+  const { i18n } = context;
   const { dateField, amountField, numberFrom = '', numberTo = '' } = filters;
   const date = columnLabel(i18n, dateField === 'dueDate' ? dateField : 'issueDate');
   const amount = columnLabel(i18n, amountField === 'open' ? amountField : 'gross');
@@ -96,19 +95,23 @@ function rangesOf(context: ListContext): Said[] {
 
 const NUMBERS = ['customerNumber', 'orderNumber', 'purchaseOrderNumber', 'contractNumber', 'serialNumber', 'paymentNumber'] as const;
 
-/** The filters that a person has chosen, in the order of the form. */
-export function chipsOf(context: ListContext): Chip[] {
-  const { i18n, choice } = context;
-  const { filters } = choice.state;
-  const { q = '', kind, category, status, delivery } = filters;
+/** Each value of a filter, which may have several. */
+const each = (values: string | undefined, label: (i18n: I18n, value: string) => string, i18n: I18n): string | undefined =>
+  values?.split('\n').map((value) => label(i18n, value)).join(', ');
+
+/** Filters in words, in the order of the form. @param filters those that a person has chosen, unless told otherwise */
+export function chipsOf(context: ListContext, filters: InvoiceFilters = context.choice.state.filters): Chip[] {
+  const { i18n } = context;
+  const { q = '', kind, category, status, delivery, currency } = filters;
   const all: Said[] = [
     [i18n.msg('Search', { id: 'invoice-list.chips.search', desc: 'Before the words that are searched for' }), q.trim(), { q: '' }],
-    [columnLabel(i18n, 'status'), status && statusLabel(i18n, status), { status: '' }],
-    [columnLabel(i18n, 'category'), category && categoryLabel(i18n, category), { category: '' }],
-    [columnLabel(i18n, 'kind'), kind && kindLabel(i18n, kind), { kind: '' }],
-    ...rangesOf(context),
+    [columnLabel(i18n, 'status'), each(status, statusLabel, i18n), { status: '' }],
+    [columnLabel(i18n, 'category'), each(category, categoryLabel, i18n), { category: '' }],
+    [columnLabel(i18n, 'kind'), each(kind, kindLabel, i18n), { kind: '' }],
+    ...rangesOf(context, filters),
+    [i18n.msg('Currency', { id: 'invoice-list.chips.currency' }), each(currency, (_, code) => code, i18n), { currency: '' }],
     ...NUMBERS.map((name): Said => [relatedLabel(i18n, name), filters[name]?.split('\n').join(', '), { [name]: '' }]),
-    [columnLabel(i18n, 'delivery'), delivery && deliveryLabel(i18n, delivery), { delivery: '' }],
+    [columnLabel(i18n, 'delivery'), each(delivery, deliveryLabel, i18n), { delivery: '' }],
   ];
   return all
     .filter(([, value]) => value)

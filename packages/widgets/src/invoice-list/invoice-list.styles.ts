@@ -94,37 +94,35 @@ export const invoiceListStyles = css`
   .row-button:hover {
     color: var(--_link-primary-hover);
   }
-  @container (inline-size < 62em) {
-    .toolbar {
-      min-block-size: 5.714em;
-    }
-    .table-frame {
-      ${tableCards}
-    }
-    .table-frame .table tr {
-      position: relative;
-    }
-    .table-frame .table tbody .tick {
-      position: absolute;
-      inset-block-start: 0;
-      inset-inline-end: 0;
-    }
-    .table-frame .table thead th.tick {
-      display: block;
-    }
-    .table-frame .table tbody th {
-      padding-block: 0;
-    }
-    .table tbody th .row-button {
-      min-block-size: 1.857em;
-      font-weight: 600;
-      white-space: normal;
-      overflow-wrap: anywhere;
-    }
-  }
-  @media print {
-    .totals {
-      break-inside: avoid;
+  /* Cards are for screens: paper has room for the table, and repeats its header. */
+  @media screen {
+    @container (inline-size < 62em) {
+      .toolbar {
+        min-block-size: 5.714em;
+      }
+      .table-frame {
+        ${tableCards}
+      }
+      .table-frame .table tr {
+        position: relative;
+      }
+      .table-frame .table tbody .tick {
+        position: absolute;
+        inset-block-start: 0;
+        inset-inline-end: 0;
+      }
+      .table-frame .table thead th.tick {
+        display: block;
+      }
+      .table-frame .table tbody th {
+        padding-block: 0;
+      }
+      .table tbody th .row-button {
+        min-block-size: 1.857em;
+        font-weight: 600;
+        white-space: normal;
+        overflow-wrap: anywhere;
+      }
     }
   }
 `;

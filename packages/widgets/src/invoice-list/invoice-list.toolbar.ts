@@ -1,6 +1,6 @@
 /** What can be done with the documents: a row of buttons above the table, each with a panel of its own. A chunk of its own. */
 import { LazyPart, renderIcon, type I18n, type TextLoaders } from '@csol/core';
-import { columnsIcon, compareIcon, downloadIcon } from '@csol/core/icons';
+import { columnsIcon, compareIcon, downloadIcon, printIcon } from '@csol/core/icons';
 import { css, html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import type { ListContext } from './invoice-list.context.ts';
 import { MISSING } from './invoice-list.parts.ts';
@@ -73,6 +73,13 @@ const ACTIONS: readonly Action[] = [
     label: ({ msg }) => msg('Download', { id: 'invoice-list.toolbar.export', desc: 'Button, a verb: saves many documents as a file' }),
     isOffered: ({ client, page }) => client?.createExport !== undefined && page !== undefined && page.count > 0,
     load: () => import('./invoice-export.ts'),
+  },
+  {
+    name: 'print',
+    icon: printIcon,
+    label: ({ msg }) => msg('Print', { id: 'invoice-list.toolbar.print', desc: 'Button, a verb: prints the list' }),
+    isOffered: ({ page }) => page !== undefined && page.count > 0,
+    load: () => import('./invoice-print.ts'),
   },
   {
     name: 'columns',

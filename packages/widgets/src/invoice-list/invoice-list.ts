@@ -41,7 +41,7 @@ type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPo
  * @csspart finding - A row of it.
  * @csspart document-button - Opens the document of a finding.
  * @csspart file-button - Saves the findings as a file.
- * @csspart print-button - Prints the findings.
+ * @csspart print-button - Opens the print of the list; in a panel, prints a document or the findings.
  * @csspart compared - What was compared, and until when.
  * @csspart news - What has come or changed while the page was open.
  * @csspart news-open-button - Opens a document that has come.
@@ -52,8 +52,8 @@ type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPo
  * @csspart selection - How many documents are selected, and what can be done about it.
  * @csspart selection-button - Clears the selection, or selects all that match.
  * @csspart select-checkbox - Selects a document, or those of a page.
- * @csspart start-button - Starts a download, or saves its file again.
- * @csspart cancel-button - Stops a download.
+ * @csspart start-button - Starts a download or a print, or saves a file again.
+ * @csspart cancel-button - Stops a download or a print.
  * @csspart table - The table.
  * @csspart header - A column's header.
  * @csspart row - A row of the table.
@@ -68,7 +68,7 @@ type InvoiceListClient = Pick<InvoicesPort, 'listInvoices'> & Partial<InvoicesPo
  * @csspart next-button - To the next page.
  * @csspart dialog - The side panel with a document's details.
  * @csspart close-button - Closes the side panel.
- * @csspart back-button - Back to the document that was open before.
+ * @csspart back-button - Back to the document that was open before, or to a choice.
  * @csspart link-button - Opens a linked document in the panel.
  * @csspart related-button - Shows all documents of an order, contract, machine or payment.
  * @csspart copy-button - Copies an amount, a payee, an account, a reference or the facts of a question.

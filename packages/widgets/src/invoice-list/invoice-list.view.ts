@@ -71,10 +71,11 @@ export interface TableContent {
   open: (invoice: InvoiceSummary) => void;
 }
 
-const isNumeric = (column: InvoiceColumn): boolean => column === 'gross' || column === 'open';
+/** Whether a column's values stand at the end of their cells. */
+export const isNumeric = (column: InvoiceColumn): boolean => column === 'gross' || column === 'open';
 
 /** What a column says of a document. */
-function renderCell(i18n: I18n, column: InvoiceColumn, invoice: InvoiceSummary): unknown {
+export function renderCell(i18n: I18n, column: InvoiceColumn, invoice: InvoiceSummary): unknown {
   const { formats } = i18n;
   switch (column) {
     case 'kind':

@@ -93,16 +93,6 @@ export const reconciliationStyles = css`
     min-inline-size: 6em;
     accent-color: var(--_interactive);
   }
-  /* Firefox prints no frame that is not displayed. */
-  .print-frame {
-    position: fixed;
-    inset-block-start: 0;
-    inline-size: 1px;
-    block-size: 1px;
-    border: 0;
-    opacity: 0;
-    pointer-events: none;
-  }
   .finding-tabs {
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));
@@ -208,15 +198,6 @@ export const reconciliationStyles = css`
   @media (forced-colors: active) {
     .finding-tab[aria-selected='true'] {
       border-color: Highlight;
-    }
-  }
-  @media print {
-    .finding-tab:not([aria-selected='true']),
-    .row-button {
-      text-decoration: none;
-    }
-    .findings.table tbody {
-      break-inside: avoid;
     }
   }
 `;

@@ -7,6 +7,7 @@ import { allByPart, byPart, byRole, plain, textOf } from '../../../../test/helpe
 import {
   answerAll, createFindings, findingsOf, mountReconciliation, settleReconciliation,
 } from '../../../../test/helpers/reconciliation.ts';
+import { catchSheet } from '../../../../test/helpers/sheets.ts';
 import { stageCalls, type Asked } from '../../../../test/helpers/staged.ts';
 import type { InvoiceList } from './invoice-list.ts';
 
@@ -143,27 +144,12 @@ describe('a file on its way', () => {
   });
 });
 
-/** Prints, up to where the browser's own dialog would come up. @returns the sheet, and how often it was handed over */
-async function print(list: InvoiceList, dialog: HTMLElement): Promise<{ sheet: Document; frame: HTMLIFrameElement; count: () => number }> {
-  let printed = 0;
-  let frame: HTMLIFrameElement | null | undefined;
-  const observer = new MutationObserver(() => {
-    frame ??= list.shadowRoot?.querySelector('iframe');
-    if (frame?.contentWindow) frame.contentWindow.print = () => void (printed += 1);
-  });
-  observer.observe(list.shadowRoot as ShadowRoot, { childList: true });
-  byPart(dialog, 'print-button').click();
-  await until(() => printed > 0, 'the sheet is handed to the browser');
-  observer.disconnect();
-  return { sheet: frame?.contentDocument as Document, frame: frame as HTMLIFrameElement, count: () => printed };
-}
-
 describe('the findings on paper', () => {
   it('are all of them, in tables whose headers come again on each sheet, without what belongs to a screen', async () => {
     const page = createFindings(['billedTwice', ...Array.from({ length: 45 }, () => 'billedNotInstalled' as const), 'installedNotBilled']);
     const { list, dialog } = await mountReconciliation({ reconcileInventory: answerAll(page) });
     await settleReconciliation(list);
-    const { sheet, count } = await print(list, dialog);
+    const { sheet, count } = await catchSheet(list, () => byPart(dialog, 'print-button').click());
     expect(count()).to.equal(1);
     expect([...sheet.querySelectorAll('h2')].map(({ innerText }) => innerText)).to.deep.equal([
       'Billed, not installed: 45', 'Installed, not billed: 1', 'Billed twice: 1',
@@ -179,7 +165,7 @@ describe('the findings on paper', () => {
   it('leave nothing in the page once they are printed', async () => {
     const { list, dialog } = await mountReconciliation({ reconcileInventory: answerAll(createFindings()) });
     await settleReconciliation(list);
-    const { frame } = await print(list, dialog);
+    const { frame } = await catchSheet(list, () => byPart(dialog, 'print-button').click());
     frame.contentWindow?.dispatchEvent(new Event('afterprint'));
     expect(frame.isConnected).to.equal(false);
   });

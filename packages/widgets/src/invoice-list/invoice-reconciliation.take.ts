@@ -1,22 +1,18 @@
 /** Takes everything that was found out of the page: reads all pages, then makes a file or prints. */
 import { ApiError, isApiError, type InventoryPort } from '@csol/client/port';
-import type { ReconciliationItem, ReconciliationPage, ReconciliationQuery } from '@csol/contract';
-import { loadChunk, renderIcon, str, type I18n, type RequestState } from '@csol/core';
+import type { ReconciliationPage, ReconciliationQuery } from '@csol/contract';
+import { loadChunk, renderIcon, str, type I18n, type RequestState, type TextLoaders } from '@csol/core';
 import { doneIcon } from '@csol/core/icons';
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type LitElement } from 'lit';
 import { loadFile, loadPrint } from './invoice-reconciliation.later.ts';
-
-/** As many as the contract gives at once. */
-const PAGE = 200;
+import { PAGE, readPages } from './read-pages.ts';
 
 /** What is made of it. */
 export type Way = 'file' | 'print';
 
 /** Everything that was found, with what was compared. */
 export interface AllFindings extends ReconciliationPage {
-  /** Of all pages. */
-  items: ReconciliationItem[];
   /** The customer numbers that were asked for; none are all of the person's. */
   customers: readonly string[];
 }
@@ -28,26 +24,14 @@ export interface TakeContext {
   client: Pick<InventoryPort, 'reconcileInventory'>;
   query: ReconciliationQuery;
   i18n: I18n;
+  /** Brings in the texts of a part that is loaded late. */
+  addTexts: (texts: TextLoaders) => Promise<void>;
   language: string;
   /** ISO 3166-1 alpha-2; its spreadsheets are written for. */
   country: string | undefined;
 }
 
 type Question = readonly [way: Way, context: TakeContext];
-
-/** Reads all pages of a comparison. @param tell how many items there are so far, and in all */
-async function readAll({ client, query, language }: TakeContext, signal: AbortSignal, tell: (done: number, count: number) => void) {
-  const items: ReconciliationItem[] = [];
-  for (let cursor: string | undefined; ; ) {
-    const page = await client.reconcileInventory({ ...query, limit: PAGE, ...(cursor && { cursor }) }, { signal, language });
-    // Some clients do not mind the signal.
-    signal.throwIfAborted();
-    items.push(...page.items);
-    tell(items.length, page.count);
-    cursor = page.page.next;
-    if (cursor === undefined || page.items.length === 0) return { ...page, items, customers: query.customerNumber ?? [] };
-  }
-}
 
 /** What is on its way out of one panel, and how far it is. */
 export class Take {
@@ -56,6 +40,8 @@ export class Take {
   #last: Question | undefined;
   #done = 0;
   #count = 0;
+  /** A task is done once the browser has the sheet; whoever leaves takes it away all the same. */
+  #ended = new AbortController();
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -80,18 +66,24 @@ export class Take {
   readonly end = (): void => {
     this.#last = undefined;
     this.#task.abort();
+    this.#ended.abort();
+    this.#ended = new AbortController();
     this.#host.requestUpdate();
   };
 
   /** @returns the name of the file, or '' for paper. */
   async #run([way, context]: Question, signal: AbortSignal): Promise<string> {
-    const all = await readAll(context, signal, (done, count) => {
+    const { client, query, language } = context;
+    const ask = (cursor: string | undefined): Promise<ReconciliationPage> =>
+      client.reconcileInventory({ ...query, limit: PAGE, ...(cursor && { cursor }) }, { signal, language });
+    const page = await readPages(ask, signal, (done, count) => {
       [this.#done, this.#count] = [done, count];
       this.#host.requestUpdate();
     });
+    const all = { ...page, customers: query.customerNumber ?? [] };
     const code = way === 'file' ? await loadChunk(loadFile) : await loadChunk(loadPrint);
     signal.throwIfAborted();
-    return code.take(all, context, signal);
+    return code.take(all, context, AbortSignal.any([signal, this.#ended.signal]));
   }
 
   get #error(): ApiError | undefined {

@@ -1,7 +1,7 @@
 /** Billing set against inventory: a panel that asks, pages, and takes away what was found. A chunk of its own. */
 import type { ApiClient, InventoryPort, SessionPort } from '@csol/client/port';
 import type { Customer, InvoiceSummary, Session } from '@csol/contract';
-import { LiveRegion, RequestController, showDialog, turnPage, type I18n, type RequestState } from '@csol/core';
+import { LiveRegion, RequestController, showDialog, turnPage, type I18n, type RequestState, type TextLoaders } from '@csol/core';
 import { nothing, type LitElement, type ReactiveController } from 'lit';
 import type { ListContext } from './invoice-list.context.ts';
 import { today } from './invoice-list.state.ts';
@@ -25,6 +25,8 @@ export { texts } from './invoice-reconciliation.locales/index.ts';
 interface ReconciliationContext {
   client: ApiClient | undefined;
   i18n: I18n;
+  /** Brings in the texts of a part that is loaded late. */
+  addTexts: (texts: TextLoaders) => Promise<void>;
   /** BCP 47 tag for texts out of the data. */
   language: string;
   country: string | undefined;
@@ -134,10 +136,10 @@ class ReconciliationPanel implements ToolPanel, ReactiveController {
   }
 
   #handleTake(choice: ReconciliationChoice, way: Way): void {
-    const { client, i18n, language, country, customers } = this.#context();
+    const { client, i18n, language, country, customers, addTexts } = this.#context();
     if (!client?.reconcileInventory) return;
     const query = toScope(choice, customers);
-    this.#take.start(way, { host: this.#host, client: client as InventoryClient, query, i18n, language, country });
+    this.#take.start(way, { host: this.#host, client: client as InventoryClient, query, i18n, addTexts, language, country });
   }
 
   get #customers(): readonly Pick<Customer, 'customerNumber' | 'name'>[] {

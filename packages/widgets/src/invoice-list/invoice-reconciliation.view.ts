@@ -1,7 +1,7 @@
 /** The panel that sets billing against inventory: what is compared, what came of it, and what can be done with that. */
 import type { Customer, InventoryFinding } from '@csol/contract';
 import { renderDialog, renderIcon, renderPager, renderPanel, str, type I18n, type RequestState } from '@csol/core';
-import { doneIcon, downloadIcon, faxIcon, helpIcon, warningIcon } from '@csol/core/icons';
+import { doneIcon, downloadIcon, printIcon, helpIcon, warningIcon } from '@csol/core/icons';
 import type { DateRange } from '@csol/domain/dates';
 import { html, nothing, type TemplateResult } from 'lit';
 import { periodLabel, PERIODS } from './invoice-list.filter.labels.ts';
@@ -103,7 +103,7 @@ function renderTake(i18n: I18n, { state, take, isTaking }: ReconciliationContent
     </button>`;
   return html`<div class="take">
     ${button('file', downloadIcon, msg('Download as CSV', { id: 'invoice-reconciliation.csv' }))}
-    ${button('print', faxIcon, msg('Print', { id: 'invoice-reconciliation.print' }))}
+    ${button('print', printIcon, msg('Print', { id: 'invoice-reconciliation.print' }))}
   </div>`;
 }
 

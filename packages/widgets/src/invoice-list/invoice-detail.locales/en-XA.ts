@@ -47,6 +47,8 @@ export const templates = {
   'invoice-detail.payee': '[Páýéé··]',
   'invoice-detail.period': '[Bílléd péríód·····]',
   'invoice-detail.prepaid': '[Páíd íñ ádváñçé······]',
+  'invoice-detail.print': '[Príñt··]',
+  'invoice-detail.printed': str`[Príñtéd óñ ${0}····]`,
   'invoice-detail.reference': '[Páýméñt référéñçé······]',
   'invoice-detail.reference.wrong': '[Thé çhéçk dígítš óf thíš référéñçé áré wróñg. Åšk thé šúppórt déšk béfóré ýóú páý.·····························]',
   'invoice-detail.related.show': str`[Šhów áll dóçúméñtš: ${0}·······]`,

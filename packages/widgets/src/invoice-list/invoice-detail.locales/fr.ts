@@ -47,6 +47,8 @@ export const templates = {
   'invoice-detail.payee': 'Bénéficiaire',
   'invoice-detail.period': 'Période facturée',
   'invoice-detail.prepaid': 'Acompte versé',
+  'invoice-detail.print': 'Imprimer',
+  'invoice-detail.printed': str`Imprimé le ${0}`,
   'invoice-detail.reference': 'Référence de paiement',
   'invoice-detail.reference.wrong': 'Les chiffres de contrôle de cette communication sont faux. Demandez au service d’assistance avant de payer.',
   'invoice-detail.related.show': str`Afficher tous les documents : ${0}`,

@@ -47,6 +47,8 @@ export const templates = {
   'invoice-detail.payee': 'Begunstigde',
   'invoice-detail.period': 'Gefactureerde periode',
   'invoice-detail.prepaid': 'Vooruitbetaald',
+  'invoice-detail.print': 'Afdrukken',
+  'invoice-detail.printed': str`Afgedrukt op ${0}`,
   'invoice-detail.reference': 'Betalingsreferentie',
   'invoice-detail.reference.wrong': 'De controlecijfers van deze mededeling kloppen niet. Vraag het aan de helpdesk voordat u betaalt.',
   'invoice-detail.related.show': str`Alle documenten tonen: ${0}`,

@@ -47,6 +47,8 @@ export const templates = {
   'invoice-detail.payee': 'Betalningsmottagare',
   'invoice-detail.period': 'Fakturerad period',
   'invoice-detail.prepaid': 'Förskottsbetalt',
+  'invoice-detail.print': 'Skriv ut',
+  'invoice-detail.printed': str`Utskrivet den ${0}`,
   'invoice-detail.reference': 'OCR/referens',
   'invoice-detail.reference.wrong': 'Kontrollsiffran i referensen stämmer inte. Fråga kundtjänsten innan du betalar.',
   'invoice-detail.related.show': str`Visa alla dokument: ${0}`,

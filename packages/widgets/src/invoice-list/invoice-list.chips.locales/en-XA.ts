@@ -2,6 +2,7 @@
 import { str } from '@csol/core';
 
 export const templates = {
+  'invoice-list.chips.currency': '[Çúrréñçý···]',
   'invoice-list.chips.group': '[Fíltérš thát ápplý·······]',
   'invoice-list.chips.no-match.hidden': '[Öñé fíltér léšš šhówš dóçúméñtš ágáíñ:··············]',
   'invoice-list.chips.no-match.text': '[Çhóóšé á lóñgér péríód ór féwér fíltérš, ór šéárçh fór á párt óf thé ñúmbér.···························]',

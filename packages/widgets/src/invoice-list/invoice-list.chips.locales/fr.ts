@@ -2,6 +2,7 @@
 import { str } from '@csol/core';
 
 export const templates = {
+  'invoice-list.chips.currency': 'Devise',
   'invoice-list.chips.group': 'Filtres appliqués',
   'invoice-list.chips.no-match.hidden': 'Avec un filtre de moins, des documents réapparaissent :',
   'invoice-list.chips.no-match.text': 'Choisissez une période plus longue ou moins de filtres, ou recherchez une partie du numéro.',

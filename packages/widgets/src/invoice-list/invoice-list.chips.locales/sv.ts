@@ -2,6 +2,7 @@
 import { str } from '@csol/core';
 
 export const templates = {
+  'invoice-list.chips.currency': 'Valuta',
   'invoice-list.chips.group': 'Filter som gäller',
   'invoice-list.chips.no-match.hidden': 'Med ett filter mindre visas dokument igen:',
   'invoice-list.chips.no-match.text': 'Välj en längre period eller färre filter, eller sök på en del av numret.',
