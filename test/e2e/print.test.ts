@@ -47,21 +47,21 @@ async function open(path: string, colorScheme: 'light' | 'dark' = 'light'): Prom
 const lineOf = ({ drawn }: ReadPage, at: number): string =>
   drawn.filter(({ y }) => Math.abs(y - at) < 3).sort((a, b) => a.x - b.x).map(({ text }) => text).join(' ');
 
-function isOnPaper(pages: readonly ReadPage[], format: keyof typeof PAPER): void {
-  const [width, height] = PAPER[format];
+function isOnPaper(pages: readonly ReadPage[], format: keyof typeof PAPER, isWide = false): void {
+  const paper = isWide ? PAPER[format].toReversed() : PAPER[format];
   for (const page of pages) {
-    assert.deepEqual([Math.round(page.width), Math.round(page.height)], [width, height], format);
+    assert.deepEqual([Math.round(page.width), Math.round(page.height)], paper, format);
     const outside = page.drawn.filter(({ x, width: wide }) => x < 20 || x + wide > page.width - 20);
     assert.deepEqual(outside, [], 'nothing is cut off at the sides');
   }
 }
 
 /** The pages of a sheet in each paper size, with what holds of both. */
-async function printAll(sheet: CaughtSheet, foot: (page: number, pages: number) => string): Promise<ReadPage[][]> {
+async function printAll(sheet: CaughtSheet, foot: (page: number, pages: number) => string, isWide = false): Promise<ReadPage[][]> {
   const all: ReadPage[][] = [];
   for (const format of FORMATS) {
     const pages = await readPdf(await toPdf(browser, sheet, format));
-    isOnPaper(pages, format);
+    isOnPaper(pages, format, isWide);
     for (const [at, page] of pages.entries()) {
       const feet = page.drawn.filter(({ y }) => y < FOOT).sort((a, b) => a.x - b.x).map(({ text }) => text).join(' ');
       assert.equal(feet, foot(at + 1, pages.length), format);
@@ -89,6 +89,27 @@ describe('the list on paper', () => {
       assert.equal(new Set(rows.map((row) => row.split(' ')[0])).size, count);
       // Kind, category, dates, two amounts and the status stand on the number's line, whatever wraps below it.
       for (const row of rows) assert.match(row, /^20\d\d-C?\d+ (Invoice|Credit).* \d+\/\d+\/20\d\d .*\d .*\d.* Open$/);
+    }
+    await close();
+  });
+});
+
+describe('every column of the list on paper', () => {
+  it('fits across it, from right to left too', async () => {
+    const { page, list, close } = await open('/be/nl/');
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+    const columns = ['number', 'kind', 'category', 'customerNumber', 'orderNumber', 'purchaseOrderNumber'];
+    const all = [...columns, 'issueDate', 'dueDate', 'gross', 'open', 'status', 'delivery'].join();
+    await list.evaluate((element, value) => Object.assign(element, { columns: value }), all);
+    await list.locator('select[name=status]').selectOption('overdue');
+    await list.locator('[part~=chip]').waitFor();
+    await list.locator('[part~=print-button]').click();
+    await list.locator('.print [part~=start-button]').click();
+    const sheet = await takeSheet(page);
+    for (const pages of await printAll(sheet, (at, count) => `Pagina ${at} van ${count} Facturen en creditnota’s`, true)) {
+      const [first] = pages;
+      const places = first?.drawn.filter(({ text }) => text === 'Nummer' || text === 'Vervallen').map(({ x }) => x) ?? [];
+      assert.ok(places.length > 10 && Math.max(...places) === places[0], 'the number is at the right');
     }
     await close();
   });

@@ -17,6 +17,8 @@ export interface Sheet {
   /** What browsers call the file and the job; in the margin of each page too. */
   title: string;
   body: TemplateResult;
+  /** Whether it needs the long side of the paper. */
+  isWide?: boolean;
   /** Beside those of every widget. */
   styles: readonly CSSResult[];
 }
@@ -34,7 +36,7 @@ export interface SheetContext {
 const quote = (text: string): string => `"${text.replaceAll(/["\\\n]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
 
 /** The margins: what is printed, and which page of how many. Browsers without margin boxes print a foot of their own. */
-function pageRule({ msg }: I18n, title: string, isRtl: boolean): string {
+function pageRule({ msg }: I18n, { title, isWide }: Sheet, isRtl: boolean): string {
   // Signs of no language stand for the counters, whose places in the words are the translator's.
   const [page, pages] = ['\ue001', '\ue002'];
   const text = msg(str`Page ${page} of ${pages}`, { id: 'print-sheet.page', desc: 'At the foot of each page of paper: Page 2 of 3' });
@@ -43,7 +45,8 @@ function pageRule({ msg }: I18n, title: string, isRtl: boolean): string {
   const [start, end] = isRtl ? ['right', 'left'] : ['left', 'right'];
   const look = 'font: 7.5pt system-ui, sans-serif; color: #525252; vertical-align: top; padding-block-start: 4mm;';
   const box = (place: string, said: string): string => `@bottom-${place} { content: ${said}; ${look} }`;
-  return `@page { margin: 14mm 12mm 18mm; ${box(start, quote(title))} ${box(end, content)} }`;
+  const size = isWide ? 'size: landscape; ' : '';
+  return `@page { ${size}margin: 14mm 12mm 18mm; ${box(start, quote(title))} ${box(end, content)} }`;
 }
 
 /** Styles for another document: a sheet can only be adopted where it was made. */
@@ -69,15 +72,16 @@ function createFrame({ host }: SheetContext, title: string): HTMLIFrameElement {
   return frame;
 }
 
-function drawSheet(context: SheetContext, { title, body, styles }: Sheet): HTMLIFrameElement {
+function drawSheet(context: SheetContext, sheet: Sheet): HTMLIFrameElement {
   const { host, i18n } = context;
+  const { title, body, styles } = sheet;
   const frame = createFrame(context, title);
   const view = frame.contentWindow as Window & typeof globalThis;
   const { direction } = getComputedStyle(host);
   Object.assign(view.document, { title });
   Object.assign(view.document.documentElement, { lang: i18n.textLocale, dir: direction });
   const base = [CsolElement.styles, sheetStyles, ...styles].flat(Infinity as 1) as CSSResultGroup[];
-  adopt(view, [pageRule(i18n, title, direction === 'rtl'), ...base.map((each) => (each as CSSResult).cssText)]);
+  adopt(view, [pageRule(i18n, sheet, direction === 'rtl'), ...base.map((each) => (each as CSSResult).cssText)]);
   render(body, view.document.body);
   return frame;
 }

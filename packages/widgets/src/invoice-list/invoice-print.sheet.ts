@@ -12,7 +12,7 @@ import type { SheetTotals } from './invoice-print.state.ts';
 
 /** Customers who are named one by one. */
 const MANY_CUSTOMERS = 12;
-/** Columns that fit on upright paper in letters of the usual size. */
+/** Columns that fit on upright paper; more lie across. */
 const MANY_COLUMNS = 9;
 
 const sheetStyles = css`
@@ -32,7 +32,10 @@ const sheetStyles = css`
     white-space: nowrap;
   }
   .sheet .table--many {
-    font-size: 0.824em;
+    font-size: 0.882em;
+  }
+  .sheet .table--many th {
+    overflow-wrap: anywhere;
   }
 `;
 
@@ -158,5 +161,6 @@ export function createSheet(context: ListContext, printed: PrintedList): Sheet {
       ${renderFacts(context, printed)} ${renderTotals(i18n, totals)} ${renderTable(i18n, choice.columns, documents)}
     </main>
   </div>`;
-  return { title: heading, body, styles: [tableStyles, tagStyles, sheetStyles] };
+  const isWide = choice.columns.length > MANY_COLUMNS;
+  return { title: heading, body, isWide, styles: [tableStyles, tagStyles, sheetStyles] };
 }
