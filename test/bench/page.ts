@@ -93,6 +93,7 @@ const settled = (list: Mounted, count: number, first: () => string): (() => bool
   };
 };
 
+const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** What is done, so many times over, so that the browser's own count of the time is fine enough. */
@@ -126,8 +127,19 @@ async function sort(list: Mounted, rows: readonly InvoiceSummary[]): Promise<voi
   await finish(list, isDone);
 }
 
+const statusFilter = (list: Mounted) => list.shadowRoot?.querySelector<HTMLSelectElement>('select[name=status]') ?? undefined;
+
+/** Waits for what a list loads once its rows are on screen: it is no part of what a person does afterwards. */
+async function complete(list: Mounted): Promise<void> {
+  for (let frame = 0; frame < 600 && !statusFilter(list); frame += 1) await nextFrame();
+  if (!statusFilter(list)) throw new Error('The filters did not come.');
+  await nextFrame();
+  await nextFrame();
+}
+
 async function filter(list: Mounted, rows: readonly InvoiceSummary[]): Promise<void> {
-  const select = (list.shadowRoot as ShadowRoot).querySelector('select[name=status]') as HTMLSelectElement;
+  const select = statusFilter(list);
+  if (!select) throw new Error('There are no filters.');
   const status = select.value === '' ? 'overdue' : '';
   const count = status === '' ? rows.length : rows.filter((row) => row.status === status).length;
   select.value = status;
@@ -145,7 +157,8 @@ export async function repeat(tag: Tag, action: Action, count: number, times: num
     for (let at = 0; at < times; at += 1) (await mount(tag, rows)).remove();
     return;
   }
-  const list = document.querySelector<Mounted>(tag) ?? (await mount(tag, rows));
+  const list = document.querySelector<Mounted>(tag);
+  if (!list) throw new Error('No list was prepared.');
   for (let at = 0; at < times; at += 1) await (action === 'sort' ? sort(list, rows) : filter(list, rows));
 }
 
@@ -153,7 +166,7 @@ export async function repeat(tag: Tag, action: Action, count: number, times: num
 export async function prepare(tag: Tag, count: number): Promise<void> {
   for (const old of document.querySelectorAll('csol-invoice-list, vanilla-list')) old.remove();
   await nextTask();
-  await mount(tag, rowsFor(count));
+  await complete(await mount(tag, rowsFor(count)));
 }
 
 /** Takes everything down. */
@@ -168,8 +181,6 @@ let given: InvoicePage | undefined;
 export async function give(count: number): Promise<void> {
   given = await createClient(rowsFor(count)).listInvoices({});
 }
-
-const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Puts up a list of what was given and scrolls it from end to end and back. */
 export async function hold(tag: Tag): Promise<void> {
