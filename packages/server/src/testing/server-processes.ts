@@ -30,7 +30,7 @@ export interface ServerProcess {
  */
 export async function startServerProcess(settings: ServerProcessSettings): Promise<ServerProcess> {
   const child = fork(fileURLToPath(new URL('server-process.ts', import.meta.url)), {
-    execArgv: ['--conditions=csol-source'],
+    execArgv: ['--max-semi-space-size=8', '--conditions=csol-source'],
     env: { ...process.env, CSOL_TEST_SERVER: JSON.stringify(settings) },
   });
   const exit = once(child, 'exit') as Promise<[number | null]>;
