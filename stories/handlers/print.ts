@@ -24,5 +24,5 @@ export const prints = {
   'print-reading': printing(340, halfway),
   'print-too-many': printing(12_400, neverAnswer),
   'print-failed': printing(340, refuse(serverProblem)),
-  'print-changed': printing(340, () => HttpResponse.json({ ...examplePage, count: 341 })),
+  'print-changed': printing(340, () => HttpResponse.json({ ...examplePage, count: 341, page: { limit: 200 } })),
 } satisfies Record<string, Scenario>;
