@@ -64,7 +64,8 @@ export function compareMoney(a: Money, b: Money): -1 | 0 | 1 {
 
 /** -1, 0 or 1. @throws InvalidDecimalError */
 export function sign(money: Money): -1 | 0 | 1 {
-  return compareMoney(money, { ...money, amount: '0' });
+  const { units } = parseDecimal(money.amount);
+  return units < 0n ? -1 : units > 0n ? 1 : 0;
 }
 
 /** Whether the amount is zero, however it is written. @throws InvalidDecimalError */

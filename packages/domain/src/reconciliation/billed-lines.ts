@@ -20,7 +20,7 @@ export interface BilledLine {
 
 /** Letter case and blanks do not matter: people type them as they like. */
 export function toSerialKey(serialNumber: string): string {
-  return serialNumber.replace(/\s+/g, '').toUpperCase();
+  return (/\s/.test(serialNumber) ? serialNumber.replace(/\s+/g, '') : serialNumber).toUpperCase();
 }
 
 /** A period with both ends: a missing one is that of the other's month. Undefined for one that has no end, or ends before it begins. */
@@ -85,16 +85,17 @@ export function findBilledLines(lines: readonly DocumentLine[], categories: read
   const bySubject = new Map<string, BilledLine[]>();
   const billed: BilledLine[] = [];
   const credits = running.filter(({ net }) => sign(net) < 0).sort(compareLines);
-  const isCredited = credits.length > 0;
+  // Few machines are ever credited: for the others there is no need to say what a line is about.
+  const credited = new Set(credits.flatMap(({ serialNumbers }) => serialNumbers.map(toSerialKey)));
   for (const line of running.filter(({ kind, net }) => kind === 'invoice' && sign(net) > 0).sort(compareLines)) {
     const entry = { line, period: billedPeriod(line), net: line.net };
     billed.push(entry);
-    if (!isCredited) continue;
+    if (credited.size === 0 || !line.serialNumbers.some((serial) => credited.has(toSerialKey(serial)))) continue;
     const subject = subjectOf(line);
     const others = bySubject.get(subject);
     if (others) others.push(entry);
     else bySubject.set(subject, [entry]);
   }
   for (const credit of credits) takeBack(credit, bySubject.get(subjectOf(credit)) ?? []);
-  return isCredited ? billed.filter(({ net }) => !isZero(net)) : billed;
+  return credits.length > 0 ? billed.filter(({ net, line }) => net === line.net || !isZero(net)) : billed;
 }
