@@ -29,7 +29,10 @@ const translatorNotes: Plugin = {
 };
 
 /** What every widget needs: Lit and the core, but for what has a chunk of its own or belongs to lists. */
-const BASE = /helpers\/decorate|\/node_modules\/(@lit|lit(-\w+)?)\/|\/packages\/(core|client\/src\/port|domain\/src\/cal)/;
+const BASE = [
+  /helpers\/decorate|\/node_modules\/(@lit|lit(-\w+)?)\//,
+  /\/packages\/(core|client\/src\/port|domain\/src\/cal|widgets\/src\/auto\/rest)/,
+];
 const LATER = [
   /lazy-client|inner-settings|live-region|print-sheet\/|@lit\/task|lit-html\/directive|\/directives\//,
   /\/core\/src\/(index|enquiry|form|state-panel\/|provider|i18n\/format-money|memo|paging|locales\/(?!index)|generated\/icons)/,
@@ -48,7 +51,7 @@ const LIST = new RegExp(
     String.raw`/core/src/generated/icons/(part|credit|open|dispute|sortable|ascending|descending)\.`,
   ].join('|'),
 );
-const isBase = (id: string): boolean => BASE.test(id) && !LATER.some((pattern) => pattern.test(id));
+const isBase = (id: string): boolean => BASE.some((pattern) => pattern.test(id)) && !LATER.some((pattern) => pattern.test(id));
 
 /** The bundle behind the script tag: `dist/cdn/csol.js`, and a chunk for each element, language and later screen. */
 export default defineConfig({

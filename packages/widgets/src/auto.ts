@@ -3,6 +3,7 @@
  * on the page, the REST client when a widget first asks for data, a language when a widget speaks it.
  */
 import { loadChunk } from '@csol/core/load-chunk';
+import { loadRest } from './auto/rest.ts';
 
 /** What is loaded for which tag; `data` widgets talk to an API, so that its client is fetched beside their code. */
 const WIDGETS: Readonly<Record<string, { load: () => Promise<unknown>; data?: boolean }>> = {
@@ -21,7 +22,7 @@ async function start(tag: string): Promise<void> {
   if (!widget || started.has(tag)) return;
   started.add(tag);
   // The client's own caller reports a failure; this is only to have it under way.
-  if (widget.data) import('@csol/client/rest').catch(() => undefined);
+  if (widget.data) loadRest().catch(() => undefined);
   try {
     await loadChunk(widget.load);
   } catch (error) {
@@ -40,13 +41,7 @@ export function discover(root: ParentNode): void {
 function followPage(): void {
   discover(document);
   new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) {
-        if (!(node instanceof Element)) continue;
-        if (node.matches(SELECTOR)) void start(node.localName);
-        discover(node);
-      }
-    }
+    for (const { target } of records) discover(target as Element);
   }).observe(document.documentElement, { childList: true, subtree: true });
   addEventListener('online', () => discover(document));
 }

@@ -38,14 +38,22 @@ export function renderHeader<Key extends string>(column: Column<Key>, sort?: Sor
   </th>`;
 }
 
-/** Rows of the final size while the first answer is on its way; hidden from assistive technology, which hears a status instead. */
-export function renderSkeletonRows(rows: number, columns: number): TemplateResult[] {
-  // One line for a row; as a card, which has a line for each cell, all of them.
-  const lines = Array.from({ length: columns }, () => html`<span class="skeleton"></span>`);
-  const row = html`<tr class="row--skeleton" aria-hidden="true">
-    <td colspan=${columns}>${lines}</td>
-  </tr>`;
-  return Array.from({ length: rows }, () => row);
+const skeletons = new Map<string, TemplateStringsArray>();
+
+/**
+ * Rows of the final size while the first answer is on its way; hidden from assistive technology, which hears a status instead. One
+ * template for all of them, made of nothing but this text: on a cold page each template that is filled in costs time.
+ */
+export function renderSkeletonRows(rows: number, columns: number): TemplateResult {
+  const key = `${rows} ${columns}`;
+  let strings = skeletons.get(key);
+  if (!strings) {
+    // One line for a row; as a card, which has a line for each cell, all of them.
+    const lines = '<span class="skeleton"></span>'.repeat(columns);
+    const text = [`<tr class="row--skeleton" aria-hidden="true"><td colspan="${columns}">${lines}</td></tr>`.repeat(rows)];
+    skeletons.set(key, (strings = Object.assign(text, { raw: text })));
+  }
+  return html(strings);
 }
 
 /** Rows as labelled cards. A table with many columns takes this earlier than others: inside a `@container` of its own. */

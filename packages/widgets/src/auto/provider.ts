@@ -2,10 +2,11 @@
 import { createLazyClient } from '@csol/client/port';
 import { setClientFactory } from '@csol/core';
 import '../define/provider.ts';
+import { loadRest } from './rest.ts';
 
 setClientFactory((baseUrl) =>
   createLazyClient(async () => {
-    const { createRestClient } = await import('@csol/client/rest');
+    const { createRestClient } = await loadRest();
     return createRestClient({ baseUrl, credentials: 'include' });
   }),
 );

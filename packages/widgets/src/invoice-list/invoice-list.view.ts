@@ -10,7 +10,7 @@ import {
   type Memo,
   type RequestState,
 } from '@csol/core';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import { categoryLabel, columnLabel, countText, kindLabel, renderDelivery, renderStatus } from './invoice-list.labels.ts';
 import type { InvoiceColumn, InvoiceListState, PlacedPage } from './invoice-list.state.ts';
 
@@ -131,6 +131,27 @@ function renderRow(
   return html(rowTemplate(columns, ticks !== undefined), ...(ticks ? [ticks.renderCell?.(invoice)] : []), ...values);
 }
 
+const ZERO = { amount: '0', currency: 'EUR' };
+const [DAY, NOBODY] = ['2000-01-01', ''];
+/** A row like any other, for nobody to see. */
+const BLANK: InvoiceSummary = {
+  id: NOBODY,
+  number: NOBODY,
+  kind: 'invoice',
+  category: 'other',
+  customerNumber: NOBODY,
+  issueDate: DAY,
+  dueDate: DAY,
+  gross: ZERO,
+  open: ZERO,
+  status: 'open',
+};
+
+/** Draws a row aside while the answer is on its way: what the first row of a page is made with, formats above all, takes longest. */
+function warm(renderOne: (invoice: InvoiceSummary) => TemplateResult): void {
+  setTimeout(() => render(renderOne(BLANK), document.createDocumentFragment()));
+}
+
 /**
  * The table: rows, or skeletons of their size until the first answer. A refresh draws the widget twice, so what has not
  * changed is not made again.
@@ -148,6 +169,7 @@ function renderTable(i18n: I18n, content: TableContent): TemplateResult {
     const labels = new Map(columns.map((column) => [column, columnLabel(i18n, column)]));
     return (invoice: InvoiceSummary) => renderRow(i18n, invoice, labels, content);
   });
+  if (!items) memo.get('warm', [renderOne], () => warm(renderOne));
   const width = columns.length + (ticks ? 1 : 0);
   const renderBody = (): unknown => (items ? rows.render(items, renderOne) : renderSkeletonRows(pageSize, width));
   return html`<table class="table" role="table" part="table" aria-labelledby="heading" aria-busy=${isBusy}>
