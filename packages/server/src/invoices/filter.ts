@@ -1,7 +1,7 @@
 import type { InvoiceQuery } from '@csol/contract';
 import { keepAmounts } from './amount-range.ts';
 import { readExactNumbers, type ExactNumbers } from './exact-numbers.ts';
-import { NO_DAY, dayNumber, type Ledger } from './ledger.ts';
+import { findRow, NO_DAY, dayNumber, type Ledger } from './ledger.ts';
 import { keepBetween, keepWhere, type Narrow } from './narrow.ts';
 import { keepNumbers } from './number-range.ts';
 import { Scratch } from './workspace.ts';
@@ -104,17 +104,6 @@ function keepText({ texts }: Ledger, part: string | undefined): Narrow[] {
       return kept;
     },
   ];
-}
-
-/** The row of an id; -1 where there is none. */
-function findRow({ ids }: Ledger, id: string): number {
-  let [low, high] = [0, ids.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ids[middle] ?? '') < id) low = middle + 1;
-    else high = middle;
-  }
-  return ids[low] === id ? low : -1;
 }
 
 /** The rows that have all the ids' lists in common, ascending. */

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { KnownCustomer } from '../customers.ts';
 import type { Database } from '../db/schema.ts';
 import { Ledger, type LedgerEntry } from './ledger.ts';
+import { inheritOrders } from './order.ts';
 
 /** A ledger, and up to which change it is complete. */
 interface KeptLedger {
@@ -89,7 +90,10 @@ export class LedgerStore {
     const entries = new Map<string, LedgerEntry[]>(customers.map(({ id }) => [id, []]));
     for (const entry of await readEntries(this.#db, since)) entries.get(entry.customerId)?.push(entry);
     for (const [index, { id, revision, generation }] of customers.entries()) {
-      const ledger = (before[index]?.ledger ?? Ledger.empty()).with(entries.get(id) ?? []);
+      const earlier = before[index]?.ledger ?? Ledger.empty();
+      const changes = entries.get(id) ?? [];
+      const ledger = earlier.with(changes);
+      inheritOrders(ledger, earlier, changes.map((entry) => entry.id));
       this.#kept.set(id, { ledger, revision, generation });
       found.set(id, ledger);
     }

@@ -163,3 +163,14 @@ export class Ledger {
     }
   }
 }
+
+/** The row of an id; -1 where there is none. */
+export function findRow({ ids }: Ledger, id: string): number {
+  let [low, high] = [0, ids.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ids[middle] ?? '') < id) low = middle + 1;
+    else high = middle;
+  }
+  return ids[low] === id ? low : -1;
+}

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { NO_DAY, type Ledger } from './ledger.ts';
+import { findRow, NO_DAY, type Ledger } from './ledger.ts';
 import { rankRows, valueOf, type SortField, type SortKey, type SortValue } from './sort-fields.ts';
 import { Scratch } from './workspace.ts';
 
@@ -44,18 +44,25 @@ const MAX_RANKINGS = 24;
 
 const rankings = new WeakMap<Ledger, LRUCache<string, Int32Array>>();
 
+const nameOf = ({ field, isDescending, day }: SortKey): string => `${isDescending ? "-" : ""}${field}${day ?? ""}`;
+
 /** A number for each row that sorts upwards as the key says. Made when first asked for, gone with the ledger. */
 function rankByKey(ledger: Ledger, key: SortKey): Int32Array {
   const known = rankings.get(ledger) ?? new LRUCache<string, Int32Array>({ max: MAX_RANKINGS });
   rankings.set(ledger, known);
-  const { field, isDescending, day = '' } = key;
-  const name = `${isDescending ? '-' : ''}${field}${day}`;
+  const name = nameOf(key);
+  const { isDescending } = key;
   let ranks = known.get(name);
   if (!ranks) {
     ranks = rankRows(ledger, key).map((rank) => (rank === NO_DAY ? NO_RANK : isDescending ? NO_RANK - 1 - rank : rank));
     known.set(name, ranks);
   }
   return ranks;
+}
+
+/** Whether the ranks by all of the keys are there. */
+function isRanked(ledger: Ledger, keys: readonly SortKey[]): boolean {
+  return keys.every((key) => rankings.get(ledger)?.has(nameOf(key)) === true);
 }
 
 const packedRoom = new Scratch((size) => new Float64Array(size));
@@ -125,5 +132,58 @@ const FEW = 1 / 16;
  * @param rows Numbers of rows, ascending.
  */
 export function sortRows(ledger: Ledger, rows: Int32Array, keys: readonly SortKey[]): Int32Array {
-  return (rows.length <= ledger.size * FEW ? sortFew : sortMany)(ledger, rows, keys);
+  const isKnown = orders.get(ledger)?.has(JSON.stringify(keys)) === true;
+  // The order by one key is made once and then handed on from ledger to ledger, as ranks are not.
+  const isFew = rows.length <= ledger.size * FEW && (keys.length > 1 || isRanked(ledger, keys));
+  return (isFew && !isKnown ? sortFew : sortMany)(ledger, rows, keys);
+}
+
+/** The rows of a ledger in one that was made of it; -1 for those that changed. */
+function findRowsIn(to: Ledger, from: Ledger, changed: ReadonlySet<string>): Int32Array {
+  let row = 0;
+  return Int32Array.from(from.ids, (id) => {
+    while ((to.ids[row] ?? id) < id) row++;
+    return changed.has(id) ? -1 : row;
+  });
+}
+
+/** An order with rows put in where they belong. */
+function insertRows(ledger: Ledger, order: Int32Array, rows: readonly number[], keys: readonly SortKey[]): Int32Array {
+  const place = (row: number): Place => placeOf(ledger, row, keys, '');
+  const incoming = rows.map((row) => ({ row, place: place(row) })).sort((a, b) => comparePlaces(a.place, b.place, keys));
+  const result = new Int32Array(order.length + rows.length);
+  let taken = 0;
+  for (const [index, { row, place: own }] of incoming.entries()) {
+    let [low, high] = [taken, order.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (comparePlaces(place(order[middle] ?? 0), own, keys) < 0) low = middle + 1;
+      else high = middle;
+    }
+    result.set(order.subarray(taken, low), taken + index);
+    result[low + index] = row;
+    taken = low;
+  }
+  result.set(order.subarray(taken), taken + rows.length);
+  return result;
+}
+
+/**
+ * Hands the orders of a ledger on to one that was made of it: where few documents changed, all others stay as they are, and nobody has to
+ * wait until they have been sorted anew.
+ * @param changed The ids of documents that are new or changed.
+ */
+export function inheritOrders(to: Ledger, from: Ledger, changed: readonly string[]): void {
+  const known = orders.get(from);
+  if (!known || to === from || changed.length > from.size * FEW) return;
+  const ids = new Set(changed);
+  const rowsIn = findRowsIn(to, from, ids);
+  const rows = [...ids].map((id) => findRow(to, id)).sort((a, b) => a - b);
+  const inherited = new LRUCache<string, Int32Array>({ max: MAX_ORDERS });
+  // The one used last is the last to be set.
+  for (const [name, order] of [...known.entries()].reverse()) {
+    const stays = order.map((row) => rowsIn[row] ?? -1).filter((row) => row >= 0);
+    inherited.set(name, insertRows(to, stays, rows, JSON.parse(name) as SortKey[]));
+  }
+  orders.set(to, inherited);
 }
