@@ -10,7 +10,22 @@ export const exportStyles = css`
   .export,
   .export__stage,
   .export__choice,
-  .export__running,
+  .export__running {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .export,
+  .export__choice {
+    gap: 1.714em;
+  }
+  .export__stage {
+    gap: 1.143em;
+    outline: none;
+  }
+  .export__running {
+    gap: 0.857em;
+    justify-items: start;
+  }
   .export__profile {
     display: grid;
     gap: 0.286em;
