@@ -46,7 +46,8 @@ export class LazyPart<M extends { styles?: CSSResult; texts?: TextLoaders }> {
     if (this.#module) return this.#module;
     const module = await this.#fetch();
     this.isMissing = !module;
-    this.host.requestUpdate();
+    // A widget that has left the page is drawn when it is back.
+    if (this.host.isConnected) this.host.requestUpdate();
     return module;
   }
 

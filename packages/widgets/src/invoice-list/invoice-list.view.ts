@@ -147,8 +147,12 @@ const BLANK: InvoiceSummary = {
   status: 'open',
 };
 
-/** Draws a row aside while the answer is on its way: what the first row of a page is made with, formats above all, takes longest. */
+let isWarm = false;
+
+/** Draws a row aside while the page's first answer is on its way: what it is made with, formats above all, takes longest. */
 function warm(renderOne: (invoice: InvoiceSummary) => TemplateResult): void {
+  if (isWarm) return;
+  isWarm = true;
   setTimeout(() => render(renderOne(BLANK), document.createDocumentFragment()));
 }
 
@@ -169,7 +173,7 @@ function renderTable(i18n: I18n, content: TableContent): TemplateResult {
     const labels = new Map(columns.map((column) => [column, columnLabel(i18n, column)]));
     return (invoice: InvoiceSummary) => renderRow(i18n, invoice, labels, content);
   });
-  if (!items) memo.get('warm', [renderOne], () => warm(renderOne));
+  if (!items) warm(renderOne);
   const width = columns.length + (ticks ? 1 : 0);
   const renderBody = (): unknown => (items ? rows.render(items, renderOne) : renderSkeletonRows(pageSize, width));
   return html`<table class="table" role="table" part="table" aria-labelledby="heading" aria-busy=${isBusy}>
