@@ -100,35 +100,46 @@ export function renderCell(i18n: I18n, column: InvoiceColumn, invoice: InvoiceSu
 const HOLE = '\0';
 const NUMBER_CELL =
   '<th role="rowheader" scope="row"><button class="row-button" type="button" part="open-button" aria-haspopup="dialog" ' +
-  `@click=${HOLE}>${HOLE}</button> ${HOLE}</th>`;
+  `@click=${HOLE}>${HOLE}</button>`;
 const TICK_CELL = `<td role="cell" class="tick no-print">${HOLE}</td>`;
 const templates = new Map<string, TemplateStringsArray>();
 
-/** One template for the whole row, not one for each cell: a long page is drawn several times faster. Made of nothing but this text. */
-function rowTemplate(columns: readonly InvoiceColumn[], hasTicks: boolean): TemplateStringsArray {
-  const key = `${columns.join()}${hasTicks ? ' ticks' : ''}`;
+const escape = (text: string): string => text.replace(/[&"<]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** What the rows of a list have in common. */
+type Labels = ReadonlyMap<InvoiceColumn, string>;
+
+/**
+ * One template for the whole row, not one for each cell: a long page is drawn several times faster. Made of nothing but this text and
+ * the columns' labels, which are ours.
+ */
+function rowTemplate(labels: Labels, hasTicks: boolean, hasMarks: boolean): TemplateStringsArray {
+  const key = `${[...labels].join('\n')} ${hasTicks} ${hasMarks}`;
   let template = templates.get(key);
   if (!template) {
-    const cell = (column: InvoiceColumn): string =>
-      `<td role="cell" class="${isNumeric(column) ? 'cell--numeric' : ''}" data-label=${HOLE}>${HOLE}</td>`;
-    const cells = columns.map((column) => (column === 'number' ? NUMBER_CELL : cell(column)));
+    const cell = (column: InvoiceColumn, label: string): string =>
+      `<td role="cell" class="${isNumeric(column) ? 'cell--numeric' : ''}" data-label="${escape(label)}">${HOLE}</td>`;
+    const number = `${NUMBER_CELL}${hasMarks ? ` ${HOLE}` : ''}</th>`;
+    const cells = [...labels].map(([column, label]) => (column === 'number' ? number : cell(column, label)));
     const strings = `<tr role="row" part="row">${hasTicks ? TICK_CELL : ''}${cells.join('')}</tr>`.split(HOLE);
     templates.set(key, (template = Object.assign(strings, { raw: strings })));
   }
   return template;
 }
 
-function renderRow(
-  i18n: I18n,
-  invoice: InvoiceSummary,
-  labels: ReadonlyMap<InvoiceColumn, string>,
-  { open, ticks, mark }: TableContent,
-): TemplateResult {
-  const columns = [...labels.keys()];
-  const values = columns.flatMap((column) =>
-    column === 'number' ? [() => open(invoice), invoice.number, mark?.(invoice)] : [labels.get(column), renderCell(i18n, column, invoice)],
-  );
-  return html(rowTemplate(columns, ticks !== undefined), ...(ticks ? [ticks.renderCell?.(invoice)] : []), ...values);
+/** @returns what draws a row */
+function createRow(i18n: I18n, columns: readonly InvoiceColumn[], content: TableContent): (invoice: InvoiceSummary) => TemplateResult {
+  const { open, ticks, mark } = content;
+  const labels = new Map(columns.map((column) => [column, columnLabel(i18n, column)]));
+  const strings = rowTemplate(labels, ticks !== undefined, mark !== undefined);
+  return (invoice) => {
+    const values = columns.flatMap((column) =>
+      column === 'number'
+        ? [() => open(invoice), invoice.number, ...(mark ? [mark(invoice)] : [])]
+        : [renderCell(i18n, column, invoice)],
+    );
+    return html(strings, ...(ticks ? [ticks.renderCell?.(invoice)] : []), ...values);
+  };
 }
 
 const ZERO = { amount: '0', currency: 'EUR' };
@@ -169,10 +180,7 @@ function renderTable(i18n: I18n, content: TableContent): TemplateResult {
   const renderHead = (): TemplateResult[] =>
     columns.map((key) => renderHeader({ key, label: columnLabel(i18n, key), numeric: isNumeric(key), sortable: true }, sort, changeSort));
   // One function for as long as rows look the same, by which a long list knows which of them to draw again.
-  const renderOne = memo.get('row', [...common, open], () => {
-    const labels = new Map(columns.map((column) => [column, columnLabel(i18n, column)]));
-    return (invoice: InvoiceSummary) => renderRow(i18n, invoice, labels, content);
-  });
+  const renderOne = memo.get('row', [...common, open], () => createRow(i18n, columns, content));
   if (!items) warm(renderOne);
   const width = columns.length + (ticks ? 1 : 0);
   const renderBody = (): unknown => (items ? rows.render(items, renderOne) : renderSkeletonRows(pageSize, width));
