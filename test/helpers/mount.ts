@@ -16,12 +16,12 @@ export function nextFrame(): Promise<void> {
 /**
  * Waits, frame by frame, until something is so. Unlike the usual helpers it leaves no timer behind that would hold an element.
  * @param message what did not come true
- * @throws after five seconds, which is much, but machines may be busy
+ * @throws after ten seconds, which is much, but machines may be busy with three browsers
  */
 export async function until(isSo: () => unknown, message: string): Promise<void> {
-  const deadline = performance.now() + 5000;
+  const deadline = performance.now() + 10_000;
   while (!isSo()) {
-    if (performance.now() > deadline) throw new Error(`Not within five seconds: ${message}`);
+    if (performance.now() > deadline) throw new Error(`Not within ten seconds: ${message}`);
     await nextFrame();
   }
 }
