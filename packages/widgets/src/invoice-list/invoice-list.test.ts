@@ -2,7 +2,7 @@ import { ApiError, type ApiClient, type ApiErrorKind, type ApiErrorOptions } fro
 import type { InvoicePage } from '@csol/contract';
 import { define, Provider } from '@csol/core';
 import { expect, fixture, html } from '@open-wc/testing';
-import { itIsAccessible, itIsQuiet, itReleases, until } from '../../../../test/helpers/index.ts';
+import { itIsAccessible, itIsQuiet, itReleases, nextFrame, until } from '../../../../test/helpers/index.ts';
 import { mountList, mountSettled, numbersOf, settleList } from '../../../../test/helpers/lists.ts';
 import { allByPart, allByRole, byRole, textOf } from '../../../../test/helpers/query.ts';
 import { createClient, createPage } from '../../../../test/helpers/staged.ts';
@@ -55,7 +55,11 @@ describe('the invoice list', () => {
   it('is busy, with rows of the final size, until the first answer comes', async () => {
     const list = await mountList(pending);
     expect(byRole(list, 'table').getAttribute('aria-busy')).to.equal('true');
-    expect(list.shadowRoot?.querySelectorAll('tbody tr')).to.have.length(20);
+    const places = 'tbody .row--skeleton';
+    expect(list.shadowRoot?.querySelectorAll(places), 'none where the answer is at hand').to.have.length(0);
+    await nextFrame();
+    await list.updateComplete;
+    expect(list.shadowRoot?.querySelectorAll(places)).to.have.length(20);
     expect(allByRole(list, 'cell')).to.have.length(0);
   });
 

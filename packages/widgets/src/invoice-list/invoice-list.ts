@@ -106,6 +106,7 @@ export class InvoiceList extends InvoiceListAttributes {
   static override styles: CSSResultGroup = [CsolElement.styles, tableStyles, tagStyles, liveRegionStyles, invoiceListStyles];
 
   #choice = new ListChoice(this);
+  #isHeld = false;
   #memo = new Memo();
   #rows = new LongRows(this);
   #region = new LiveRegion(this);
@@ -174,6 +175,14 @@ export class InvoiceList extends InvoiceListAttributes {
     this.#choice.forget();
   }
 
+  protected override firstUpdated(): void {
+    // Before anything is painted, and after a client that has its answer at hand has given it.
+    requestAnimationFrame(() => {
+      this.#isHeld = true;
+      if (this.renderRoot.querySelector('.table[aria-busy=true]')) this.requestUpdate();
+    });
+  }
+
   #handlePage = (step: 1 | -1): void => {
     const { state } = this.#request;
     if (!('data' in state) || !state.data) return;
@@ -220,7 +229,8 @@ export class InvoiceList extends InvoiceListAttributes {
     if (!page && state.name !== 'loading') return nothing;
     const ticks = this.withoutSelection || this.withoutToolbar ? undefined : this.#parts.ticks(!page);
     const mark = this.#parts.mark(!page);
-    const content = { memo: this.#memo, rows: this.#rows, state, list, columns, ticks, mark, changeSort: sort, open: this.#handleOpen };
+    const own = { memo: this.#memo, rows: this.#rows, isHeld: this.#isHeld, open: this.#handleOpen };
+    const content = { ...own, state, list, columns, ticks, mark, changeSort: sort };
     const pager = this.#parts.renderPager(!page, state.name === 'refreshing' || !page);
     return [renderRows(this.i18n, content, pager), this.withoutToolbar ? this.#parts.news?.render() : nothing];
   }

@@ -62,6 +62,8 @@ export interface TableContent {
   memo: Memo;
   rows: LongRows;
   state: RequestState<PlacedPage>;
+  /** Whether rows that are awaited have their place held: what is there before the first frame needs none. */
+  isHeld: boolean;
   list: InvoiceListState;
   columns: readonly InvoiceColumn[];
   ticks: TickCells | undefined;
@@ -172,7 +174,7 @@ function warm(renderOne: (invoice: InvoiceSummary) => TemplateResult): void {
  * changed is not made again.
  */
 function renderTable(i18n: I18n, content: TableContent): TemplateResult {
-  const { memo, rows, state, list, columns, ticks, mark, changeSort, open } = content;
+  const { memo, rows, state, isHeld, list, columns, ticks, mark, changeSort, open } = content;
   const { sort, pageSize } = list;
   const items = 'data' in state ? state.data?.items : undefined;
   const isBusy = state.name === 'refreshing' || state.name === 'loading';
@@ -183,7 +185,10 @@ function renderTable(i18n: I18n, content: TableContent): TemplateResult {
   const renderOne = memo.get('row', [...common, open], () => createRow(i18n, columns, content));
   if (!items) warm(renderOne);
   const width = columns.length + (ticks ? 1 : 0);
-  const renderBody = (): unknown => (items ? rows.render(items, renderOne) : renderSkeletonRows(pageSize, width));
+  const renderBody = (): unknown => {
+    if (items) return rows.render(items, renderOne);
+    return isHeld ? renderSkeletonRows(pageSize, width) : nothing;
+  };
   return html`<table class="table" role="table" part="table" aria-labelledby="heading" aria-busy=${isBusy}>
     <thead role="rowgroup">
       <tr role="row">
@@ -198,7 +203,7 @@ function renderTable(i18n: I18n, content: TableContent): TemplateResult {
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${memo.get('body', [items, pageSize, rows.module, rows.isMissing, renderOne], renderBody)}
+      ${memo.get('body', [items, isHeld, pageSize, rows.module, rows.isMissing, renderOne], renderBody)}
     </tbody>
   </table>`;
 }
