@@ -8,19 +8,32 @@ export interface Backorder {
   resolved?: OrderEvent;
 }
 
-/** The times that a line was on backorder, oldest first. @param events In the order in which they happened, each once. */
-export function listBackorders(events: readonly OrderEvent[], line: string): Backorder[] {
+/** By the line. */
+export type Backorders = ReadonlyMap<string, readonly Backorder[]>;
+
+/** By which one of the events that tell of a backorder was said to be over. */
+function findResolution(events: readonly OrderEvent[], told: readonly OrderEvent[]): OrderEvent | undefined {
+  const ids = told.map(({ id }) => id);
+  return events.find(({ kind, resolves }) => kind === 'resolved' && resolves !== undefined && ids.includes(resolves));
+}
+
+function listOfLine(events: readonly OrderEvent[], own: readonly OrderEvent[]): Backorder[] {
   const all: Backorder[] = [];
-  for (const event of events.filter((candidate) => candidate.kind === 'backordered' && candidate.line === line)) {
+  for (const event of own) {
     const last = all.at(-1);
-    const ids = last?.told.map(({ id }) => id) ?? [];
-    const end = events.find(({ kind, resolves }) => kind === 'resolved' && resolves !== undefined && ids.includes(resolves));
+    const end = last && findResolution(events, last.told);
     if (last && !(end && events.indexOf(end) < events.indexOf(event))) last.told.push(event);
     else all.push({ told: [event] });
   }
   return all.map(({ told }) => {
-    const ids = told.map(({ id }) => id);
-    const resolved = events.find(({ kind, resolves }) => kind === 'resolved' && resolves !== undefined && ids.includes(resolves));
+    const resolved = findResolution(events, told);
     return { told, ...(resolved && { resolved }) };
   });
+}
+
+/** The times that each line was on backorder, oldest first. @param events In the order in which they happened, each once. */
+export function listBackorders(events: readonly OrderEvent[]): Backorders {
+  const told = events.filter(({ kind, line }) => kind === 'backordered' && line !== undefined);
+  const lines = new Set(told.map(({ line = '' }) => line));
+  return new Map([...lines].map((line) => [line, listOfLine(events, told.filter((event) => event.line === line))]));
 }

@@ -1,4 +1,4 @@
-import { listBackorders } from './backorders.ts';
+import type { Backorders } from './backorders.ts';
 import { isSome } from './quantities.ts';
 import type { ExceptionKind, LineQuantities, NextActor, OrderEvent, OrderException, ShipmentState } from './types.ts';
 
@@ -18,18 +18,20 @@ interface Known {
   events: readonly OrderEvent[];
   shipments: readonly ShipmentState[];
   quantities: readonly LineQuantities[];
+  backorders: Backorders;
 }
 
 /** When the exception was over. */
-function findEnd(kind: ExceptionKind, event: OrderEvent, { events, shipments, quantities }: Known): string | undefined {
-  if (kind === 'backorder') return findBackorderEnd(event, events, quantities);
+function findEnd(kind: ExceptionKind, event: OrderEvent, known: Known): string | undefined {
+  if (kind === 'backorder') return findBackorderEnd(event, known);
+  const { events, shipments } = known;
   const resolved = events.find((other) => other.kind === 'resolved' && other.resolves === event.id);
   if (resolved) return resolved.at;
   return ENDS_WITH_DELIVERY.includes(kind) ? shipments.find(({ number }) => number === event.shipment)?.deliveredAt : undefined;
 }
 
-function findBackorderEnd(event: OrderEvent, events: readonly OrderEvent[], quantities: readonly LineQuantities[]): string | undefined {
-  const { resolved } = listBackorders(events, event.line ?? '').find(({ told }) => told[0].id === event.id) ?? {};
+function findBackorderEnd(event: OrderEvent, { events, quantities, backorders }: Known): string | undefined {
+  const { resolved } = backorders.get(event.line ?? '')?.find(({ told }) => told[0].id === event.id) ?? {};
   if (resolved) return resolved.at;
   const line = quantities.find(({ line: number }) => number === event.line);
   if (!line || isSome(line.open)) return undefined;
@@ -56,13 +58,13 @@ function toException(event: OrderEvent, known: Known): OrderException[] {
 }
 
 /** A line on backorder is one thing amiss, however often it is told. */
-function isRepeated({ id, kind, line }: OrderEvent, events: readonly OrderEvent[]): boolean {
-  return kind === 'backordered' && line !== undefined && !listBackorders(events, line).some(({ told }) => told[0].id === id);
+function isRepeated({ id, kind, line }: OrderEvent, { backorders }: Known): boolean {
+  return kind === 'backordered' && line !== undefined && !backorders.get(line)?.some(({ told }) => told[0].id === id);
 }
 
 /** What is or was amiss, oldest first. @param known Events in the order in which they happened, each once. */
 export function findExceptions(known: Known): OrderException[] {
-  return known.events.filter((event) => !isRepeated(event, known.events)).flatMap((event) => toException(event, known));
+  return known.events.filter((event) => !isRepeated(event, known)).flatMap((event) => toException(event, known));
 }
 
 /** What waits for the customer comes first, then the oldest. */

@@ -1,5 +1,5 @@
 import { formatDecimal, InvalidDecimalError, parseDecimal, rescale } from '../decimal.ts';
-import { listBackorders } from './backorders.ts';
+import type { Backorder, Backorders } from './backorders.ts';
 import type { LineQuantities, OrderEvent, OrderFacts, ShipmentState } from './types.ts';
 
 /** Digits after the point that are counted; what is sold has fewer. */
@@ -39,18 +39,22 @@ function sumEvents(events: readonly OrderEvent[], line: string, all: bigint): bi
 }
 
 /** How much of what is open is on backorder, as it was told last. */
-function countBackorder(events: readonly OrderEvent[], line: string, open: bigint): bigint {
-  const last = listBackorders(events, line).at(-1);
+function countBackorder(last: Backorder | undefined, open: bigint): bigint {
   if (!last || last.resolved) return 0n;
   const quantity = last.told.at(-1)?.quantity;
   return quantity === undefined ? open : least(read(quantity), open);
 }
 
-/**
- * What became of each line.
- * @param events In the order in which they happened, each once.
- */
-export function countLines(facts: OrderFacts, events: readonly OrderEvent[], shipments: readonly ShipmentState[]): LineQuantities[] {
+/** What the quantities follow from. */
+interface Counted {
+  /** In the order in which they happened, each once. */
+  events: readonly OrderEvent[];
+  shipments: readonly ShipmentState[];
+  backorders: Backorders;
+}
+
+/** What became of each line. */
+export function countLines(facts: OrderFacts, { events, shipments, backorders }: Counted): LineQuantities[] {
   const statuses = new Map(shipments.map(({ number, status }) => [number, status]));
   const sent = countContents(facts, (number) => (statuses.get(number) ?? 'announced') !== 'announced');
   const arrived = countContents(facts, (number) => statuses.get(number) === 'delivered');
@@ -63,7 +67,7 @@ export function countLines(facts: OrderFacts, events: readonly OrderEvent[], shi
     const delivered = (arrived.get(number) ?? 0n) + provided;
     const cancelled = sumEvents(ofKind('cancelled'), number, atLeastNone(ordered - shipped));
     const open = atLeastNone(ordered - shipped - cancelled);
-    const backordered = countBackorder(events, number, open);
+    const backordered = countBackorder(backorders.get(number)?.at(-1), open);
     return {
       line: number,
       ordered: write(ordered),

@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../calendar-date.ts';
+import { listBackorders } from './backorders.ts';
 import { sortEvents } from './events.ts';
 import { findExceptions, findMostPressing } from './exceptions.ts';
 import { countLines, isAsMuchAs, isSome } from './quantities.ts';
@@ -71,12 +72,13 @@ const withDays = (events: readonly OrderEvent[]): OrderEvent[] =>
 export function deriveOrder(facts: OrderFacts): OrderState {
   const events = withDays(sortEvents(facts.events));
   const shipments = traceShipments(facts, events);
-  const quantities = countLines(facts, events, shipments);
+  const backorders = listBackorders(events);
+  const quantities = countLines(facts, { events, shipments, backorders });
   const status = readStatus(events, { quantities, shipments });
   const promises = listPromises(events);
   const promisedOn = promises.at(-1)?.to;
   const estimatedOn = events.findLast((event) => event.kind === 'estimated' && event.shipment === undefined && event.date)?.date;
-  const exceptions = findExceptions({ events, shipments, quantities });
+  const exceptions = findExceptions({ events, shipments, quantities, backorders });
   const openException = findMostPressing(exceptions);
   const isOver = status === 'delivered' || status === 'cancelled';
   const isLeft = quantities.some(({ open }) => isSome(open));

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { InvoiceTotals } from '@csol/contract';
 import type { KnownCustomer } from '../customers.ts';
 import type { Database } from '../db/schema.ts';
+import { bisect } from './bisect.ts';
 import { findExactMatches } from './exact-numbers.ts';
 import type { InvoiceFilter } from './filter.ts';
 import { dayNumber, type Ledger } from './ledger.ts';
@@ -111,14 +112,7 @@ export class InvoiceLists {
 
 /** Where a run goes on behind a place. */
 function findStart({ customer, ledger, keys, selection: { rows } }: Run, after: Place): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const place = placeOf(ledger, rows[middle] ?? 0, keys, customer.number);
-    if (comparePlaces(place, after, keys) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return bisect(0, rows.length, (at) => comparePlaces(placeOf(ledger, rows[at] ?? 0, keys, customer.number), after, keys) <= 0);
 }
 
 /** Merges the runs, which are sorted each, for as long as the page lasts. */

@@ -1,6 +1,7 @@
 import type { InvoiceKind } from '@csol/contract';
 import type { Settlement } from '../db/schema.ts';
 import { AmountColumn } from './amounts.ts';
+import { bisect } from './bisect.ts';
 import { isOwed, statusOf } from './status.ts';
 
 /** What a ledger is told of a document. */
@@ -166,11 +167,6 @@ export class Ledger {
 
 /** The row of an id; -1 where there is none. */
 export function findRow({ ids }: Ledger, id: string): number {
-  let [low, high] = [0, ids.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ids[middle] ?? '') < id) low = middle + 1;
-    else high = middle;
-  }
-  return ids[low] === id ? low : -1;
+  const row = bisect(0, ids.length, (at) => (ids[at] ?? '') < id);
+  return ids[row] === id ? row : -1;
 }

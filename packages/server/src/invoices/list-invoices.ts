@@ -43,12 +43,12 @@ async function narrowToChanges(
   db: Database,
   filter: InvoiceFilter,
   customers: readonly KnownCustomer[],
-  { id, changedWithin }: CompleteQuery,
+  changedWithin: number | undefined,
 ): Promise<InvoiceFilter> {
   if (changedWithin === undefined) return filter;
   const ids = customers.map((customer) => customer.id);
   const changed = await findChanged(db, ids, changedWithin);
-  return { ...filter, ids: changed.filter((one) => !id || id.includes(one)).sort() };
+  return { ...filter, ids: changed.filter((id) => filter.ids?.includes(id) ?? true).sort() };
 }
 
 /** A page of the caller's documents. */
@@ -63,7 +63,7 @@ export const listInvoices: Handler = async ({ db, lists, clock }, { principal, p
   const todayIn = createCalendar(now);
   const asOf = chooseInstant(keys, since, now);
   const days = { todayIn, ...(asOf !== undefined && { sortDayIn: createCalendar(new Date(asOf)) }) };
-  const wanted = await narrowToChanges(db, filter, customers, query);
+  const wanted = await narrowToChanges(db, filter, customers, query.changedWithin);
   const place = after && { after };
   const { ids, end, count, totals } = await lists.answer({ customers, filter: wanted, keys, limit: query.limit, ...days, ...place });
   const byId = new Map(customers.map((customer) => [customer.id, customer]));

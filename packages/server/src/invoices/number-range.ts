@@ -1,3 +1,4 @@
+import { bisect } from './bisect.ts';
 import type { Ledger } from './ledger.ts';
 import { keepBetween, type Narrow } from './narrow.ts';
 
@@ -34,13 +35,7 @@ function rankNumbers(ledger: Ledger): RankedNumbers {
 
 /** How many of the numbers come before one. */
 function countBefore(numbers: readonly string[], number: string): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareNumbers(numbers[middle] ?? '', number) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return bisect(0, numbers.length, (at) => compareNumbers(numbers[at] ?? '', number) < 0);
 }
 
 /** For rows whose document number lies in a range. */

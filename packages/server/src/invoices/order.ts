@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { bisect } from './bisect.ts';
 import { findRow, NO_DAY, type Ledger } from './ledger.ts';
 import { rankRows, valueOf, type SortField, type SortKey, type SortValue } from './sort-fields.ts';
 import { Scratch } from './workspace.ts';
@@ -44,7 +45,7 @@ const MAX_RANKINGS = 24;
 
 const rankings = new WeakMap<Ledger, LRUCache<string, Int32Array>>();
 
-const nameOf = ({ field, isDescending, day }: SortKey): string => `${isDescending ? "-" : ""}${field}${day ?? ""}`;
+const nameOf = ({ field, isDescending, day }: SortKey): string => `${isDescending ? '-' : ''}${field}${day ?? ''}`;
 
 /** A number for each row that sorts upwards as the key says. Made when first asked for, gone with the ledger. */
 function rankByKey(ledger: Ledger, key: SortKey): Int32Array {
@@ -154,15 +155,10 @@ function insertRows(ledger: Ledger, order: Int32Array, rows: readonly number[], 
   const result = new Int32Array(order.length + rows.length);
   let taken = 0;
   for (const [index, { row, place: own }] of incoming.entries()) {
-    let [low, high] = [taken, order.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (comparePlaces(place(order[middle] ?? 0), own, keys) < 0) low = middle + 1;
-      else high = middle;
-    }
-    result.set(order.subarray(taken, low), taken + index);
-    result[low + index] = row;
-    taken = low;
+    const next = bisect(taken, order.length, (at) => comparePlaces(place(order[at] ?? 0), own, keys) < 0);
+    result.set(order.subarray(taken, next), taken + index);
+    result[next + index] = row;
+    taken = next;
   }
   result.set(order.subarray(taken), taken + rows.length);
   return result;
