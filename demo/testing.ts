@@ -2,6 +2,10 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, requireBrowsers } from '../scripts/browsers.ts';
@@ -63,6 +67,30 @@ export async function failToStart(env: Record<string, string>): Promise<string> 
 /** The machine's Chromium. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: requireBrowsers(['chromium']).get('chromium'), args: CHROMIUM_ARGS });
+}
+
+/** A demo with a database of its own, and a browser; see `useDemo()`. */
+export interface Stage {
+  readonly demo: RunningDemo;
+  readonly browser: Browser;
+  /** Of the database and the outbox. */
+  readonly folder: string;
+}
+
+/** Puts up a demo and a browser for all tests of a file, and takes them down. @returns what is there once the first test begins */
+export function useDemo(): Stage {
+  const folder = mkdtempSync(join(tmpdir(), 'csol-demo-'));
+  const stage = { folder } as Stage;
+  before(async () => {
+    Object.assign(stage, { demo: await startDemo({ CSOL_DATA: folder }) });
+    Object.assign(stage, { browser: await launchBrowser() });
+  });
+  after(async () => {
+    await stage.browser.close();
+    await stage.demo.stop();
+    rmSync(folder, { recursive: true });
+  });
+  return stage;
 }
 
 /** A page, and what went wrong on it. */

@@ -1,26 +1,12 @@
 /** The accountant's walk: ticks twelve documents on three pages and downloads one workbook with real numbers. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openPage, startDemo, type RunningDemo } from '../../demo/testing.ts';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openPage, useDemo } from '../../demo/testing.ts';
 import { readZip } from '../../packages/server/src/testing/read-zip.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'csol-export-'));
-let demo: RunningDemo;
-let browser: Browser;
-before(async () => {
-  demo = await startDemo({ CSOL_DATA: folder });
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await demo.stop();
-  rmSync(folder, { recursive: true });
-});
-
+const stage = useDemo();
 /** Ticks the first four rows of the page. @returns their numbers */
 async function tickFour(page: Page): Promise<string[]> {
   const list = page.locator('csol-invoice-list');
@@ -43,7 +29,7 @@ function readSheet(bytes: Buffer): (string | number | undefined)[][] {
 
 describe('twelve documents over three pages', () => {
   it('come as one workbook with real numbers, named by the server', async () => {
-    const { page, complaints, close } = await openPage(browser, `${demo.url}/be/nl/`);
+    const { page, complaints, close } = await openPage(stage.browser, `${stage.demo.url}/be/nl/`);
     const list = page.locator('csol-invoice-list');
     const ticked = await tickFour(page);
     for (const expected of [8, 12]) {

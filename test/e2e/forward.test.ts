@@ -1,38 +1,23 @@
 /** Sending a document to colleagues, from the form to what they see, in a real browser over the real server. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../demo/people.ts';
-import { launchBrowser, openPage, startDemo, type RunningDemo } from '../../demo/testing.ts';
+import { openPage, useDemo } from '../../demo/testing.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'csol-forward-'));
+const stage = useDemo();
 const COLLEAGUE = 'colleague@example.com';
-let demo: RunningDemo;
-let browser: Browser;
 let number = '';
 let link = '';
 
 const listOf = (page: Page) => page.locator('csol-invoice-list');
 const dialogOf = (page: Page) => listOf(page).getByRole('dialog');
 /** The link of the mail to the colleague, as the demo prints it. */
-const mailed = (): string | undefined => new RegExp(`^E-mail to ${COLLEAGUE}: .*\\n {2}(https?:\\S+)$`, 'm').exec(demo.output())?.[1];
-
-before(async () => {
-  demo = await startDemo({ CSOL_DATA: folder });
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await demo.stop();
-  rmSync(folder, { recursive: true });
-});
+const mailed = (): string | undefined => new RegExp(`^E-mail to ${COLLEAGUE}: .*\\n {2}(https?:\\S+)$`, 'm').exec(stage.demo.output())?.[1];
 
 describe('a document that is sent to a colleague', () => {
   it('goes out by mail, with a link to the page that it was sent from', async () => {
-    const { page, complaints, close } = await openPage(browser, `${demo.url}/be/en/`, { as: 'anne.claes' });
+    const { page, complaints, close } = await openPage(stage.browser, `${stage.demo.url}/be/en/`, { as: 'anne.claes' });
     const row = listOf(page).locator('tbody [part~=open-button]').first();
     number = (await row.innerText()).trim();
     await row.click();
@@ -43,24 +28,24 @@ describe('a document that is sent to a colleague', () => {
     await dialogOf(page).getByText(`On its way to ${COLLEAGUE}`).waitFor();
     for (const end = performance.now() + 20_000; !mailed() && performance.now() < end; ) await page.waitForTimeout(50);
     link = mailed() ?? '';
-    assert.match(link, /\/be\/en\/#csol-invoice=(inv|crn)_[\w-]+$/, demo.output());
+    assert.match(link, /\/be\/en\/#csol-invoice=(inv|crn)_[\w-]+$/, stage.demo.output());
     assert.deepEqual(complaints, []);
     await close();
   });
 
   it('opens by that link for somebody else who has access, and closing takes the link out of the address', async () => {
-    const { page, complaints, close } = await openPage(browser, link, { as: 'maria.dubois' });
+    const { page, complaints, close } = await openPage(stage.browser, link, { as: 'maria.dubois' });
     await dialogOf(page).getByRole('heading', { name: number, exact: true }).waitFor();
     await dialogOf(page).getByText('10482-BE').first().waitFor();
     await dialogOf(page).getByRole('button', { name: 'Close' }).click();
     await dialogOf(page).waitFor({ state: 'detached' });
-    assert.equal(page.url(), `${demo.url}/be/en/`);
+    assert.equal(page.url(), `${stage.demo.url}/be/en/`);
     assert.deepEqual(complaints, []);
     await close();
   });
 
   it('is not visible to somebody of another customer, who is told for whom it is', async () => {
-    const { page, close } = await openPage(browser, link, { as: 'erik.lind' });
+    const { page, close } = await openPage(stage.browser, link, { as: 'erik.lind' });
     await dialogOf(page).getByText('This document is not visible with this sign-in').waitFor();
     assert.match(await dialogOf(page).innerText(), /for people who have access to its customer number/);
     assert.doesNotMatch(await dialogOf(page).innerText(), /10482-BE|€/);
@@ -68,7 +53,7 @@ describe('a document that is sent to a colleague', () => {
   });
 
   it('waits for the sign-in of somebody who has none yet, and then opens', async () => {
-    const { page, close } = await openPage(browser, link, { as: null });
+    const { page, close } = await openPage(stage.browser, link, { as: null });
     await listOf(page).locator('[part~=sign-in-button]').waitFor();
     assert.equal(await dialogOf(page).count(), 0);
     const box = page.locator('csol-sign-in');

@@ -1,31 +1,16 @@
 /** The list and a document on real paper sizes, as Chromium makes them; what is read is the PDF. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { CONTROLLER, launchBrowser, signInTo, startDemo, type RunningDemo } from '../../demo/testing.ts';
+import { describe, it } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { CONTROLLER, signInTo, useDemo } from '../../demo/testing.ts';
 import { readPdf, takeSheet, toPdf, watchSheets, type CaughtSheet, type ReadPage } from './paper.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'csol-print-'));
+const stage = useDemo();
 /** Points. */
 const PAPER = { A4: [596, 843], Letter: [612, 792] } as const;
 const FORMATS = Object.keys(PAPER) as (keyof typeof PAPER)[];
 /** Points that no row may reach into: the foot of the page, by the sheet's own margin. */
 const FOOT = 50;
-
-let demo: RunningDemo;
-let browser: Browser;
-before(async () => {
-  demo = await startDemo({ CSOL_DATA: folder });
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await demo.stop();
-  rmSync(folder, { recursive: true });
-});
 
 interface OpenPage {
   page: Page;
@@ -35,11 +20,11 @@ interface OpenPage {
 
 /** Opens a page whose sheets are caught. */
 async function open(path: string, colorScheme: 'light' | 'dark' = 'light'): Promise<OpenPage> {
-  const context = await browser.newContext({ colorScheme });
-  await signInTo(context, demo.url, CONTROLLER);
+  const context = await stage.browser.newContext({ colorScheme });
+  await signInTo(context, stage.demo.url, CONTROLLER);
   const page = await context.newPage();
   await watchSheets(page);
-  await page.goto(`${demo.url}${path}`, { waitUntil: 'networkidle' });
+  await page.goto(`${stage.demo.url}${path}`, { waitUntil: 'networkidle' });
   return { page, list: page.locator('csol-invoice-list'), close: () => context.close() };
 }
 
@@ -60,7 +45,7 @@ function isOnPaper(pages: readonly ReadPage[], format: keyof typeof PAPER, isWid
 async function printAll(sheet: CaughtSheet, foot: (page: number, pages: number) => string, isWide = false): Promise<ReadPage[][]> {
   const all: ReadPage[][] = [];
   for (const format of FORMATS) {
-    const pages = await readPdf(await toPdf(browser, sheet, format));
+    const pages = await readPdf(await toPdf(stage.browser, sheet, format));
     isOnPaper(pages, format, isWide);
     for (const [at, page] of pages.entries()) {
       const feet = page.drawn.filter(({ y }) => y < FOOT).sort((a, b) => a.x - b.x).map(({ text }) => text).join(' ');

@@ -1,56 +1,40 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { CONTROLLER, launchBrowser, signInTo, startDemo, type RunningDemo } from '../../demo/testing.ts';
+import { test } from 'node:test';
+import { CONTROLLER, signInTo, useDemo } from '../../demo/testing.ts';
 import { readBlock } from '../house/markdown.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'csol-readme-'));
-let demo: RunningDemo;
-let browser: Browser;
-before(async () => {
-  demo = await startDemo({ CSOL_DATA: folder });
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await demo.stop();
-  rmSync(folder, { recursive: true });
-});
-
+const stage = useDemo();
 test('the lines of the README show the phone number without a script', async () => {
-  const page = await browser.newPage({ javaScriptEnabled: false });
+  const page = await stage.browser.newPage({ javaScriptEnabled: false });
   await page.setContent(readBlock('README.md', 'html'));
   assert.ok(await page.getByRole('link', { name: '+32 (0)2 225.23.45' }).isVisible());
   await page.close();
 });
 
 test('the lines of the README work under the policy of the README', async () => {
-  const context = await browser.newContext();
-  await signInTo(context, demo.url, CONTROLLER);
+  const context = await stage.browser.newContext();
+  await signInTo(context, stage.demo.url, CONTROLLER);
   const page = await context.newPage();
   const policy = readBlock('README.md', 'http').replace('Content-Security-Policy: ', '').trim();
   const body = `<!doctype html><html lang="nl"><title>README</title><link rel="icon" href="data:,">${readBlock('README.md', 'html')}`;
   // Chromium asks for an icon, which is the page's own affair.
   const headers = { 'Content-Type': 'text/html', 'Content-Security-Policy': `${policy}; img-src data:` };
-  await page.route(`${demo.url}/readme/`, (route) => route.fulfill({ headers, body }));
+  await page.route(`${stage.demo.url}/readme/`, (route) => route.fulfill({ headers, body }));
   // Where a web team puts the bundle.
-  await page.route(`${demo.url}/csol/*`, async (route) =>
+  await page.route(`${stage.demo.url}/csol/*`, async (route) =>
     route.fulfill({ response: await route.fetch({ url: route.request().url().replace('/csol/', '/cdn/') }) }));
   const complaints: string[] = [];
   const asked: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto(`${demo.url}/readme/`);
+  await page.goto(`${stage.demo.url}/readme/`);
   await page.locator('csol-invoice-list [part~=row]').first().waitFor();
   await page.locator('csol-contact-card [part~=line]').first().waitFor();
   await page.waitForLoadState('networkidle');
   assert.deepEqual(complaints, []);
   await page.locator('csol-sign-in').getByText('Maria Dubois').waitFor();
-  const calls = asked.filter((url) => url.includes('/api/')).map((url) => url.replace(demo.url, ''));
+  const calls = asked.filter((url) => url.includes('/api/')).map((url) => url.replace(stage.demo.url, ''));
   assert.deepEqual(calls.sort(), ['/api/v1/invoices', '/api/v1/session?country=BE']);
   assert.match(await page.locator('csol-invoice-list h2').innerText(), /Facturen/);
   await context.close();

@@ -1,41 +1,27 @@
 /** Signing in and out on the demo's country pages, in a real browser over the real server: who sees what, and what is left behind. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../demo/people.ts';
-import { launchBrowser, startDemo, type RunningDemo } from '../../demo/testing.ts';
+import { useDemo } from '../../demo/testing.ts';
 import { ROOT } from '../house/project.ts';
 import { collectTraces, watchEvents } from './traces.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'csol-session-'));
-let demo: RunningDemo;
-let browser: Browser;
-before(async () => {
-  demo = await startDemo({ CSOL_DATA: folder });
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await demo.stop();
-  rmSync(folder, { recursive: true });
-});
-
+const stage = useDemo();
 /** What `npm run admin` does, beside the running demo. */
 async function administer(...args: string[]): Promise<string> {
   const program = [`--conditions=csol-source`, `${ROOT}packages/server/src/bin/admin.ts`, ...args];
-  const { stdout } = await promisify(execFile)(process.execPath, program, { env: { ...process.env, CSOL_DATA: folder, DATABASE_URL: '' } });
+  const env = { ...process.env, CSOL_DATA: stage.folder, DATABASE_URL: '' };
+  const { stdout } = await promisify(execFile)(process.execPath, program, { env });
   return stdout;
 }
 
 async function open(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  await page.goto(demo.url + path, { waitUntil: 'networkidle' });
+  await page.goto(stage.demo.url + path, { waitUntil: 'networkidle' });
   return page;
 }
 
@@ -56,15 +42,15 @@ async function signOut(page: Page): Promise<void> {
 
 /** The link of the newest mail to an address, as the demo prints it. */
 function linkFor(address: string): string {
-  const found = [...demo.output().matchAll(/^E-mail to (\S+): .*\n {2}(https?:\S+)$/gm)].filter(([, to]) => to === address).at(-1);
-  return found?.[2] ?? assert.fail(`There is no mail to ${address} in:\n${demo.output()}`);
+  const found = [...stage.demo.output().matchAll(/^E-mail to (\S+): .*\n {2}(https?:\S+)$/gm)].filter(([, to]) => to === address).at(-1);
+  return found?.[2] ?? assert.fail(`There is no mail to ${address} in:\n${stage.demo.output()}`);
 }
 
 describe('a new customer', () => {
   it('looks one invoice up, registers, confirms, waits, is granted access, and sees the documents without a reload', async () => {
-    const context = await browser.newContext();
+    const context = await stage.browser.newContext();
     const page = await open(context, '/lu/en/');
-    const [, number = '', customerNumber = ''] = /invoice (\S+) with customer number (10482-BE)/.exec(demo.output()) ?? [];
+    const [, number = '', customerNumber = ''] = /invoice (\S+) with customer number (10482-BE)/.exec(stage.demo.output()) ?? [];
     const box = signInBox(page);
     await box.getByRole('button', { name: 'Without an account' }).click();
     await box.getByLabel('Number of the document').fill(number);
@@ -105,7 +91,7 @@ describe('a new customer', () => {
 
 describe('signing out', () => {
   it('takes the last person’s data off the screen, here and in another tab, and the next person sees only their own', async () => {
-    const context = await browser.newContext();
+    const context = await stage.browser.newContext();
     const page = await open(context, '/be/en/');
     await signIn(page, 'anne.claes');
     await rows(page).nth(5).waitFor();
@@ -126,7 +112,7 @@ describe('signing out', () => {
   });
 
   it('happens by itself on leaving a page of a shared computer, and the way back shows nothing', async () => {
-    const context = await browser.newContext();
+    const context = await stage.browser.newContext();
     const page = await open(context, '/be/en/');
     await signInBox(page).getByLabel('This is a shared computer').check();
     await signIn(page, 'anne.claes');
@@ -138,7 +124,7 @@ describe('signing out', () => {
     await page.goBack({ waitUntil: 'networkidle' });
     await signInBox(page).getByLabel('User ID').waitFor();
     assert.equal(await rows(page).count(), 0);
-    const { level } = (await (await context.request.get(`${demo.url}/api/v1/session`)).json()) as { level: string };
+    const { level } = (await (await context.request.get(`${stage.demo.url}/api/v1/session`)).json()) as { level: string };
     assert.equal(level, 'anonymous');
     await context.close();
   });
@@ -146,7 +132,7 @@ describe('signing out', () => {
 
 describe('an expired session', () => {
   it('keeps what was searched for, and the same person goes on where they were', async () => {
-    const context = await browser.newContext();
+    const context = await stage.browser.newContext();
     const page = await open(context, '/be/en/');
     await signIn(page, 'anne.claes');
     await rows(page).nth(5).waitFor();
@@ -166,7 +152,7 @@ describe('an expired session', () => {
 
 describe('secrets', () => {
   it('are nowhere but in requests: not in the page, its storage, addresses, console or events, nor in the log', async () => {
-    const context = await browser.newContext();
+    const context = await stage.browser.newContext();
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     await page.addInitScript(watchEvents);
@@ -180,12 +166,12 @@ describe('secrets', () => {
       if (!response.url().endsWith('/guest-documents')) return;
       secrets.add(((await response.json()) as { token: string }).token);
     });
-    await page.goto(`${demo.url}/se/en/`, { waitUntil: 'networkidle' });
+    await page.goto(`${stage.demo.url}/se/en/`, { waitUntil: 'networkidle' });
     const box = signInBox(page);
     await signIn(page, 'erik.lind', 'not the right password');
     await box.getByRole('alert').waitFor();
     await box.getByRole('button', { name: 'Without an account' }).click();
-    const [, number = ''] = /invoice (\S+) with customer number 20731-SE/.exec(demo.output()) ?? [];
+    const [, number = ''] = /invoice (\S+) with customer number 20731-SE/.exec(stage.demo.output()) ?? [];
     await box.getByLabel('Number of the document').fill(number);
     await box.getByLabel('Customer number').fill('20731-SE');
     await page.keyboard.press('Enter');
@@ -194,9 +180,9 @@ describe('secrets', () => {
     await signIn(page, 'erik.lind');
     await rows(page).nth(5).waitFor();
     for (const { value } of await context.cookies()) secrets.add(value);
-    const token = await context.request.post(`${demo.url}/api/v1/session/token`, { headers: { 'X-Requested-With': 'test' } });
+    const token = await context.request.post(`${stage.demo.url}/api/v1/session/token`, { headers: { 'X-Requested-With': 'test' } });
     secrets.add(((await token.json()) as { token: string }).token);
-    const traces = { ...(await page.evaluate(collectTraces)), addresses, console: consoleTexts, log: [demo.output()] };
+    const traces = { ...(await page.evaluate(collectTraces)), addresses, console: consoleTexts, log: [stage.demo.output()] };
     assert.ok(secrets.size >= 5, [...secrets].join());
     assert.ok(traces.events.length > 3 && traces.dom.join('').includes('Erik Lind'), 'the traces are those of the page');
     for (const [place, texts] of Object.entries(traces)) {

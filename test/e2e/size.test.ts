@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { CONTROLLER, launchBrowser, signInTo, startDemo, type RunningDemo } from '../../demo/testing.ts';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { CONTROLLER, signInTo, useDemo } from '../../demo/testing.ts';
 import type { CdnManifest } from '../../scripts/cdn-manifest.ts';
 import { scenarios, weigh } from '../../scripts/size-scenarios.ts';
 import { ROOT } from '../house/project.ts';
@@ -28,19 +26,7 @@ const pages: Record<string, { lang: string; body: string; ready: string; isStran
   },
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'csol-size-'));
-let demo: RunningDemo;
-let browser: Browser;
-before(async () => {
-  demo = await startDemo({ CSOL_DATA: folder });
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await demo.stop();
-  rmSync(folder, { recursive: true });
-});
-
+const stage = useDemo();
 /** Runs in the page before anything else: notes when what matches `ready` first stands in a shadow root. */
 function watchFor(ready: string): void {
   const attach = Element.prototype.attachShadow;
@@ -67,10 +53,10 @@ function listScripts(): [file: string, bytes: number][] {
 /** Opens a page with nothing but these tags on the demo's host, and says what it loaded until they showed something. */
 async function load(page: Page, { lang, body, ready }: { lang: string; body: string; ready: string }): Promise<Map<string, number>> {
   const script = '<script type="module" src="/cdn/csol.js"></script>';
-  await page.route(`${demo.url}/size/`, (route) =>
+  await page.route(`${stage.demo.url}/size/`, (route) =>
     route.fulfill({ contentType: 'text/html', body: `<!doctype html><html lang="${lang}"><title>Size</title>${script}${body}` }));
   await page.addInitScript(watchFor, ready);
-  await page.goto(`${demo.url}/size/`);
+  await page.goto(`${stage.demo.url}/size/`);
   await page.locator(ready).first().waitFor();
   // A file that was asked for early may come late.
   await page.waitForLoadState('networkidle');
@@ -81,9 +67,9 @@ test('a page loads the files that npm run size weighs, at the weight that it sta
   const manifest = JSON.parse(readFileSync(`${ROOT}dist/cdn/manifest.json`, 'utf8')) as CdnManifest;
   for (const scenario of scenarios(manifest).filter(({ name }) => name in pages)) {
     await context.test(scenario.name, async () => {
-      const browserContext = await browser.newContext();
+      const browserContext = await stage.browser.newContext();
       const shown = pages[scenario.name]!;
-      if (!shown.isStranger) await signInTo(browserContext, demo.url, CONTROLLER);
+      if (!shown.isStranger) await signInTo(browserContext, stage.demo.url, CONTROLLER);
       const loaded = await load(await browserContext.newPage(), shown);
       const expected = new Map([...new Set(scenario.files(manifest))].map((file) => [file, weigh(file)]));
       const sorted = (sizes: Map<string, number>) => [...sizes].sort(([one], [other]) => one.localeCompare(other));

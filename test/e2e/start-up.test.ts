@@ -1,30 +1,15 @@
 /** How a country page comes up on a slow link: the data is asked for beside the script, and nothing moves when it comes. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { CONTROLLER, launchBrowser, signInTo, startDemo, type RunningDemo } from '../../demo/testing.ts';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { CONTROLLER, signInTo, useDemo } from '../../demo/testing.ts';
 
 /** What the research calls a slow link: 1.6 Mbit/s, 150 ms. */
 const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
 const SHIFT_LIMIT = 0.005;
 const WIDTHS = [1440, 672, 390, 320] as const;
 
-const folder = mkdtempSync(join(tmpdir(), 'csol-start-up-'));
-let demo: RunningDemo;
-let browser: Browser;
-before(async () => {
-  demo = await startDemo({ CSOL_DATA: folder });
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await demo.stop();
-  rmSync(folder, { recursive: true });
-});
-
+const stage = useDemo();
 /** Runs in the page before anything else: adds up every shift that a person did not cause. */
 function addUpShifts(): void {
   const shifts: { value: number; what: string }[] = [];
@@ -44,15 +29,15 @@ function addUpShifts(): void {
 }
 
 async function open(width: number, path: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
-  await signInTo(context, demo.url, CONTROLLER);
+  const context = await stage.browser.newContext({ viewport: { width, height: 900 } });
+  await signInTo(context, stage.demo.url, CONTROLLER);
   const page = await context.newPage();
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', SLOW);
   await page.addInitScript(addUpShifts);
   // The link is slow, and the machine may be busy with other tests.
-  await page.goto(`${demo.url}${path}`, { timeout: 120_000 });
+  await page.goto(`${stage.demo.url}${path}`, { timeout: 120_000 });
   await page.locator('csol-invoice-list').getByRole('row').nth(5).waitFor();
   await page.waitForLoadState('networkidle');
   return page;
