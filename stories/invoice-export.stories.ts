@@ -52,7 +52,7 @@ export const ChoiceOfSelection: Story = {
 };
 
 /** Nothing is chosen. */
-export const ChoiceOfNothing: Story = { play: shows(TAG, OPEN, 'input[name=xlsx]', '.export__problem') };
+export const ChoiceOfNothing: Story = { play: shows(TAG, OPEN, 'input[name=xlsx]', '.options__problem') };
 
 export const Ordered: Story = { parameters: staged('export-ordered'), play: shows(TAG, OPEN, START, RUNNING) };
 export const Running: Story = {

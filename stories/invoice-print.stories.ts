@@ -37,7 +37,7 @@ export const Narrow: Story = {
 };
 
 /** More than fits on a sheet: what to do instead. */
-export const TooMany: Story = { parameters: staged('print-too-many'), play: shows(TAG, OPEN, '.print__problem') };
+export const TooMany: Story = { parameters: staged('print-too-many'), play: shows(TAG, OPEN, '.options__problem') };
 
 /** Page after page is read; it can be ended. */
 export const Reading: Story = {

@@ -50,6 +50,19 @@ export function showDialog(root: ParentNode, id = 'dialog'): boolean {
   return true;
 }
 
+/**
+ * Gives the focus to what stands in a dialog now, where the button that was pressed is gone: a screen reader reads it then.
+ *
+ * @param stage selects it
+ * @returns whether the focus was lost
+ */
+export function regainFocus(root: ShadowRoot, id: string, stage: string): boolean {
+  const dialog = root.querySelector(`#${id}`);
+  if (!dialog || dialog.contains(root.activeElement)) return false;
+  dialog.querySelector<HTMLElement>(stage)?.focus();
+  return true;
+}
+
 /** Drawn only while it is open; the widget calls `showDialog()` after it has been drawn. */
 export function renderDialog(i18n: I18n, { id = 'dialog', heading, body, closed, back }: DialogContent): TemplateResult {
   const { msg } = i18n;

@@ -1,9 +1,11 @@
 /**
  * The panels that a widget shows instead of, or above, its data: what happened, what is safe, what to do next, in that order.
  */
+import type { ApiError } from '@csol/client/port';
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { renewIcon, searchIcon } from '../generated/icons.ts';
 import type { I18n } from '../i18n/localizer.ts';
+import type { RequestState } from '../request.ts';
 import { renderIcon } from './icon.ts';
 
 export interface PanelContent {
@@ -53,6 +55,12 @@ export interface RetryOptions {
   label?: string;
   /** Whether it does nothing yet: it keeps the focus meanwhile. */
   isWaiting?: boolean;
+}
+
+/** What a failure is shown as, where there is nothing else to show. */
+export function stateOf(error: ApiError): RequestState<unknown> {
+  const { kind } = error;
+  return kind === 'denied' || kind === 'expired' || kind === 'limited' ? { name: kind, error } : { name: 'failed', error };
 }
 
 /** The button that asks again. */

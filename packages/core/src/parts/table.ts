@@ -38,22 +38,33 @@ export function renderHeader<Key extends string>(column: Column<Key>, sort?: Sor
   </th>`;
 }
 
-const skeletons = new Map<string, TemplateStringsArray>();
+/** Stands for a value in the text of a template. */
+export const HOLE = '\0';
+
+const templates = new Map<string, TemplateStringsArray>();
+
+/**
+ * A template out of text, for what would be many small ones otherwise: each that is filled in costs time. Lit knows a template by its
+ * strings, so that the same text has to be the same object.
+ * @param text markup of our own, never of data, with a `HOLE` for each value
+ */
+export function templateOf(text: string): TemplateStringsArray {
+  let template = templates.get(text);
+  if (!template) {
+    const strings = text.split(HOLE);
+    templates.set(text, (template = Object.assign(strings, { raw: strings })));
+  }
+  return template;
+}
 
 /**
  * Rows of the final size while the first answer is on its way; hidden from assistive technology, which hears a status instead. One
- * template for all of them, made of nothing but this text: on a cold page each template that is filled in costs time.
+ * template for all of them.
  */
 export function renderSkeletonRows(rows: number, columns: number): TemplateResult {
-  const key = `${rows} ${columns}`;
-  let strings = skeletons.get(key);
-  if (!strings) {
-    // One line for a row; as a card, which has a line for each cell, all of them.
-    const lines = '<span class="skeleton"></span>'.repeat(columns);
-    const text = [`<tr class="row--skeleton" aria-hidden="true"><td colspan="${columns}">${lines}</td></tr>`.repeat(rows)];
-    skeletons.set(key, (strings = Object.assign(text, { raw: text })));
-  }
-  return html(strings);
+  // One line for a row; as a card, which has a line for each cell, all of them.
+  const lines = '<span class="skeleton"></span>'.repeat(columns);
+  return html(templateOf(`<tr class="row--skeleton" aria-hidden="true"><td colspan="${columns}">${lines}</td></tr>`.repeat(rows)));
 }
 
 /** Rows as labelled cards. A table with many columns takes this earlier than others: inside a `@container` of its own. */

@@ -1,7 +1,7 @@
 /** A download on screen once it has been ordered. */
 import type { ApiError } from '@csol/client/port';
 import type { ExportGap, ExportJob } from '@csol/contract';
-import { renderIcon, renderPanel, str, type I18n, type RequestState } from '@csol/core';
+import { renderIcon, renderPanel, stateOf, str, type I18n, type RequestState } from '@csol/core';
 import { doneIcon, downloadIcon, errorIcon, renewIcon, timeIcon, warningIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RunState } from './invoice-export.job.ts';
@@ -194,8 +194,7 @@ function renderFailed(i18n: I18n, state: In<'failed'>, content: RunContent): unk
     return renderPanel(i18n, { tone: 'error', icon: errorIcon, title, text, actions, requestId: error?.requestId });
   }
   if (!error) return nothing;
-  const name = error.kind === 'denied' || error.kind === 'expired' || error.kind === 'limited' ? error.kind : 'failed';
-  return html`${content.renderPanel({ name, error }, content.retry)}
+  return html`${content.renderPanel(stateOf(error), content.retry)}
     <p>${renderBack(i18n, content.back)}</p>`;
 }
 

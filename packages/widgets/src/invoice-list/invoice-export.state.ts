@@ -1,6 +1,7 @@
 /** What may be downloaded, as what, and the order that follows from it. Plain data and pure functions. */
 import type { ExportContent, ExportGap, ExportRequest, InvoicePage, InvoiceQuery, InvoiceSummary } from '@csol/contract';
-import { scopeOfTicked, type Scope } from './invoice-list.toolbar.scopes.ts';
+import { whichOf } from './invoice-list.state.ts';
+import { scopeOfMatching, scopeOfTicked, type Scope } from './invoice-list.toolbar.scopes.ts';
 
 /** The contract's limits, which are said before anything is ordered. */
 export const LIMITS = { ids: 500, rows: 500_000, files: 10_000 } as const;
@@ -38,9 +39,8 @@ export function scopeOf(documents: readonly InvoiceSummary[]): ExportScope {
 }
 
 /** All that match. The page's size and place are no part of what matches. */
-export function scopeOfAll({ count, totals }: Pick<InvoicePage, 'count' | 'totals'>, query: InvoiceQuery): ExportScope {
-  const { limit: _limit, cursor: _cursor, ...which } = query;
-  return { count, totals: totals.map(({ gross }) => gross), isSelection: false, which: { query: which } };
+export function scopeOfAll(page: Pick<InvoicePage, 'count' | 'totals'>, query: InvoiceQuery): ExportScope {
+  return { ...scopeOfMatching(page), which: { query: whichOf(query) } };
 }
 
 /** Whether there is a file of its own for each document. */

@@ -44,12 +44,6 @@ export const exportStyles = css`
   .export__profile option {
     background: var(--_background);
   }
-  .export__problem {
-    display: flex;
-    align-items: start;
-    gap: 0.571em;
-    color: var(--_text-error);
-  }
   .export__bar {
     appearance: none;
     inline-size: 100%;

@@ -1,7 +1,7 @@
 /** Downloads of many documents: what, as what, how far, how it ended. A chunk of its own, loaded when it is first wanted. */
 import type { ApiClient } from '@csol/client/port';
 import type { ExportContent } from '@csol/contract';
-import { CsolErrorEvent, LiveRegion, showDialog } from '@csol/core';
+import { CsolErrorEvent, LiveRegion, regainFocus, showDialog } from '@csol/core';
 import { nothing, type LitElement, type ReactiveController } from 'lit';
 import { InvoiceExportEvent, InvoiceExportRequestEvent } from './invoice-export.events.ts';
 import { ExportRun, type ExportClient, type RunState } from './invoice-export.job.ts';
@@ -71,14 +71,12 @@ class ExportPanel implements ToolPanel, ReactiveController {
 
   hostUpdated(): void {
     const root = this.#host.renderRoot as ShadowRoot;
-    const dialog = root.querySelector<HTMLDialogElement>(`#${EXPORT}`);
     showDialog(root, EXPORT);
     const shown = this.#run?.state.name ?? 'choice';
     const isNew = shown !== this.#shown;
     this.#shown = shown;
-    // The button that was pressed is gone: what stands there now says so, and a screen reader reads it.
-    if (isNew && dialog && !dialog.contains(root.activeElement)) dialog.querySelector<HTMLElement>('.export__stage')?.focus();
-    else if (this.#run) this.#region.announce(spokenText(this.#context().i18n, this.#run.state));
+    if (isNew && regainFocus(root, EXPORT, '.export__stage')) return;
+    if (this.#run) this.#region.announce(spokenText(this.#context().i18n, this.#run.state));
   }
 
   readonly #handleClosed = (): void => {

@@ -158,7 +158,7 @@ function renderChoice(i18n: I18n, content: ExportPanel): TemplateResult {
   };
   return html`<form class="export__choice" @submit=${handleSubmit}>
     ${renderScopes(i18n, { heading, scopes, chosen: choice.scope, choose: (at) => choose({ scope: at }) })} ${renderContents(i18n, content)}
-    <p role="status" class=${problem ? 'export__problem' : ''}>
+    <p role="status" class=${problem ? 'options__problem' : ''}>
       ${problem ? html`${renderIcon(warningIcon)}${problemText(i18n, problem)}` : scope && outcomeText(i18n, scope, choice.contents)}
     </p>
     <p>

@@ -1,5 +1,6 @@
 /** What is news of a list that stays open. Plain data and pure functions. */
 import type { InvoiceSummary } from '@csol/contract';
+import { today } from './invoice-list.state.ts';
 
 /** Why a document is marked. */
 export type Mark = 'new' | 'overdue' | 'changed';
@@ -26,17 +27,10 @@ export function isAdded({ addedAt, changedAt }: InvoiceSummary, seconds: number)
   return timeOf(changedAt) - timeOf(addedAt) <= seconds * 1000;
 }
 
-/** The day of an instant, where the person is. */
-function dayOf(time: number): string {
-  const date = new Date(time);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
 /** What has come of a document since an instant; what matters most comes first. @param since milliseconds */
 export function markSince({ addedAt, changedAt, status, dueDate }: InvoiceSummary, since: number): Mark | undefined {
   if (timeOf(addedAt) > since) return 'new';
   // On its due date a document is not overdue yet.
-  if (status === 'overdue' && dueDate !== undefined && dueDate >= dayOf(since)) return 'overdue';
+  if (status === 'overdue' && dueDate !== undefined && dueDate >= today(new Date(since))) return 'overdue';
   return timeOf(changedAt) > since ? 'changed' : undefined;
 }

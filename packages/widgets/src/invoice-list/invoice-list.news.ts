@@ -5,7 +5,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { ListContext } from './invoice-list.context.ts';
 import { isAdded, markSince, sortOut, type Mark } from './invoice-list.news.state.ts';
 import { renderMark, renderNews } from './invoice-list.news.view.ts';
-import type { PlacedPage } from './invoice-list.state.ts';
+import { nameQuestion, whichOf, type PlacedPage } from './invoice-list.state.ts';
 import { beginVisit, noteVisit } from './invoice-list.visit.ts';
 
 export { texts } from './invoice-list.news.locales/index.ts';
@@ -61,8 +61,7 @@ export class News implements ReactiveController {
 
   hostUpdate(): void {
     const { page, choice } = this.#context();
-    const { limit: _limit, cursor: _cursor, sort: _sort, ...question } = choice.query;
-    const asked = JSON.stringify(question);
+    const asked = nameQuestion(choice.query);
     if (asked !== this.#question) this.forget();
     this.#question = asked;
     if (page !== this.#page) this.#take(page);
@@ -75,6 +74,14 @@ export class News implements ReactiveController {
     if (this.#hasCome) this.#focusRow();
     if (listState === 'ready' || listState === 'empty') this.#plan();
     else this.#stop();
+  }
+
+  /** Begins a visit where the page wants marks, and knows none where it does not. */
+  #followVisits(): void {
+    const { withMarks } = this.#context();
+    if (withMarks === (this.#before !== undefined)) return;
+    this.#before = withMarks ? { visit: beginVisit(Date.now()) } : undefined;
+    this.#mark = undefined;
   }
 
   /** What is on screen is no news any more. */
@@ -156,7 +163,7 @@ export class News implements ReactiveController {
   async #askAbout(seconds: number, signal: AbortSignal): Promise<void> {
     const { client, choice, language } = this.#context();
     if (!client?.listInvoices) return;
-    const { limit: _limit, cursor: _cursor, ...query } = choice.query;
+    const query = whichOf(choice.query);
     const { customerNumber } = query;
     const common = { changedWithin: seconds, limit: MOST };
     const options = { signal, language };
@@ -211,12 +218,7 @@ export class News implements ReactiveController {
 
   /** Draws the mark of a row: another function where the rows are to be drawn again, none where no row has one. */
   get mark(): ((invoice: InvoiceSummary) => unknown) | undefined {
-    const { withMarks } = this.#context();
-    if (withMarks && !this.#before) {
-      this.#before = { visit: beginVisit(Date.now()) };
-      this.#mark = undefined;
-    }
-    if (!withMarks) this.#before = undefined;
+    this.#followVisits();
     const since = this.#before?.visit;
     if (since === undefined && this.#shown.size === 0) return undefined;
     const kindOf = (invoice: InvoiceSummary): Mark | undefined =>

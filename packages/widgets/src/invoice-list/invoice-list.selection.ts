@@ -6,6 +6,7 @@ import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { EnquiryOpener } from './invoice-enquiry.opener.ts';
 import type { ListContext } from './invoice-list.context.ts';
+import { nameQuestion } from './invoice-list.state.ts';
 import type { TickCells } from './invoice-list.view.ts';
 
 export { texts } from './invoice-list.selection.locales/index.ts';
@@ -83,8 +84,7 @@ export class Selection {
 
   /** What is asked for, whatever the page and the order. */
   get #asked(): string {
-    const { limit: _limit, cursor: _cursor, sort: _sort, ...query } = this.#context().choice.query;
-    return JSON.stringify(query);
+    return nameQuestion(this.#context().choice.query);
   }
 
   get #items(): readonly InvoiceSummary[] {

@@ -191,9 +191,19 @@ export function toQuery(state: InvoiceListState, presets: InvoicePresets, today:
   };
 }
 
-/** The visitor's own calendar day: "this month" is theirs. */
-export function today(): string {
-  const now = new Date();
+/** The calendar day where the visitor is: "this month" is theirs. @param at now unless told */
+export function today(at = new Date()): string {
   const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** Which documents a question is about, and their order, whatever the page. */
+export function whichOf({ limit: _limit, cursor: _cursor, ...which }: InvoiceQuery): Omit<InvoiceQuery, 'limit' | 'cursor'> {
+  return which;
+}
+
+/** Names what a question is about, whatever the page and the order: equal texts for equal questions. */
+export function nameQuestion(query: InvoiceQuery): string {
+  const { sort: _sort, ...question } = whichOf(query);
+  return JSON.stringify(question);
 }

@@ -1,5 +1,5 @@
 /** Which documents a panel of the toolbar is about: what was ticked, or all that match. Count and totals are said first. */
-import type { InvoiceSummary, Money } from '@csol/contract';
+import type { InvoicePage, InvoiceSummary, Money } from '@csol/contract';
 import { renderMoney, type I18n } from '@csol/core';
 import { sumByCurrency } from '@csol/domain/money';
 import { css, html, nothing, type TemplateResult } from 'lit';
@@ -42,6 +42,12 @@ export const optionStyles = css`
     display: block;
     font-size: 0.857em;
   }
+  .options__problem {
+    display: flex;
+    align-items: start;
+    gap: 0.571em;
+    color: var(--_text-error);
+  }
   .option__scope,
   .option__sums {
     display: flex;
@@ -73,6 +79,13 @@ export const scopeOfTicked = (documents: readonly InvoiceSummary[]): Scope => ({
   count: documents.length,
   totals: sumUp(documents.map(({ gross }) => gross)),
   isSelection: true,
+});
+
+/** All that match. */
+export const scopeOfMatching = ({ count, totals }: Pick<InvoicePage, 'count' | 'totals'>): Scope => ({
+  count,
+  totals: totals.map(({ gross }) => gross),
+  isSelection: false,
 });
 
 function renderSums({ msg, formats }: I18n, { count, totals }: Scope): TemplateResult {

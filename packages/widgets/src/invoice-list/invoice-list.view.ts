@@ -2,9 +2,11 @@
 import type { InvoicePage, InvoiceSummary, InvoiceTotals } from '@csol/contract';
 import {
   formatMoney,
+  HOLE,
   renderHeader,
   renderMoney,
   renderSkeletonRows,
+  templateOf,
   type I18n,
   type LongRows,
   type Memo,
@@ -99,13 +101,10 @@ export function renderCell(i18n: I18n, column: InvoiceColumn, invoice: InvoiceSu
   }
 }
 
-const HOLE = '\0';
 const NUMBER_CELL =
   '<th role="rowheader" scope="row"><button class="row-button" type="button" part="open-button" aria-haspopup="dialog" ' +
   `@click=${HOLE}>${HOLE}</button>`;
 const TICK_CELL = `<td role="cell" class="tick no-print">${HOLE}</td>`;
-const templates = new Map<string, TemplateStringsArray>();
-
 const escape = (text: string): string => text.replace(/[&"<]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** What the rows of a list have in common. */
@@ -116,17 +115,11 @@ type Labels = ReadonlyMap<InvoiceColumn, string>;
  * the columns' labels, which are ours.
  */
 function rowTemplate(labels: Labels, hasTicks: boolean, hasMarks: boolean): TemplateStringsArray {
-  const key = `${[...labels].join('\n')} ${hasTicks} ${hasMarks}`;
-  let template = templates.get(key);
-  if (!template) {
-    const cell = (column: InvoiceColumn, label: string): string =>
-      `<td role="cell" class="${isNumeric(column) ? 'cell--numeric' : ''}" data-label="${escape(label)}">${HOLE}</td>`;
-    const number = `${NUMBER_CELL}${hasMarks ? ` ${HOLE}` : ''}</th>`;
-    const cells = [...labels].map(([column, label]) => (column === 'number' ? number : cell(column, label)));
-    const strings = `<tr role="row" part="row">${hasTicks ? TICK_CELL : ''}${cells.join('')}</tr>`.split(HOLE);
-    templates.set(key, (template = Object.assign(strings, { raw: strings })));
-  }
-  return template;
+  const cell = (column: InvoiceColumn, label: string): string =>
+    `<td role="cell" class="${isNumeric(column) ? 'cell--numeric' : ''}" data-label="${escape(label)}">${HOLE}</td>`;
+  const number = `${NUMBER_CELL}${hasMarks ? ` ${HOLE}` : ''}</th>`;
+  const cells = [...labels].map(([column, label]) => (column === 'number' ? number : cell(column, label)));
+  return templateOf(`<tr role="row" part="row">${hasTicks ? TICK_CELL : ''}${cells.join('')}</tr>`);
 }
 
 /** @returns what draws a row */

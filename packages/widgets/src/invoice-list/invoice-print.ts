@@ -1,12 +1,13 @@
 /** The list on paper: what of it, how far it is, how it ended. A chunk of its own, loaded when it is first wanted. */
 import { ApiError, isApiError } from '@csol/client/port';
 import type { InvoicePage } from '@csol/contract';
-import { CsolErrorEvent, LiveRegion, showDialog } from '@csol/core';
+import { CsolErrorEvent, LiveRegion, regainFocus, showDialog } from '@csol/core';
 import { printSheet } from '@csol/core/print-sheet';
 import { nothing, type LitElement, type ReactiveController } from 'lit';
 import { texts as chipTexts } from './invoice-list.chips.ts';
 import type { ListContext } from './invoice-list.context.ts';
-import { scopeOfTicked, type Scope } from './invoice-list.toolbar.scopes.ts';
+import { whichOf } from './invoice-list.state.ts';
+import { scopeOfMatching, scopeOfTicked, type Scope } from './invoice-list.toolbar.scopes.ts';
 import type { ToolPanel } from './invoice-list.toolbar.ts';
 import { createSheet, type PrintedList } from './invoice-print.sheet.ts';
 import { MOST, totalsOf, type PrintState } from './invoice-print.state.ts';
@@ -53,8 +54,7 @@ class PrintPanel implements ToolPanel, ReactiveController {
   open(): void {
     const { selection, page } = this.#context();
     const ticked = selection?.documents ?? [];
-    const all = page && { count: page.count, totals: page.totals.map(({ gross }) => gross), isSelection: false };
-    this.#scopes = [...(ticked.length > 0 ? [scopeOfTicked(ticked)] : []), ...(all ? [all] : [])];
+    this.#scopes = [...(ticked.length > 0 ? [scopeOfTicked(ticked)] : []), ...(page ? [scopeOfMatching(page)] : [])];
     this.#chosen = 0;
     this.#isOpen = true;
     this.#set(CHOICE);
@@ -76,12 +76,10 @@ class PrintPanel implements ToolPanel, ReactiveController {
   hostUpdated(): void {
     const root = this.#host.renderRoot as ShadowRoot;
     showDialog(root, PRINT);
-    const dialog = root.querySelector<HTMLDialogElement>(`#${PRINT}`);
     const isNew = this.#state.name !== this.#shown;
     this.#shown = this.#state.name;
-    // The button that was pressed is gone: what stands there now says so, and a screen reader reads it.
-    if (isNew && dialog && !dialog.contains(root.activeElement)) dialog.querySelector<HTMLElement>('.print__stage')?.focus();
-    else if (dialog) this.#region.announce(spokenText(this.#context().i18n, this.#state));
+    if (isNew && regainFocus(root, PRINT, '.print__stage')) return;
+    if (this.#isOpen) this.#region.announce(spokenText(this.#context().i18n, this.#state));
   }
 
   #set(state: PrintState): void {
@@ -151,7 +149,7 @@ class PrintPanel implements ToolPanel, ReactiveController {
 
   async #readAll(context: ListContext, signal: AbortSignal): Promise<PrintedList> {
     const { client, choice, language } = context;
-    const { cursor: _cursor, ...query } = choice.query;
+    const query = whichOf(choice.query);
     const at = new Date();
     const ask = async (cursor: string | undefined): Promise<InvoicePage> => {
       if (!client?.listInvoices) throw new ApiError('unsupported', 'The client lists no invoices.');

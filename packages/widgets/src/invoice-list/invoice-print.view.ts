@@ -6,6 +6,7 @@ import {
   renderIcon,
   renderPanel,
   renderRetry,
+  stateOf,
   str,
   type I18n,
   type RequestState,
@@ -41,12 +42,6 @@ export const printStyles = css`
   .print progress {
     inline-size: 100%;
     accent-color: var(--_interactive);
-  }
-  .print__problem {
-    display: flex;
-    align-items: start;
-    gap: 0.571em;
-    color: var(--_text-error);
   }
 `;
 
@@ -120,7 +115,7 @@ function renderChoice(i18n: I18n, content: PrintContent, isDone: boolean): Templ
   const heading = msg('What is printed', { id: 'invoice-print.scope' });
   return html`<form class="print__stage" tabindex="-1" @submit=${handleSubmit}>
     ${renderScopes(i18n, { heading, scopes, chosen, choose })}
-    <p role="status" class=${isTooMany ? 'print__problem' : ''}>
+    <p role="status" class=${isTooMany ? 'options__problem' : ''}>
       ${isTooMany ? html`${renderIcon(warningIcon)}${problemText(i18n, scope)}` : scope && hintText(i18n, scope)}
     </p>
     <button class="button" type="submit" part="start-button" aria-disabled=${isTooMany ? 'true' : 'false'}>
@@ -155,11 +150,8 @@ function renderState(i18n: I18n, content: PrintContent): unknown {
       return renderChoice(i18n, content, state.isDone);
     case 'reading':
       return renderReading(i18n, state, back);
-    case 'failed': {
-      const { error } = state;
-      const name = error.kind === 'denied' || error.kind === 'expired' || error.kind === 'limited' ? error.kind : 'failed';
-      return renderAmiss(i18n, content, content.renderPanel({ name, error }, start));
-    }
+    case 'failed':
+      return renderAmiss(i18n, content, content.renderPanel(stateOf(state.error), start));
     case 'changed': {
       const text = i18n.msg('Rows and totals would not fit together, so nothing was printed. Try again.', {
         id: 'invoice-print.changed.text',
