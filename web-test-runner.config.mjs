@@ -50,7 +50,8 @@ export default {
     api.plugin,
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
-  reporters: [defaultReporter(), countReporter(names)],
+  // The bars are for somebody who watches.
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY === true }), countReporter(names)],
   coverage: names.length === 1 && names[0] === 'chromium',
   coverageConfig: { include: ['packages/{core,widgets}/src/**'], exclude: ['**/*.test.ts', '**/generated/**'], reporters: ['lcovonly'] },
 };
