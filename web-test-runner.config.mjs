@@ -39,7 +39,8 @@ export default {
   nodeResolve: { exportConditions: ['csol-source', 'browser', 'development'] },
   // One page at a time in each browser: pages in the background get no focus and few animation frames.
   concurrency: 1,
-  concurrentBrowsers: 3,
+  // Two keep both cores of a small machine busy; a third one only makes all of them late.
+  concurrentBrowsers: 2,
   browsers: names.map((name) => launchers[name]()),
   testRunnerHtml: (testFramework) => `<!doctype html><html lang="en"><head><title>Tests</title>
     <script>globalThis.litIssuedWarnings = new Set(['dev-mode']);</script></head>
