@@ -64,7 +64,7 @@ const SECURITY_HEADERS = {
 };
 
 /** Headers that pages of other origins may read. */
-const EXPOSED_HEADERS = ['X-Request-Id', 'ETag', 'Content-Disposition', 'Retry-After', 'Location'];
+const EXPOSED_HEADERS = 'X-Request-Id,ETag,Content-Disposition,Retry-After,Location';
 /** Headers that they may send. */
 const ALLOWED_HEADERS = [
   'Authorization',
@@ -76,8 +76,34 @@ const ALLOWED_HEADERS = [
   'X-Requested-With',
 ];
 
+/**
+ * Lets pages of listed origins read answers. Hono's `cors` answers what browsers ask beforehand alone: around everything else it would
+ * make each answer anew, as a stream, and a body that is a text goes out several times faster.
+ */
+function useCors(app: App, corsOrigins: readonly string[]): void {
+  const isListed = (origin: string | undefined): origin is string => origin !== undefined && corsOrigins.includes(origin);
+  const answerPreflight = cors({
+    origin: (origin) => (isListed(origin) ? origin : null),
+    credentials: true,
+    allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
+    allowHeaders: ALLOWED_HEADERS,
+    maxAge: 600,
+  });
+  app.use(async (context, next) => {
+    if (context.req.method === 'OPTIONS') return answerPreflight(context, next);
+    await next();
+    const { headers } = context.res;
+    const origin = context.req.header('Origin');
+    if (isListed(origin)) headers.set('Access-Control-Allow-Origin', origin);
+    headers.set('Access-Control-Allow-Credentials', 'true');
+    headers.set('Access-Control-Expose-Headers', EXPOSED_HEADERS);
+    headers.append('Vary', 'Origin');
+    return undefined;
+  });
+}
+
 /** Names every request, answers failures, sets the headers that all answers carry, and writes the log. */
-function useCommon(app: App, log: Log | undefined, corsOrigins: readonly string[]): void {
+function useCommon(app: App, log: Log | undefined): void {
   app.use(async (context, next) => {
     const start = performance.now();
     const requestId = chooseRequestId(context.req.header('X-Request-Id'));
@@ -99,16 +125,6 @@ function useCommon(app: App, log: Log | undefined, corsOrigins: readonly string[
       ...(error !== undefined && { error: describeError(error) }),
     });
   });
-  app.use(
-    cors({
-      origin: (origin) => (corsOrigins.includes(origin) ? origin : null),
-      credentials: true,
-      allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
-      allowHeaders: ALLOWED_HEADERS,
-      exposeHeaders: EXPOSED_HEADERS,
-      maxAge: 600,
-    }),
-  );
   app.notFound((context) => createProblemResponse('notFound', context.get('requestId')));
   app.onError((error, context) => {
     const requestId = context.get('requestId');
@@ -160,7 +176,8 @@ function addPath(app: App, path: string, operations: readonly Operation[], optio
 export function createApp(options: AppOptions): App {
   const { authenticate, accounts, basePath = '', corsOrigins = [], cookies, addressOf = () => '', log } = options;
   const app: App = new Hono<Env>({ strict: false });
-  useCommon(app, log, corsOrigins);
+  useCommon(app, log);
+  useCors(app, corsOrigins);
   const pages = accounts && new URL(accounts.publicUrl);
   const secure = pages?.protocol !== 'http:';
   const routeOptions: RouteOptions = {
