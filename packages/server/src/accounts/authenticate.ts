@@ -3,7 +3,7 @@ import { findCapability } from '../guests/capability.ts';
 import { SESSION_COOKIE } from '../http/cookies.ts';
 import type { Authenticate, Principal } from '../principal.ts';
 import { findPrincipal } from './people.ts';
-import { findSession, type SessionKey } from './sessions.ts';
+import { hashSecret } from './secrets.ts';
 
 /** What credentials are looked up with. */
 interface Sources {
@@ -15,9 +15,13 @@ interface Sources {
 }
 
 /** Whose session it is, if it is one that lasts. */
-async function fromSession(db: Database, key: SessionKey, now: Date): Promise<Principal | 'expired'> {
-  const session = await findSession(db, key, now);
-  return (session && (await findPrincipal(db, session))) ?? 'expired';
+async function fromSession(
+  db: Database,
+  { kind, secret, request }: { kind: 'cookie' | 'token'; secret: string; request: Request },
+  now: Date,
+): Promise<Principal | 'expired'> {
+  const key = { kind, key: await hashSecret(secret), isUnattended: isUnattended(request) };
+  return (await findPrincipal(db, key, now)) ?? 'expired';
 }
 
 async function fromCapability(db: Database, token: string, now: Date): Promise<Principal | 'expired'> {
@@ -46,12 +50,12 @@ export async function findCaller(
   const token = bearerOf(request);
   if (token?.startsWith('csg_')) return fromCapability(db, token, now);
   if (hasAccounts && token?.startsWith('cst_')) {
-    return fromSession(db, { kind: 'token', secret: token, isUnattended: isUnattended(request) }, now);
+    return fromSession(db, { kind: 'token', secret: token, request }, now);
   }
   const known = (await authenticate?.(request)) ?? null;
   if (known !== null) return known;
   if (request.headers.has('Authorization')) return authenticate ? null : 'expired';
   const cookie = hasAccounts ? cookies.get(SESSION_COOKIE) : undefined;
   if (cookie === undefined) return null;
-  return fromSession(db, { kind: 'cookie', secret: cookie, isUnattended: isUnattended(request) }, now);
+  return fromSession(db, { kind: 'cookie', secret: cookie, request }, now);
 }

@@ -1,7 +1,8 @@
+import type { ExpressionBuilder } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import type { Database } from '../db/schema.ts';
+import type { Database, Tables } from '../db/schema.ts';
 import type { Principal } from '../principal.ts';
-import type { FoundSession } from './sessions.ts';
+import { selectSession, SESSION_COLUMNS, useSession, type SessionKey } from './sessions.ts';
 
 /** User IDs and e-mail addresses are the same in any letter case. */
 export const toKey = (text: string): string => text.trim().normalize('NFC').toLowerCase();
@@ -25,35 +26,38 @@ function toCustomers(entitlements: readonly { number: string | null }[]): Princi
   return entitlements.some(({ number }) => number === null) ? 'all' : entitlements.flatMap(({ number }) => number ?? []);
 }
 
+/** The customer numbers that have been granted to an account. */
+function selectEntitlements(eb: ExpressionBuilder<Tables, 'account'>) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('entitlement')
+      // Without a customer it is every one, and there is no number.
+      .leftJoin('customer', 'customer.id', 'entitlement.customer_id')
+      .select('customer.number')
+      .whereRef('account_id', '=', 'account.id'),
+  );
+}
+
 /**
  * Whose session it is and what that person may see, read anew in each request, in one statement: what is taken away is gone at once.
- * @returns `undefined` for an account that has gone or is disabled.
+ * @returns `undefined` for a session that is over, and for an account that has gone or is disabled.
  */
-export async function findPrincipal(db: Database, session: FoundSession): Promise<Principal | undefined> {
-  const account = await db
-    .selectFrom('account')
-    .select(['id', 'user_id', 'display_name', 'email'])
-    .select((eb) =>
-      jsonArrayFrom(
-        eb
-          .selectFrom('entitlement')
-          // Without a customer it is every one, and there is no number.
-          .leftJoin('customer', 'customer.id', 'entitlement.customer_id')
-          .select('customer.number')
-          .whereRef('account_id', '=', 'account.id'),
-      ).as('entitlements'),
-    )
-    .where('id', '=', session.accountId)
+export async function findPrincipal(db: Database, key: SessionKey, now: Date): Promise<Principal | undefined> {
+  const row = await selectSession(db, key, now)
+    .innerJoin('account', 'account.id', 'session.account_id')
     .where('is_disabled', '=', false)
+    .select([...SESSION_COLUMNS, 'user_id', 'display_name', 'email'])
+    .select((eb) => selectEntitlements(eb).as('entitlements'))
     .executeTakeFirst();
-  if (!account) return undefined;
-  const customers = toCustomers(account.entitlements);
+  if (!row) return undefined;
+  const customers = toCustomers(row.entitlements);
+  const session = await useSession(db, row, key, now);
   return {
     level: customers.length > 0 ? 'entitled' : 'registered',
-    accountId: account.id,
-    userId: account.user_id,
-    displayName: account.display_name,
-    email: account.email,
+    accountId: row.account_id,
+    userId: row.user_id,
+    displayName: row.display_name,
+    email: row.email,
     customers,
     session,
     expiresAt: session.expiresAt,

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { createPublicId } from '../db/values.ts';
 import type { SessionTable } from './account-tables.ts';
@@ -68,40 +68,37 @@ export async function createToken(db: Database, { id }: FoundSession, now: Date)
 
 /** What a session is looked up by. */
 export interface SessionKey {
-  kind: 'cookie' | 'token';
-  secret: string;
+  /** `id` where nobody has to prove anything: for a session that has just begun. */
+  kind: 'cookie' | 'token' | 'id';
+  /** The hash of the cookie's or the token's secret, or the id. */
+  key: string;
   /** Whether the page asks by itself: nobody may be there. */
   isUnattended: boolean;
 }
 
-/** The session that a cookie's or a token's secret stands for, if it still lasts; its use is noted where a person has used it. */
-export async function findSession(db: Database, { kind, secret, isUnattended }: SessionKey, now: Date): Promise<FoundSession | undefined> {
-  const [hash, instant] = [await hashSecret(secret), now.toISOString()];
-  const columns = ['session.id', 'session.account_id', 'is_shared', 'seen_at', 'idle_at', 'ends_at'] as const;
-  const query = db
-    .selectFrom('session')
-    .leftJoin('session_token', (join) => join.onRef('session_token.session_id', '=', 'session.id').on('token_hash', '=', hash))
-    .select(columns)
-    .where('idle_at', '>', instant)
-    .where('ends_at', '>', instant);
-  const row = await (kind === 'cookie' ? query.where('cookie_hash', '=', hash) : query.where('session_token.expires_at', '>', instant))
-    .limit(1)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const idleAt = isUnattended ? row.idle_at : await touch(db, row, now);
-  return { id: row.id, accountId: row.account_id, isShared: row.is_shared, expiresAt: earliest(idleAt, row.ends_at) };
+/** What `useSession` needs of a session. */
+export const SESSION_COLUMNS = ['session.id', 'session.account_id', 'is_shared', 'seen_at', 'idle_at', 'ends_at'] as const;
+type SessionRow = Pick<Selectable<SessionTable>, 'id' | 'account_id' | 'is_shared' | 'seen_at' | 'idle_at' | 'ends_at'>;
+
+/** The session that a key stands for, if it still lasts: to be read together with whose it is. */
+export function selectSession(db: Database, { kind, key }: SessionKey, now: Date) {
+  const instant = now.toISOString();
+  const lasting = db.selectFrom('session').where('idle_at', '>', instant).where('ends_at', '>', instant);
+  if (kind === 'cookie') return lasting.where('cookie_hash', '=', key);
+  if (kind === 'id') return lasting.where('session.id', '=', key);
+  const ofToken = db.selectFrom('session_token').select('session_id').where('token_hash', '=', key).where('expires_at', '>', instant);
+  return lasting.where('session.id', '=', ofToken);
 }
 
-/** Notes the use of a session, at most once a minute: a list of many requests is not as many writes. */
-async function touch(
-  db: Database,
-  row: { id: string; is_shared: boolean; seen_at: string; idle_at: string },
-  now: Date,
-): Promise<string> {
-  if (now.getTime() - Date.parse(row.seen_at) < TOUCH_EVERY) return row.idle_at;
-  const idleAt = after(now, lifeOf(row.is_shared).idle);
-  await db.updateTable('session').set({ seen_at: now.toISOString(), idle_at: idleAt }).where('id', '=', row.id).execute();
-  return idleAt;
+/** Notes the use of a session where a person has used it, at most once a minute: a list of many requests is not as many writes. */
+export async function useSession(db: Database, row: SessionRow, { isUnattended }: SessionKey, now: Date): Promise<FoundSession> {
+  const { id, account_id: accountId, is_shared: isShared } = row;
+  let idleAt = row.idle_at;
+  if (!isUnattended && now.getTime() - Date.parse(row.seen_at) >= TOUCH_EVERY) {
+    idleAt = after(now, lifeOf(isShared).idle);
+    await db.updateTable('session').set({ seen_at: now.toISOString(), idle_at: idleAt }).where('id', '=', id).execute();
+  }
+  return { id, accountId, isShared, expiresAt: earliest(idleAt, row.ends_at) };
 }
 
 /** Ends a session, its tokens with it. */

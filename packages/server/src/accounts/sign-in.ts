@@ -82,7 +82,7 @@ async function renewHash(db: Database, passwords: Passwords, account: Account, p
 }
 
 async function answerSignedIn(services: Services, made: NewSession, delivery: 'cookie' | 'token', now: Date): Promise<Answer> {
-  const principal = await findPrincipal(services.db, made.session);
+  const principal = await findPrincipal(services.db, { kind: 'id', key: made.session.id, isUnattended: false }, now);
   if (!principal) throw new ProblemError('wrongCredentials');
   const session = await toSession(services, principal, now);
   if (delivery === 'cookie') return createSecretAnswer({ session } satisfies SignedIn, [sessionCookie(made)]);
