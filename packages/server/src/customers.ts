@@ -1,4 +1,5 @@
 import type { Database } from './db/schema.ts';
+import type { Principal } from './principal.ts';
 
 /** A customer number that a caller may see, and how far its documents have come. */
 export interface KnownCustomer {
@@ -12,22 +13,34 @@ export interface KnownCustomer {
   generation: string;
 }
 
+/** The columns of a customer that is known, as they are called here. */
+export const CUSTOMER_COLUMNS = [
+  'customer.id',
+  'customer.number',
+  'customer.name',
+  'customer.country',
+  'customer.time_zone as timeZone',
+  'customer.revision',
+  'customer.generation',
+] as const;
+
 /**
  * The customers of a caller, in the order of their numbers. Read anew in each request: their revisions tell every process whether
  * what it remembers still holds.
- * @param numbers Customer numbers, or `all`; unknown ones are left out.
- * @param wanted Those of them that are asked for; all of them unless told.
+ * @param principal Whose; unknown customer numbers are left out.
+ * @param wanted The numbers that are asked for; all of them unless told.
  */
 export async function findCustomers(
   db: Database,
-  numbers: 'all' | readonly string[],
+  principal: Pick<Principal, 'customers' | 'known'> | null,
   wanted?: readonly string[],
 ): Promise<readonly KnownCustomer[]> {
-  if (numbers.length === 0) return [];
-  const all = db
-    .selectFrom('customer')
-    .select(['id', 'number', 'name', 'country', 'time_zone as timeZone', 'revision', 'generation'])
-    .orderBy('number');
-  const known = await (numbers === 'all' ? all : all.where('number', 'in', numbers)).execute();
+  const known = principal?.known ?? (await readCustomers(db, principal?.customers ?? []));
   return wanted ? known.filter(({ number }) => wanted.includes(number)) : known;
+}
+
+async function readCustomers(db: Database, numbers: Principal['customers']): Promise<KnownCustomer[]> {
+  if (numbers.length === 0) return [];
+  const all = db.selectFrom('customer').select(CUSTOMER_COLUMNS).orderBy('number');
+  return (numbers === 'all' ? all : all.where('number', 'in', numbers)).execute();
 }

@@ -22,7 +22,7 @@ async function findRequests(db: Database, accountId: string): Promise<NonNullabl
 export async function toSession(services: Services, principal: Principal, now: Date): Promise<Session> {
   const { db, features } = services;
   const { level, accountId, userId, displayName, email, expiresAt, isShared } = principal;
-  const customers = level === 'entitled' ? await findCustomers(db, principal.customers) : [];
+  const customers = level === 'entitled' ? await findCustomers(db, principal) : [];
   const requests = accountId === undefined ? [] : await findRequests(db, accountId);
   const user = {
     ...(accountId !== undefined && { id: accountId }),

@@ -1,5 +1,6 @@
 import type { OperationId, SessionLevel } from '@csol/contract';
 import type { FoundSession } from './accounts/sessions.ts';
+import type { KnownCustomer } from './customers.ts';
 import type { Capability } from './guests/capability.ts';
 
 /** Who asks, as the sign-in knows them. Nobody in particular (`anonymous`) is `null` instead. */
@@ -13,6 +14,8 @@ export interface Principal {
   email?: string;
   /** The customer numbers whose documents this caller may see; `all` is every customer in the database. */
   customers: 'all' | readonly string[];
+  /** The same in the order of their numbers, where our own sign-in has read them for this request; else read where they are needed. */
+  known?: readonly KnownCustomer[];
   /** When the credentials end, RFC 3339. */
   expiresAt?: string;
   /** Others use the computer. */

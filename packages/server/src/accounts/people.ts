@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { CUSTOMER_COLUMNS, type KnownCustomer } from '../customers.ts';
 import type { Database, Tables } from '../db/schema.ts';
 import type { Principal } from '../principal.ts';
 import { selectSession, SESSION_COLUMNS, useSession, type SessionKey } from './sessions.ts';
@@ -21,21 +22,22 @@ export async function findAccount(db: Database, name: string) {
 /** An account as the database has it. */
 export type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>;
 
-/** Customer numbers that a person has been granted: all, or those that there are. */
-function toCustomers(entitlements: readonly { number: string | null }[]): Principal['customers'] {
-  return entitlements.some(({ number }) => number === null) ? 'all' : entitlements.flatMap(({ number }) => number ?? []);
-}
-
-/** The customer numbers that have been granted to an account. */
+/** What has been granted to an account: customers in the order of their numbers, and one without anything where it is every one. */
 function selectEntitlements(eb: ExpressionBuilder<Tables, 'account'>) {
   return jsonArrayFrom(
     eb
       .selectFrom('entitlement')
-      // Without a customer it is every one, and there is no number.
       .leftJoin('customer', 'customer.id', 'entitlement.customer_id')
-      .select('customer.number')
-      .whereRef('account_id', '=', 'account.id'),
+      .select(CUSTOMER_COLUMNS)
+      .whereRef('account_id', '=', 'account.id')
+      .orderBy('number'),
   );
+}
+
+/** Customers that a person may see: all, which are read where somebody needs them, or those that there are. */
+function toCustomers(entitlements: readonly { id: string | null }[]): Pick<Principal, 'customers' | 'known'> {
+  const known = entitlements.filter((row): row is KnownCustomer => row.id !== null);
+  return known.length < entitlements.length ? { customers: 'all' } : { customers: known.map(({ number }) => number), known };
 }
 
 /**
@@ -50,15 +52,14 @@ export async function findPrincipal(db: Database, key: SessionKey, now: Date): P
     .select((eb) => selectEntitlements(eb).as('entitlements'))
     .executeTakeFirst();
   if (!row) return undefined;
-  const customers = toCustomers(row.entitlements);
   const session = await useSession(db, row, key, now);
   return {
-    level: customers.length > 0 ? 'entitled' : 'registered',
+    level: row.entitlements.length > 0 ? 'entitled' : 'registered',
     accountId: row.account_id,
     userId: row.user_id,
     displayName: row.display_name,
     email: row.email,
-    customers,
+    ...toCustomers(row.entitlements),
     session,
     expiresAt: session.expiresAt,
     isShared: session.isShared,

@@ -32,7 +32,7 @@ async function selectMatches(
   query: NonNullable<ExportRequest['query']>,
   most: number,
 ): Promise<readonly string[]> {
-  const customers = await findCustomers(db, principal.customers, query.customerNumber);
+  const customers = await findCustomers(db, principal, query.customerNumber);
   const keys = parseSort(query.sort ?? '-issueDate');
   const question = { customers, filter: createFilter(query), keys, todayIn: createCalendar(clock()) };
   const ids: string[] = [];

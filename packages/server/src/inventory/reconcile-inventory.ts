@@ -88,7 +88,7 @@ function toAnswer(item: ReconciliationItem): ReconciliationItem {
 /** What is billed to the caller set against what stands with the caller. */
 export const reconcileInventory: Handler = async ({ db, clock }, { principal, parameters }) => {
   const query = parameters.query as CompleteQuery;
-  const asked = await findCustomers(db, principal?.customers ?? [], query.customerNumber);
+  const asked = await findCustomers(db, principal, query.customerNumber);
   const asOf = dateIn(asked[0]?.timeZone ?? 'UTC', clock());
   const period = readPeriod(query, asOf);
   const list = nameList(JSON.stringify(['reconciliation', period, query.finding, query.category, query.customerNumber?.toSorted()]));
