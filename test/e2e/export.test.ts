@@ -7,6 +7,7 @@ import { openPage, useDemo } from '../../demo/testing.ts';
 import { readZip } from '../../packages/server/src/testing/read-zip.ts';
 
 const stage = useDemo();
+
 /** Ticks the first four rows of the page. @returns their numbers */
 async function tickFour(page: Page): Promise<string[]> {
   const list = page.locator('csol-invoice-list');

@@ -6,6 +6,7 @@ import { CONTROLLER, signInTo, useDemo } from '../../demo/testing.ts';
 import { readPdf, takeSheet, toPdf, watchSheets, type CaughtSheet, type ReadPage } from './paper.ts';
 
 const stage = useDemo();
+
 /** Points. */
 const PAPER = { A4: [596, 843], Letter: [612, 792] } as const;
 const FORMATS = Object.keys(PAPER) as (keyof typeof PAPER)[];

@@ -4,6 +4,7 @@ import { CONTROLLER, signInTo, useDemo } from '../../demo/testing.ts';
 import { readBlock } from '../house/markdown.ts';
 
 const stage = useDemo();
+
 test('the lines of the README show the phone number without a script', async () => {
   const page = await stage.browser.newPage({ javaScriptEnabled: false });
   await page.setContent(readBlock('README.md', 'html'));

@@ -10,6 +10,7 @@ import { ROOT } from '../house/project.ts';
 import { collectTraces, watchEvents } from './traces.ts';
 
 const stage = useDemo();
+
 /** What `npm run admin` does, beside the running demo. */
 async function administer(...args: string[]): Promise<string> {
   const program = [`--conditions=csol-source`, `${ROOT}packages/server/src/bin/admin.ts`, ...args];

@@ -27,6 +27,7 @@ const pages: Record<string, { lang: string; body: string; ready: string; isStran
 };
 
 const stage = useDemo();
+
 /** Runs in the page before anything else: notes when what matches `ready` first stands in a shadow root. */
 function watchFor(ready: string): void {
   const attach = Element.prototype.attachShadow;

@@ -10,6 +10,7 @@ const SHIFT_LIMIT = 0.005;
 const WIDTHS = [1440, 672, 390, 320] as const;
 
 const stage = useDemo();
+
 /** Runs in the page before anything else: adds up every shift that a person did not cause. */
 function addUpShifts(): void {
   const shifts: { value: number; what: string }[] = [];
