@@ -342,8 +342,8 @@ export interface paths {
         };
         /**
          * Orders of the caller's customer numbers, a page at a time.
-         * @description Filters are combined with *and*; the values of one repeated filter with *or*. `count` describes everything that matches the
-         *     filter, not the page. A cursor stays valid for at least 15 minutes, is stable while orders are added, and belongs to the
+         * @description Filters are combined with *and*; the values of one repeated filter with *or*. `count` and `totals` describe everything that
+         *     matches the filter, not the page. A cursor stays valid for at least 15 minutes, is stable while orders are added, and belongs to the
          *     filter and sort it was made for.
          */
         get: operations["listOrders"];
@@ -387,6 +387,79 @@ export interface paths {
          *     stored, and asking again harms nothing. 404 too for a deliverable that is no licence key, or of which the key is not there yet.
          */
         post: operations["revealLicenceKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that belongs to an order, such as the proof of a delivery. */
+        get: operations["getOrderDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells changes of the caller's orders as they happen, as server-sent events.
+         * @description Answers with `text/event-stream` and does not end by itself for as long as the session is good. Its events:
+         *
+         *     - `ready`: all changes from here on will be told. The first event where there is no `Last-Event-ID`, or nothing was missed.
+         *     - `order`: an order was added or has changed; `data` is its `OrderSummary` as of now, on one line.
+         *     - `reset`: more has changed since `Last-Event-ID` than can be told: ask for the list again. Takes the place of `ready`.
+         *
+         *     Each has an `id` to go on from: send the last one as `Last-Event-ID` and nothing is missed, though some may come twice. `data` of
+         *     `ready` and `reset` is `{}`. A comment comes every 15 seconds at the latest, so that a connection that is dead can be told. As
+         *     nobody need be there who listens, it is no use of the session. Read it with a fetch stream, so that a bearer token can travel. A
+         *     back end that has no such thing leaves it out of `operations` of the session; ask `listOrders` with `changedWithin` instead.
+         */
+        get: operations["watchOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carriers/{carrierId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes what a carrier tells of its shipments.
+         * @description A signed webhook, from server to server, as [Standard Webhooks](https://www.standardwebhooks.com) describes: `webhook-signature`
+         *     holds `v1,` and the base64 HMAC-SHA-256 of `<webhook-id>.<webhook-timestamp>.<body>` under the secret that carrier and back end
+         *     share; several, separated by blanks, while a secret is changed. A signature that does not fit, a carrier that is not known and a
+         *     timestamp more than five minutes from the server's clock are a 401; its `Date` header says what time it is here.
+         *
+         *     Each event counts once, by its `id`, and in any order: sending all of them again is harmless, and what to do whenever an
+         *     answer has not come. It takes no `Idempotency-Key`. An event whose parcel is not known here (`unknown`) is not kept: send it
+         *     again later, as its order may be under way.
+         */
+        post: operations["receiveCarrierEvents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -721,6 +794,7 @@ export interface components {
             open: components["schemas"]["Money"];
             status: components["schemas"]["InvoiceStatus"];
         };
+        /** @description States and dates; no prices, no addresses, and nothing by which a parcel could be found. */
         GuestOrder: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -732,11 +806,26 @@ export interface components {
             confirmationNumber?: string;
             purchaseOrderNumber?: string;
             orderDate: components["schemas"]["CalendarDate"];
-            /**
-             * @description ordered: on its way through our books. invoiced: an invoice names it. Others may follow.
-             * @enum {string}
-             */
-            status: "ordered" | "invoiced";
+            status: components["schemas"]["OrderStatus"];
+            progress: components["schemas"]["OrderProgress"];
+            nextExpected?: components["schemas"]["ExpectedDate"];
+            dates: components["schemas"]["OrderDates"];
+            /** @description The days that were promised, oldest first. */
+            promises: components["schemas"]["OrderPromise"][];
+            shipments: components["schemas"]["GuestShipment"][];
+            /** @description The one that presses most of those that are not over. */
+            openException?: components["schemas"]["OrderExceptionKind"];
+            /** @description Whether an invoice names the order. */
+            isInvoiced: boolean;
+        };
+        GuestShipment: {
+            number: string;
+            status: components["schemas"]["ShipmentStatus"];
+            /** Format: date-time */
+            shippedAt?: string;
+            expectedOn?: components["schemas"]["CalendarDate"];
+            /** Format: date-time */
+            deliveredAt?: string;
         };
         /** @description A customer number (account) and the company it stands for. */
         Customer: {
@@ -1024,6 +1113,14 @@ export interface components {
             page: components["schemas"]["Page"];
             /** @description How many orders match the filter. */
             count: number;
+            /** @description One entry per currency, over everything that matches the filter; orders without a total are in none. */
+            totals: components["schemas"]["OrderTotals"][];
+        };
+        OrderTotals: {
+            currency: components["schemas"]["CurrencyCode"];
+            count: number;
+            /** @description Net amounts of the orders. */
+            total: components["schemas"]["Money"];
         };
         /** @description An order with everything that is known of it. */
         OrderDetail: components["schemas"]["OrderSummary"] & {
@@ -1139,6 +1236,11 @@ export interface components {
             place?: components["schemas"]["Place"];
             /** @description In the words of whoever told it. */
             text?: string;
+            /**
+             * Format: date-time
+             * @description When it became known here. One that is told before it is said to have happened was told by a wrong clock.
+             */
+            toldAt?: string;
         };
         OrderException: {
             id: string;
@@ -1171,6 +1273,55 @@ export interface components {
              * @description Missing until it is there.
              */
             availableSince?: string;
+            /** @description For a download: id of the file, one of `documents`. */
+            documentId?: string;
+            /**
+             * Format: uri
+             * @description For a download or an entitlement: the page where it is.
+             */
+            link?: string;
+        };
+        CarrierEvents: {
+            events: components["schemas"]["CarrierEvent"][];
+        };
+        /** @description What happened to a parcel. */
+        CarrierEvent: {
+            /** @description The carrier's own; the same for ever. */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "shipped" | "inTransit" | "outForDelivery" | "delivered" | "estimated" | "exception" | "resolved";
+            trackingNumber: string;
+            place?: components["schemas"]["Place"];
+            /** @description In the carrier's own words. */
+            text?: string;
+            /** @description For `estimated`: the day that is expected. */
+            date?: components["schemas"]["CalendarDate"];
+            /**
+             * @description For `exception`: what is amiss.
+             * @enum {string}
+             */
+            exception?: "customs" | "refused" | "address" | "damaged";
+            /**
+             * @description For `exception`: who acts next, where it is not who usually does.
+             * @enum {string}
+             */
+            nextActor?: "customer" | "carrier" | "desk" | "customs";
+            /** @description For `resolved`: the id of the exception that is over. */
+            resolves?: string;
+            /** @description For `delivered`: who took it. */
+            signedBy?: string;
+        };
+        CarrierReceipt: {
+            events: {
+                id: string;
+                /**
+                 * @description accepted: kept. repeated: known already. unknown: no such parcel here.
+                 * @enum {string}
+                 */
+                outcome: "accepted" | "repeated" | "unknown";
+            }[];
         };
         LicenceKey: {
             key: string;
@@ -2371,6 +2522,126 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Denied"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getOrderDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description ETag of the answer that the caller already has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The public, random id of the order; never its number. */
+                orderId: components["parameters"]["OrderId"];
+                /** @description The id of the file, from the `documents` of the order. */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, always as a download that cannot render in the page. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    /** @description `attachment` with `filename*`. */
+                    "Content-Disposition"?: string;
+                    /** @description Always `nosniff`. */
+                    "X-Content-Type-Options"?: "nosniff";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/octet-stream": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    watchOrders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description The id of the last event that was read. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    receiveCarrierEvents: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description Names the message; the same when it is sent again. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970-01-01T00:00:00Z. */
+                "webhook-timestamp": string;
+                /** @description Signatures, separated by blanks. */
+                "webhook-signature": string;
+            };
+            path: {
+                /** @description As whom the carrier is known here. */
+                carrierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarrierEvents"];
+            };
+        };
+        responses: {
+            /** @description What became of each event, in their order. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierReceipt"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
             429: components["responses"]["Limited"];
             500: components["responses"]["ServerError"];
         };
