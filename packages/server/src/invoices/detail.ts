@@ -1,13 +1,7 @@
 import type { InvoiceDetail, InvoiceLine, InvoiceLink, InvoiceSummary, Money, Period, VatRow } from '@csol/contract';
 import { createMoney, isZero } from '@csol/domain/money';
+import { withoutNulls } from '../without-nulls.ts';
 import type { DetailRow } from './get-invoice.ts';
-
-/** The object without the members that are null, which the contract leaves out. */
-function withoutNulls<T extends object>(value: T): { [Key in keyof T as null extends T[Key] ? never : Key]: T[Key] } & {
-  [Key in keyof T as null extends T[Key] ? Key : never]?: NonNullable<T[Key]>;
-} {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null)) as never;
-}
 
 /** A period, where at least one end of it is known. */
 function toPeriod(from: string | null, to: string | null): Period | null {
