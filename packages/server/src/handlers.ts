@@ -13,6 +13,8 @@ import { getInvoice } from './invoices/get-invoice.ts';
 import { getInvoiceDocument } from './invoices/get-invoice-document.ts';
 import { listInvoices } from './invoices/list-invoices.ts';
 import { reconcileInventory } from './inventory/reconcile-inventory.ts';
+import { getOrder, getOrderDocument, revealLicenceKey } from './orders/get-order.ts';
+import { listOrders } from './orders/list-orders.ts';
 import type { Handler } from './services.ts';
 
 /** Who carries out which operation of the contract. */
@@ -39,6 +41,10 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
   cancelExport,
   getExportFile,
   forwardInvoice,
+  listOrders,
+  getOrder,
+  getOrderDocument,
+  revealLicenceKey,
   reconcileInventory,
   getContacts,
 };

@@ -57,7 +57,16 @@ const PROVIDER: readonly OperationId[] = ['startProviderSignIn', 'finishProvider
 const MEMBERS: readonly OperationId[] = ['renewToken', 'changePassword', 'requestEntitlement'];
 /** What needs an account, or rather its mails, and access to a customer number. */
 const SENDERS: readonly OperationId[] = ['forwardInvoice'];
-const ENTITLED: readonly OperationId[] = ['listInvoices', 'getInvoice', 'getInvoiceDocument', 'reconcileInventory'];
+const ENTITLED: readonly OperationId[] = [
+  'listInvoices',
+  'getInvoice',
+  'getInvoiceDocument',
+  'listOrders',
+  'getOrder',
+  'getOrderDocument',
+  'revealLicenceKey',
+  'reconcileInventory',
+];
 
 const EXPORTS: readonly OperationId[] = ['createExport', 'getExport', 'cancelExport', 'getExportFile'];
 

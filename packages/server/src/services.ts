@@ -70,7 +70,8 @@ export type SecurityEvent =
   | 'entitlementAsked'
   | 'providerFailed'
   | 'lookedUp'
-  | 'forwarded';
+  | 'forwarded'
+  | 'keyRevealed';
 
 /** One request, as operations see it. */
 export interface Call {

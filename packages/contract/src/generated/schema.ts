@@ -1233,6 +1233,12 @@ export interface components {
             shipment?: string;
             /** @description Number of the line that it is about. */
             line?: string;
+            /** @description How much of the line; all that is left of it where none is told. */
+            quantity?: components["schemas"]["Quantity"];
+            /** @description The day that was promised or estimated. */
+            date?: components["schemas"]["CalendarDate"];
+            /** @description What is amiss. */
+            exception?: components["schemas"]["OrderExceptionKind"];
             place?: components["schemas"]["Place"];
             /** @description In the words of whoever told it. */
             text?: string;

@@ -54,8 +54,8 @@ export function toDerivedColumns(row: Pick<FactsRow, 'lines' | 'parcels'>, state
     expected_on: state.nextExpected?.on ?? null,
     expected_basis: state.nextExpected?.basis ?? null,
     open_exception: state.openException?.kind ?? null,
-    shipments: state.progress.shipments,
-    delivered: state.progress.delivered,
+    shipment_count: state.progress.shipments,
+    delivered_count: state.progress.delivered,
     trackings: row.parcels.map(toTracking),
   };
 }

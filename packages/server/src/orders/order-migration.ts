@@ -15,15 +15,15 @@ const ORDERS: readonly string[] = [
     add expected_on date,
     add expected_basis text,
     add open_exception text check (open_exception in (${list(EXCEPTION_KINDS)})),
-    add shipments integer not null default 0,
-    add delivered integer not null default 0,
+    add shipment_count integer not null default 0,
+    add delivered_count integer not null default 0,
     add trackings jsonb not null default '[]',
     add search text not null default '',
     add added_at timestamptz not null default now(),
     add changed_at timestamptz not null default now(),
     add change bigint not null default 0,
     add check ((total is null) = (currency is null))`,
-  `create index sales_order_by_day on sales_order (customer_id, ordered_on desc, id)`,
+  `create index sales_order_by_day on sales_order (customer_id, ordered_on desc, id collate "C")`,
   `create index sales_order_by_changed_at on sales_order (customer_id, changed_at)`,
 ];
 

@@ -44,8 +44,8 @@ export interface SalesOrderTable {
   expected_basis: Generated<ExpectedBasis | null>;
   open_exception: Generated<OrderExceptionKind | null>;
   /** How many are known of, and how many of these have come. */
-  shipments: Generated<number>;
-  delivered: Generated<number>;
+  shipment_count: Generated<number>;
+  delivered_count: Generated<number>;
   trackings: ColumnType<Tracking[], unknown, unknown>;
   /** What `q` looks into; kept by a trigger. */
   search: ReadOnly<string>;

@@ -11,6 +11,8 @@ export interface Facts {
   invoice: string;
   /** Id of another one, which the guest may not see. */
   second: string;
+  /** Id of an order of software with a licence key `key` and a file `pod`. */
+  order: string;
   /** Ids of two exports that A's person has ordered and that are done. */
   exports: readonly [string, string];
   /** Numbers of the two. */
@@ -146,6 +148,22 @@ export const table: Readonly<Record<OperationId, (facts: Facts) => readonly Acce
       cells: entitled('200', '404 notFound'),
       shows: ['entitledToA'],
     },
+  ],
+  listOrders: ({ customerA }) => [
+    { cells: entitled('200', '200'), shows: ['entitledToA'] },
+    { what: 'of A', query: { customerNumber: customerA }, cells: entitled('200', '200'), shows: ['entitledToA'] },
+  ],
+  getOrder: ({ order }) => [
+    { path: { orderId: order }, cells: entitled('200', '404 notFound'), shows: ['entitledToA'] },
+    { what: 'that there is not', path: { orderId: 'ord_unknown' }, cells: entitled('404 notFound', '404 notFound') },
+  ],
+  getOrderDocument: ({ order }) => [
+    { path: { orderId: order, documentId: 'pod' }, cells: entitled('200', '404 notFound'), shows: ['entitledToA'] },
+    { what: 'that there is not', path: { orderId: order, documentId: 'other' }, cells: entitled('404 notFound', '404 notFound') },
+  ],
+  revealLicenceKey: ({ order }) => [
+    { path: { orderId: order, deliverableId: 'key' }, cells: entitled('200', '404 notFound'), shows: ['entitledToA'] },
+    { what: 'that there is not', path: { orderId: order, deliverableId: 'other' }, cells: entitled('404 notFound', '404 notFound') },
   ],
   forwardInvoice: ({ invoice }) => [
     { path: { invoiceId: invoice }, body: forward, cells: entitled('202', '404 notFound') },

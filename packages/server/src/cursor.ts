@@ -1,8 +1,16 @@
-import type { Place } from './order.ts';
-import type { SortValue } from './sort-fields.ts';
+import { ProblemError } from './http/problem.ts';
+
+/** What something is sorted by, key by key. `null` comes last, upwards and downwards. */
+export type SortValue = number | string | null;
+
+/** A place in a sorted list: the values of the keys, then the id, so that no two things share a place. */
+export interface Place {
+  values: readonly SortValue[];
+  id: string;
+}
 
 /** A cursor that is none of ours, or belongs to another list. */
-export class InvalidCursorError extends Error {
+class InvalidCursorError extends Error {
   override readonly name = 'InvalidCursorError';
 }
 
@@ -46,7 +54,7 @@ function isInstant(value: unknown): value is number {
  * @param keyCount How many keys the list is sorted by.
  * @throws InvalidCursorError
  */
-export function decodeCursor(cursor: string, list: string, keyCount: number): CursorContent {
+function decodeCursor(cursor: string, list: string, keyCount: number): CursorContent {
   const parts = parse(cursor);
   if (!Array.isArray(parts) || parts[0] !== VERSION) throw new InvalidCursorError('is not a cursor');
   const [, ownList, asOf, id, ...values] = parts as unknown[];
@@ -64,4 +72,17 @@ export function nameList(text: string): string {
     high = Math.imul(high ^ text.charCodeAt(index), 0x85ebca6b);
   }
   return ((high >>> 11) * 2 ** 32 + (low >>> 0)).toString(36);
+}
+
+/**
+ * What the cursor of a request says, if there is one.
+ * @throws ProblemError `invalid` for one that is none of ours, or belongs to another list.
+ */
+export function readCursor(cursor: string | undefined, list: string, keyCount: number): Partial<CursorContent> {
+  try {
+    return cursor === undefined ? {} : decodeCursor(cursor, list, keyCount);
+  } catch (error) {
+    if (!(error instanceof InvalidCursorError)) throw error;
+    throw new ProblemError('invalid', { errors: [{ pointer: '/query/cursor', code: 'format', detail: error.message }] });
+  }
 }
