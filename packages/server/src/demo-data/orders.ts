@@ -116,7 +116,8 @@ const STORIES: readonly { age: number; tell: (draft: OrderDraft, day: (offset: n
       const [licence, support] = [draft.addItem('software', item('SW-DB2'), 4), draft.addItem('software', item('SW-MQ'), 10)];
       draft.tell(day(1), '09:10', 'confirmed');
       draft.addDeliverable({ kind: 'licenceKey', name: 'Db2 Standard', line: licence, secret: 'DB2S-7H4K-2QXP-9MTR', link: null });
-      draft.addDeliverable({ kind: 'download', name: 'Db2 Standard 12.1', line: licence, secret: null, link: 'https://downloads.example/db2' });
+      const link = 'https://downloads.example/db2';
+      draft.addDeliverable({ kind: 'download', name: 'Db2 Standard 12.1', line: licence, secret: null, link });
       draft.addDeliverable({ kind: 'entitlement', name: 'MQ', line: support, secret: null, link: 'https://support.example/mq' });
       draft.tell(day(1), '09:12', 'provided', { line: licence });
       draft.tell(day(3), '06:00', 'provided', { line: support });

@@ -28,12 +28,14 @@ function writePdf(lines: readonly string[]): string {
   });
   const start = pdf.length;
   const size = objects.length + 1;
-  return `${pdf}xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}`;
+  return `${pdf}${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
 }
 
 /** A proof of delivery as a file; the content as PostgreSQL writes bytes in text. */
 export function createProof({ order, shipment, day, signedBy, city }: Proof) {
-  const pdf = writePdf(['PROOF OF DELIVERY', `Order ${order}`, `Shipment ${shipment}`, `Delivered ${day}, ${city}`, `Signed by ${signedBy}`]);
+  const facts = [`Order ${order}`, `Shipment ${shipment}`, `Delivered ${day}, ${city}`, `Signed by ${signedBy}`];
+  const pdf = writePdf(['PROOF OF DELIVERY', ...facts]);
   // Every character is one byte: WinAnsi is Latin-1 as far as these texts go.
   const content = `\\x${Array.from(pdf, (character) => character.charCodeAt(0).toString(16).padStart(2, '0')).join('')}`;
   return { file_name: `proof-of-delivery-${shipment}.pdf`, media_type: 'application/pdf', size: pdf.length, content };

@@ -5,7 +5,7 @@ import type { Database } from '../db/schema.ts';
 import { SUMMARY_COLUMNS, toSummary } from '../invoices/summary.ts';
 import { toDates } from '../orders/order-dates.ts';
 import { readOrderState } from '../orders/order-facts.ts';
-import { withoutNulls } from '../without-nulls.ts';
+import { toPresent } from '../present.ts';
 
 /** A document that a guest may see, and where its customer is. */
 export interface Found {
@@ -47,7 +47,8 @@ async function findOrder(db: Database, which: Which): Promise<Found | undefined>
   const all = db
     .selectFrom('sales_order')
     .innerJoin('customer', 'customer.id', 'sales_order.customer_id')
-    .select(['sales_order.id', 'sales_order.number', 'confirmation_number', 'purchase_order_number', 'ordered_on', 'customer.country', 'customer.time_zone'])
+    .select(['sales_order.id', 'sales_order.number', 'confirmation_number', 'purchase_order_number', 'ordered_on'])
+    .select(['customer.country', 'customer.time_zone'])
     .select(
       sql<boolean>`exists (select from document
         where document.customer_id = sales_order.customer_id and document.order_number = sales_order.number)`.as('is_invoiced'),
@@ -71,7 +72,7 @@ async function findOrder(db: Database, which: Which): Promise<Found | undefined>
   const known = row && (await readOrderState(db, row.id));
   if (!row || !known) return undefined;
   const { state } = known;
-  const document: GuestOrder = withoutNulls({
+  const document: GuestOrder = toPresent({
     type: 'order' as const,
     id: row.id,
     number: row.number,
@@ -80,11 +81,11 @@ async function findOrder(db: Database, which: Which): Promise<Found | undefined>
     orderDate: row.ordered_on,
     status: state.status,
     progress: state.progress,
-    nextExpected: state.nextExpected ?? null,
+    nextExpected: state.nextExpected,
     dates: toDates(known, row.time_zone),
     promises: state.promises,
-    shipments: state.shipments.map(({ estimatedOn, ...shipment }) => withoutNulls({ ...shipment, expectedOn: estimatedOn ?? null })),
-    openException: state.openException?.kind ?? null,
+    shipments: state.shipments.map(({ estimatedOn: expectedOn, ...shipment }) => toPresent({ ...shipment, expectedOn })),
+    openException: state.openException?.kind,
     isInvoiced: row.is_invoiced,
   });
   return { document, country: row.country };

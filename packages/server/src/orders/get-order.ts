@@ -8,7 +8,15 @@ import { ProblemError } from '../http/problem.ts';
 import type { Handler } from '../services.ts';
 import { toOrderDetail } from './order-detail.ts';
 import { toFacts } from './order-facts.ts';
-import { selectDeliverables, selectEvents, selectFiles, selectInvoices, selectLines, selectParcels, selectShipments } from './order-parts.ts';
+import {
+  selectDeliverables,
+  selectEvents,
+  selectFiles,
+  selectInvoices,
+  selectLines,
+  selectParcels,
+  selectShipments,
+} from './order-parts.ts';
 import { ORDER_COLUMNS, toOrderSummary } from './order-summary.ts';
 import { findOwnOrder } from './own-order.ts';
 
@@ -66,7 +74,7 @@ export const revealLicenceKey: Handler = async ({ db }, { principal, parameters,
           .selectFrom('order_event')
           .whereRef('order_event.order_id', '=', 'deliverable.order_id')
           .where('order_event.kind', '=', 'provided')
-          .where(({ ref }) => sql<boolean>`order_event.facts ->> 'line' = ${ref('deliverable.line')}`),
+          .where(sql<boolean>`order_event.facts ->> 'line' = deliverable.line`),
       ),
     )
     .executeTakeFirst();

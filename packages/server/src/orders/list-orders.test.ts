@@ -13,7 +13,9 @@ let db: Database;
 let [a, b] = ['', ''];
 
 const at = (day: number): string => `2026-06-${String(day).padStart(2, '0')}T08:00:00.000Z`;
-const told = (id: string, day: number, kind: ToldEvent['kind'], facts: ToldEvent['facts'] = {}): ToldEvent => ({ id, at: at(day), kind, facts });
+function told(id: string, day: number, kind: ToldEvent['kind'], facts: ToldEvent['facts'] = {}): ToldEvent {
+  return { id, at: at(day), kind, facts };
+}
 
 /** Ten orders of A's, so that there is something to page through, of all kinds; one of B's. */
 async function insertData(): Promise<void> {
@@ -151,7 +153,8 @@ suite('a list of orders', () => {
   test('tells what changed lately by the server’s clock, also where only an event came', async () => {
     const id = 'ord_quiet';
     const numbers = { number: 'O-98', confirmation_number: null, purchase_order_number: null };
-    await db.insertInto('sales_order').values({ id, customer_id: a, ...numbers, ordered_on: '2020-01-01', added_at: '2020-01-01T00:00:00Z' }).execute();
+    const days = { ordered_on: '2020-01-01', added_at: '2020-01-01T00:00:00Z' };
+    await db.insertInto('sales_order').values({ id, customer_id: a, ...numbers, ...days }).execute();
     assert.equal((await list('changedWithin=604800&q=O-98')).count, 0);
     assert.deepEqual(await recordEvents(db, id, [told('1', 1, 'confirmed')]), ['1']);
     assert.equal((await list('changedWithin=60&q=O-98')).count, 1);

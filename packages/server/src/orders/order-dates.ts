@@ -1,5 +1,6 @@
 import type { OrderDates } from '@csol/contract';
 import { localDay, type OrderState } from '@csol/domain/order';
+import { toPresent } from '../present.ts';
 import { listEvents, type FactsRow } from './order-facts.ts';
 
 /** An order as it was read, and what follows from it. */
@@ -21,12 +22,11 @@ function dayOfDelivery({ row, state }: Known, timeZone: string): string | undefi
 /** The dates of an order side by side. @param timeZone The customer's. */
 export function toDates(known: Known, timeZone: string): OrderDates {
   const { row, state } = known;
-  const delivered = dayOfDelivery(known, timeZone);
-  return {
+  return toPresent({
     ordered: row.ordered_on,
-    ...(row.requested_on !== null && { requested: row.requested_on }),
-    ...(state.promisedOn !== undefined && { promised: state.promisedOn }),
-    ...(state.estimatedOn !== undefined && { estimated: state.estimatedOn }),
-    ...(delivered !== undefined && { delivered }),
-  };
+    requested: row.requested_on,
+    promised: state.promisedOn,
+    estimated: state.estimatedOn,
+    delivered: dayOfDelivery(known, timeZone),
+  });
 }

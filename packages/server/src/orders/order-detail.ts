@@ -4,11 +4,12 @@ import type {
   OrderEvent,
   OrderLine,
   OrderSummary,
+  ProofOfDelivery,
   Shipment,
 } from '@csol/contract';
 import { createMoney } from '@csol/domain/money';
 import { sortEvents, type OrderState, type ShipmentState } from '@csol/domain/order';
-import { withoutNulls } from '../without-nulls.ts';
+import { toPresent } from '../present.ts';
 import type { DetailRow } from './get-order.ts';
 import { toDates } from './order-dates.ts';
 import { isSafeLink, listEvents, toTracking, type KeptEvent } from './order-facts.ts';
@@ -24,7 +25,7 @@ interface Known {
 
 function toLine({ row, state }: Known, line: DetailRow['lines'][number], at: number): OrderLine {
   const { line: _, ...quantities } = state.quantities[at]!;
-  return withoutNulls({
+  return toPresent({
     number: line.number,
     partNumber: line.part_number,
     description: line.description,
@@ -35,51 +36,43 @@ function toLine({ row, state }: Known, line: DetailRow['lines'][number], at: num
   });
 }
 
+/** Who took a shipment, and the paper that shows it: of all that tell of the delivery, the first that says so. */
+function toProof(events: readonly KeptEvent[]): ProofOfDelivery | undefined {
+  const arrival = events.find(({ kind }) => kind === 'delivered');
+  const signedBy = events.find((event) => event.signedBy !== undefined)?.signedBy;
+  const documentId = events.find((event) => event.fileId !== undefined)?.fileId;
+  const isProven = signedBy !== undefined || documentId !== undefined;
+  return arrival && isProven ? toPresent({ at: arrival.at, signedBy, documentId }) : undefined;
+}
+
 /** Also of one of which so far only an event tells. */
 function toShipment({ row, events }: Known, { number, status, shippedAt, estimatedOn, deliveredAt }: ShipmentState): Shipment {
   const announced = row.shipments.find((shipment) => shipment.number === number);
-  const arrival = events.find(({ kind, shipment }) => kind === 'delivered' && shipment === number);
-  const { signedBy, fileId: documentId } = events.find((event) => event.shipment === number && event.signedBy !== undefined) ?? arrival ?? {};
-  const isProven = arrival !== undefined && (signedBy !== undefined || documentId !== undefined);
-  return {
-    ...withoutNulls({ number, carrier: announced?.carrier ?? null }),
+  return toPresent({
+    number,
+    carrier: announced?.carrier,
     status,
-    ...(shippedAt !== undefined && { shippedAt }),
-    ...(estimatedOn !== undefined && { expectedOn: estimatedOn }),
-    ...(deliveredAt !== undefined && { deliveredAt }),
-    ...(announced?.destination && { destination: announced.destination }),
+    shippedAt,
+    expectedOn: estimatedOn,
+    deliveredAt,
+    destination: announced?.destination,
     trackings: row.parcels.filter(({ shipment }) => shipment === number).map(toTracking),
     contents: announced?.contents ?? [],
-    ...(isProven && {
-      proofOfDelivery: { at: arrival.at, ...(signedBy !== undefined && { signedBy }), ...(documentId !== undefined && { documentId }) },
-    }),
-  };
+    proofOfDelivery: toProof(events.filter(({ shipment }) => shipment === number)),
+  });
 }
 
 /** As the contract has it: a warehouse may say anything. */
 const QUANTITY = /^\d{1,18}(\.\d{1,9})?$/;
 
-function toEvent({ id, at, kind, shipment, line, ...facts }: KeptEvent): OrderEvent {
-  const { quantity, date, exception, place, text, reason, toldAt } = facts;
-  const words = text ?? reason;
-  return {
-    id,
-    at,
-    kind,
-    ...(shipment !== undefined && { shipment }),
-    ...(line !== undefined && { line }),
-    ...(quantity !== undefined && QUANTITY.test(quantity) && { quantity }),
-    ...(date !== undefined && { date }),
-    ...(exception !== undefined && { exception }),
-    ...(place && { place }),
-    ...(words !== undefined && { text: words }),
-    toldAt,
-  };
+function toEvent({ id, at, kind, shipment, line, quantity = '', date, exception, place, text, reason, toldAt }: KeptEvent): OrderEvent {
+  const known = QUANTITY.test(quantity) ? quantity : undefined;
+  return toPresent({ id, at, kind, shipment, line, quantity: known, date, exception, place, text: text ?? reason, toldAt });
 }
 
 function toDeliverable({ events }: Known, { id, kind, name, line, file_id, link }: DetailRow['deliverables'][number]): Deliverable {
   const provided = events.find((event) => event.kind === 'provided' && event.line === line);
-  return withoutNulls({
+  return toPresent({
     id,
     kind,
     name,

@@ -2,7 +2,7 @@ import type { OrderSummary } from '@csol/contract';
 import { createMoney } from '@csol/domain/money';
 import type { Selectable } from 'kysely';
 import type { KnownCustomer } from '../customers.ts';
-import { withoutNulls } from '../without-nulls.ts';
+import { toPresent } from '../present.ts';
 import type { SalesOrderTable } from './order-tables.ts';
 
 /** The columns of a row of the list. */
@@ -37,7 +37,7 @@ export type OrderRow = Pick<Selectable<SalesOrderTable>, (typeof ORDER_COLUMNS)[
 /** What a row of the list shows. */
 export function toOrderSummary(row: OrderRow, customer: Pick<KnownCustomer, 'number' | 'name'>): OrderSummary {
   const { expected_on: on, expected_basis: basis, currency, total } = row;
-  return withoutNulls({
+  return toPresent({
     id: row.id,
     number: row.number,
     confirmationNumber: row.confirmation_number,
