@@ -28,6 +28,8 @@ export {
 export { safeHref } from './safe-href.ts';
 export { COLOUR_TOKEN_NAMES } from './generated/tokens.ts';
 export { regainFocus, renderDialog, showDialog, dialogStyles, type DialogContent } from './parts/dialog.ts';
+export { filterRowStyles } from './parts/filter-row.ts';
+export { filterStyles } from './parts/filters.ts';
 export { renderIcon } from './parts/icon.ts';
 export { LongRows } from './parts/long-rows.ts';
 export { LiveRegion, liveRegionStyles } from './parts/live-region.ts';

@@ -1,0 +1,2 @@
+export { OrderTracker } from './order-tracker.ts';
+export * from './order-tracker.events.ts';

@@ -1,0 +1,7 @@
+/** What the first screen does without. Not in the class: TypeScript leaves the specifier of a dynamic import in a field as it is. */
+
+/** The fields that everybody filters by. */
+export const loadFilter = (): Promise<typeof import('./order-tracker.filter.ts')> => import('./order-tracker.filter.ts');
+
+/** What stands instead of rows. */
+export const loadEmpty = (): Promise<typeof import('./order-tracker.empty.ts')> => import('./order-tracker.empty.ts');

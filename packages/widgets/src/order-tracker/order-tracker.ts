@@ -1,0 +1,214 @@
+import { ApiError, type OrdersPort } from '@csol/client/port';
+import type { OrderQuery, OrderSummary } from '@csol/contract';
+import {
+  CsolElement,
+  LazyPart,
+  LiveRegion,
+  liveRegionStyles,
+  pagerStyles,
+  panelStyles,
+  RequestController,
+  tableStyles,
+  tagStyles,
+  type RequestState,
+  type TextLoaders,
+} from '@csol/core';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { OrderChoice } from './order-tracker.choice.ts';
+import { OrderOpenRequestEvent } from './order-tracker.events.ts';
+import { loadEmpty, loadFilter } from './order-tracker.later.ts';
+import { hasFilters, type PlacedPage } from './order-tracker.state.ts';
+import { orderTrackerStyles } from './order-tracker.styles.ts';
+import { renderRows, renderTotals, statusText } from './order-tracker.view.ts';
+import { texts } from './locales/index.ts';
+
+type TrackerClient = Pick<OrdersPort, 'listOrders'> & Partial<OrdersPort>;
+
+/** Why a part of the script that a person asked for does not show. */
+const MISSING = { name: 'failed', error: new ApiError('network', 'A chunk did not load.') } as const;
+
+/** Whether there is nothing that this person may see, so that there is nothing to filter either. */
+const isClosed = ({ name }: RequestState<unknown>): boolean => name === 'denied' || name === 'expired';
+
+/**
+ * Orders of the customer numbers that the person may see, from the day they are placed to their delivery: status, how many shipments
+ * have come, when the next one is expected, and the numbers by which carriers know the parcels; filters, sort, pages and each order's
+ * details. Attributes that name a filter lock it.
+ *
+ * @summary List of orders with their status, shipments and expected dates, filters and a detail view.
+ * @slot heading - Replaces the heading.
+ * @slot - Shown until the widget has loaded, for example a phone number.
+ * @csspart base - The inner wrapper; everything is inside.
+ * @csspart totals - How many orders there are, and their amounts.
+ * @csspart total - The amount of one currency.
+ * @csspart filters - The form of filters.
+ * @csspart filter - One control of a filter.
+ * @csspart clear-button - Takes all filters away.
+ * @csspart panel - A message instead of, or above, the rows.
+ * @csspart retry-button - Repeats a failed request.
+ * @csspart sign-in-button - Asks the page to sign the person in.
+ * @csspart table - The table.
+ * @csspart header - A column's header.
+ * @csspart row - An order.
+ * @csspart open-button - The button with an order's number.
+ * @csspart tag - A status, or what is amiss.
+ * @csspart tracking-link - A parcel's number, to its carrier's page.
+ * @csspart pager - Page size, range and the ways on and back.
+ * @csspart page-size - The choice of a page size.
+ * @csspart previous-button - To the previous page.
+ * @csspart next-button - To the next page.
+ * @cssproperty --csol-font-size - Size that all others follow; 0.875rem, but at least 14px, unless set.
+ * @cssproperty --csol-font-family - The page's font unless set.
+ * @cssproperty --csol-font-family-mono - For an error's reference; the browser's monospace font unless set.
+ * @event {CsolLoadEvent} csol-load - After an answer is on screen.
+ * @event {CsolErrorEvent} csol-error - After a failure is on screen.
+ * @event {CsolSignInRequestEvent} csol-sign-in-request - When the person wants to sign in; cancelable.
+ * @event {OrderFilterEvent} csol-order-filter - After the person changed a filter, the sort or the page size.
+ * @event {OrderOpenRequestEvent} csol-order-open-request - Before an order opens; cancelable.
+ * @example
+ * <csol-order-tracker page-size="10"></csol-order-tracker>
+ */
+export class OrderTracker extends CsolElement {
+  static override properties: PropertyDeclarations = {
+    status: {},
+    kind: {},
+    customerNumber: { attribute: 'customer-number' },
+    sort: {},
+    pageSize: { type: Number, attribute: 'page-size' },
+    withoutFilters: { type: Boolean, attribute: 'without-filters' },
+    withCustomer: { type: Boolean, attribute: 'with-customer' },
+  };
+  static override styles: CSSResultGroup = [
+    CsolElement.styles,
+    tableStyles,
+    tagStyles,
+    pagerStyles,
+    panelStyles,
+    liveRegionStyles,
+    orderTrackerStyles,
+  ];
+  static override readonly texts: TextLoaders = texts;
+
+  /** Locks the status, for example `partlyShipped`; several with commas between. */
+  status: string | undefined;
+
+  /** Locks the kind of product: `hardware`, `software`, `publication`, `service`; several with commas between. */
+  kind: string | undefined;
+
+  /** Shows only these customer numbers, out of those that the person may see; several with commas between. */
+  customerNumber: string | undefined;
+
+  /** First sort, in the contract's terms, for example `-orderedOn` (default) or `expectedOn`. */
+  sort: string | undefined;
+
+  /** Rows of a page, 1 to 200; 20 unless set. */
+  pageSize = 20;
+
+  /** Leaves the filters out. */
+  withoutFilters = false;
+
+  /** Adds a column with the customer number, for people who see several. */
+  withCustomer = false;
+
+  #choice = new OrderChoice(this);
+  #region = new LiveRegion(this);
+  #addTexts = (added: TextLoaders): Promise<void> => this.i18n.add(added);
+  #filter = new LazyPart(this, loadFilter, this.#addTexts);
+  #empty = new LazyPart(this, loadEmpty, this.#addTexts);
+  #request = new RequestController(this, {
+    operation: 'listOrders',
+    args: () => this.#args(),
+    ask: async ([client, query, language], { signal }): Promise<PlacedPage> => {
+      const { cursors, pageSize } = this.#choice.state;
+      const page = await client.listOrders(JSON.parse(query) as OrderQuery, { signal, language });
+      return { ...page, cursors, offset: cursors.length * pageSize };
+    },
+    // A later page that has become empty still leads back.
+    isEmpty: ({ items, offset }) => items.length + offset === 0,
+    owner: () => this.effectiveClient,
+  });
+
+  #args(): readonly [TrackerClient, string, string] | undefined {
+    const client = this.effectiveClient;
+    // As text, because two queries are the same when they ask the same.
+    return client?.listOrders && [client as TrackerClient, JSON.stringify(this.#choice.query), this.i18n.language];
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#choice.follow(this, changed);
+  }
+
+  protected override forgetPerson(): void {
+    this.#choice.forget();
+    this.#region.clear();
+  }
+
+  #handlePage = (step: 1 | -1): void => {
+    const { state } = this.#request;
+    if (!('data' in state) || !state.data) return;
+    if (!this.#choice.turn(state.data, step)) this.#request.retry();
+  };
+
+  #handleOpen = (order: OrderSummary): void => {
+    this.dispatchEvent(new OrderOpenRequestEvent(order));
+  };
+
+  /** A widget whose provider has yet to load is loading, not unconnected. */
+  get #state(): RequestState<PlacedPage> {
+    const { state } = this.#request;
+    return state.name === 'idle' && this.isWaiting ? { name: 'loading' } : state;
+  }
+
+  protected renderWidget(): TemplateResult {
+    const state = this.#state;
+    const { msg } = this.i18n;
+    this.#region.announce(statusText(this.i18n, state));
+    return html`
+      <div id="heading" class="heading" tabindex="-1">
+        <slot name="heading"><h2>${msg('Orders', { id: 'order-tracker.heading' })}</h2></slot>
+      </div>
+      ${state.name === 'idle' ? this.#renderPart(this.#empty, (code) => code.renderIdle(this.i18n)) : this.#renderList(state)}
+      ${this.#region.render()}
+    `;
+  }
+
+  #renderList(state: RequestState<PlacedPage>): TemplateResult {
+    const page = 'data' in state ? state.data : undefined;
+    return html`
+      ${page || state.name === 'loading' ? renderTotals(this.i18n, page) : nothing}
+      ${this.withoutFilters || isClosed(state) ? nothing : this.#renderFilters(state.name === 'loading')}
+      <div aria-live="polite">${this.renderStatePanel(state, () => this.#request.retry())}</div>
+      ${this.#renderRows(state, page)}
+    `;
+  }
+
+  /** The fields that everybody filters by; their room until the first answer. */
+  #renderFilters(isWaiting: boolean): unknown {
+    const { module, isMissing } = this.#filter;
+    if (module || isMissing || !isWaiting) return this.#renderPart(this.#filter, (code) => code.renderFilters(this.i18n, this.#choice));
+    return html`<div class="filters" aria-hidden="true">
+        ${[1, 2, 3, 4, 5, 6].map((at) => html`<span class="field ${at === 1 ? 'field--search' : ''}"><i class="skeleton"></i></span>`)}
+      </div>
+      <div class="more"></div>`;
+  }
+
+  #renderRows(state: RequestState<PlacedPage>, page: PlacedPage | undefined): unknown {
+    if (state.name === 'empty') {
+      const isFiltered = hasFilters(this.#choice.state.filters);
+      return this.#renderPart(this.#empty, (code) =>
+        isFiltered ? code.renderNoMatch(this.i18n, this.#choice.clear) : code.renderEmpty(this.i18n),
+      );
+    }
+    if (!page && state.name !== 'loading') return nothing;
+    const { withCustomer } = this;
+    return renderRows(this.i18n, { state, choice: this.#choice, withCustomer, open: this.#handleOpen, turn: this.#handlePage });
+  }
+
+  #renderPart<M extends object>(part: LazyPart<M>, render: (code: M) => TemplateResult): unknown {
+    const { module, isMissing } = part;
+    if (module) return render(module);
+    if (isMissing) return this.renderStatePanel(MISSING, () => void part.load());
+    void this.updateComplete.then(() => part.load());
+    return nothing;
+  }
+}
