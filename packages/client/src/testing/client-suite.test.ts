@@ -55,7 +55,7 @@ test('keeps to the scope', async () => {
 
 test('refuses to read more documents than it is told', async () => {
   const checks = clientSuite({ invoices: client, maxDocuments: 20 });
-  await assert.rejects(checks[0]!.run(), /more than 20 documents; narrow `scope`/);
+  await assert.rejects(checks[0]!.run(), /more than 20 documents; narrow the scope or raise `maxDocuments`/);
 });
 
 test('says that it needs documents', async () => {

@@ -19,11 +19,11 @@ import { createExportChecks } from './export-checks.ts';
 import { createForwardChecks } from './forward-checks.ts';
 import { createFilterChecks } from './filter-checks.ts';
 import { createInventoryChecks } from './inventory-checks.ts';
-import { createOrderChecks } from './order-checks.ts';
-import { createPagingChecks } from './paging-checks.ts';
+import { createOverdueChecks, createPagingChecks } from './paging-checks.ts';
 import { createRefusalChecks } from './refusal-checks.ts';
 import { createSearchChecks } from './search-checks.ts';
 import { createSessionChecks } from './session-checks.ts';
+import { createInvoiceSortChecks } from './sorting-checks.ts';
 
 /** What is checked: the ports that an implementation offers, and what there is to find behind them. */
 export interface SuiteSubject {
@@ -69,14 +69,14 @@ export function clientSuite(subject: SuiteSubject): SuiteCheck[] {
   const { session, signIn, account, guest, invoices, forward, exports, inventory, contacts } = subject;
   const { scope = {}, maxDocuments = 5000, country = 'BE', unknownCountry = 'ZZ' } = subject;
   const book = invoices && createBook(invoices, scope, maxDocuments);
-  const listChecks = [createPagingChecks, createOrderChecks, createFilterChecks, createSearchChecks];
+  const listChecks = [createOverdueChecks, createInvoiceSortChecks, createFilterChecks, createSearchChecks];
   const bookChecks = [...listChecks, createDetailChecks, createRefusalChecks];
   return [
     ...ofPort(session, (port) => createSessionChecks(port, book)),
     ...ofPort(signIn, (port) => createSignInChecks(port, session)),
     ...ofPort(account, createAccountChecks),
     ...ofPort(guest, (port) => createGuestChecks(port, session)),
-    ...ofPort(book, (whole) => bookChecks.flatMap((create) => create(whole))),
+    ...ofPort(book, (whole) => [...createPagingChecks(whole), ...bookChecks.flatMap((create) => create(whole))]),
     ...ofPort(exports, (port) => (book ? createExportChecks(port, book, session) : [])),
     ...ofPort(forward, (port) => createForwardChecks(port, { session, book })),
     ...ofPort(inventory, (port) => createInventoryChecks(port, session)),
