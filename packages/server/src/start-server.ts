@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 /** What the listener says of a request beside the request. */
 export interface Listener {
   incoming: { socket?: { remoteAddress?: string | undefined } };
+  /** Fires when the server closes: what does not end by itself ends then. */
+  closing?: AbortSignal;
 }
 
 /** What a server serves, and where. */
@@ -28,6 +30,9 @@ export interface RunningServer {
   /** Stops accepting, finishes what is under way, then calls `onClose`; may be called more than once. */
   close: () => Promise<void>;
 }
+
+/** How long nothing may move on a connection, in milliseconds: a reader who has stopped reading holds up an answer for no longer. */
+const STALL = 120_000;
 
 /** How often idle connections are looked for while a server closes, in milliseconds. */
 const SWEEP_INTERVAL = 50;
@@ -61,13 +66,19 @@ function closeServer(server: Server, grace: number): Promise<void> {
  * @throws What the system says where the port cannot be had (`EADDRINUSE`).
  */
 export async function startServer({ app, port, host, onClose, grace = 10_000 }: ServerOptions): Promise<RunningServer> {
-  const server = createServer(getRequestListener((request, listener) => app.fetch(request, listener as Listener)));
+  const closing = new AbortController();
+  const serve = getRequestListener((request, listener) => app.fetch(request, { ...(listener as Listener), closing: closing.signal }));
+  const server = createServer(serve);
+  server.timeout = STALL;
   const ownPort = await listen(server, port, host);
   let closed: Promise<void> | undefined;
   return {
     port: ownPort,
     url: `http://localhost:${ownPort}`,
-    close: () => (closed ??= closeServer(server, grace).then(() => onClose?.())),
+    close: () => {
+      closing.abort();
+      return (closed ??= closeServer(server, grace).then(() => onClose?.()));
+    },
   };
 }
 
