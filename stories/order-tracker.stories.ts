@@ -1,10 +1,10 @@
 import { ApiError, type ApiClient } from '@csol/client';
-import type { InvoicePage } from '@csol/contract';
+import type { OrderPage } from '@csol/contract';
 import '@csol/widgets/define/order-tracker';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { examplePage } from './handlers/documents.ts';
 import { staged } from './handlers/index.ts';
+import { exampleOrders } from './handlers/orders.ts';
 import { attributes } from './support/attributes.ts';
 import { shows } from './support/play.ts';
 
@@ -13,8 +13,8 @@ const ROW = '.table-frame:not([data-refreshing]) [part=row]';
 const NEXT = '[part=next-button][aria-disabled=false]';
 
 /** A back end with a first page; what comes of the others is for the story to say. */
-const withFirstPage = (answer: () => Promise<InvoicePage>): ApiClient => ({
-  listInvoices: async ({ cursor }) => (cursor === undefined ? { ...examplePage, page: { limit: 20, next: 'second' } } : answer()),
+const withFirstPage = (answer: () => Promise<OrderPage>): ApiClient => ({
+  listOrders: async ({ cursor }) => (cursor === undefined ? { ...exampleOrders, page: { limit: 20, next: 'second' } } : answer()),
 });
 
 const meta: Meta = {
@@ -45,8 +45,8 @@ export const Refreshing: Story = {
   play: shows(TAG, NEXT, '[data-refreshing] [part=row]'),
 };
 
-/** There is nothing to show. */
-export const Empty: Story = { tags: ['state:empty'], parameters: staged('no-invoices'), play: shows(TAG, '.panel--info') };
+/** There are no orders at all. */
+export const Empty: Story = { tags: ['state:empty'], parameters: staged('no-orders'), play: shows(TAG, '.panel--info') };
 
 /** The newer answer failed: the last one stays, and says how old it is. */
 export const Stale: Story = {
@@ -75,4 +75,25 @@ export const Narrow: Story = {
 };
 
 /** Markup, template syntax and direction marks are text. */
-export const HostileTexts: Story = { parameters: staged('hostile-texts'), play: shows(TAG, ROW) };
+export const HostileTexts: Story = { parameters: staged('hostile-order-texts'), play: shows(TAG, ROW) };
+
+/** Codes of a newer back end are shown as they came. */
+export const UnknownCodes: Story = { parameters: staged('unknown-order-codes'), play: shows(TAG, ROW) };
+
+/** Texts and lists of any length stay inside the widget. */
+export const LongTexts: Story = { parameters: staged('long-order-texts'), play: shows(TAG, ROW) };
+
+/** Filters that the page has set are shown, and locked. */
+export const Locked: Story = {
+  args: { status: 'partlyShipped,shipped,partlyDelivered', kind: 'hardware', sort: 'expectedOn' },
+  play: shows(TAG, ROW, 'select[name=status]:disabled'),
+};
+
+/** Nothing matches what is searched for: says what to do about it. */
+export const NoMatch: Story = {
+  args: { customerNumber: '0' },
+  play: shows(TAG, '.panel--info'),
+};
+
+/** For a page with a search of its own: the rows alone, with the customer numbers. */
+export const RowsAlone: Story = { args: { withoutFilters: true, withCustomer: true }, play: shows(TAG, ROW) };

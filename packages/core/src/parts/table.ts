@@ -123,7 +123,10 @@ export const tableCards = css`
   }
 `;
 
-/** A table, the buttons that open its rows, and the frame that it scrolls in and that shows that newer rows are on their way: `data-refreshing`. */
+/**
+ * A table, the buttons that open its rows, and the frame that it scrolls in and that shows that newer rows are on their way:
+ * `data-refreshing`.
+ */
 export const tableStyles = css`
   .table {
     inline-size: 100%;

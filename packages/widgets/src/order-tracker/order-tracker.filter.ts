@@ -56,7 +56,9 @@ function renderPeriod({ msg }: I18n, choice: OrderChoice): TemplateResult {
   const problemId = dateProblem(filters) && 'date-problem';
   const isExpected = filters.dateField === 'expectedOn';
   return html`<label class="field">
-      <span class="field__label">${msg('Date', { id: 'order-tracker.filter.date', desc: 'Which date of the order a period is about' })}</span>
+      <span class="field__label">
+        ${msg('Date', { id: 'order-tracker.filter.date', desc: 'Which date of the order a period is about' })}
+      </span>
       <select part="filter" name="dateField" @change=${(event: Event) => choice.filter({ dateField: valueOf(event) })}>
         <option value="orderedOn" .selected=${!isExpected}>${msg('Order date', { id: 'order-tracker.filter.ordered' })}</option>
         <option value="expectedOn" .selected=${isExpected}>${msg('Expected date', { id: 'order-tracker.filter.expected' })}</option>
@@ -103,8 +105,14 @@ export function renderFilters(i18n: I18n, choice: OrderChoice): TemplateResult {
     choice.filter({ q: search.value });
   };
   const handleException = (event: Event): void => choice.filter({ exception: (event.target as HTMLInputElement).checked ? 'open' : '' });
-  const status = { label: msg('Status', { id: 'order-tracker.filter.status' }), all: msg('All statuses', { id: 'order-tracker.filter.status.all' }) };
-  const kind = { label: msg('Product', { id: 'order-tracker.filter.kind' }), all: msg('All products', { id: 'order-tracker.filter.kind.all' }) };
+  const status = {
+    label: msg('Status', { id: 'order-tracker.filter.status' }),
+    all: msg('All statuses', { id: 'order-tracker.filter.status.all' }),
+  };
+  const kind = {
+    label: msg('Product', { id: 'order-tracker.filter.kind' }),
+    all: msg('All products', { id: 'order-tracker.filter.kind.all' }),
+  };
   return html`<form class="no-print" id="filters" part="filters" role="search" aria-labelledby="heading" @submit=${handleSubmit}>
     <div class="filters">
       ${renderSearch(i18n, choice)}

@@ -4,7 +4,15 @@ import type { Place, Sort } from '@csol/core';
 import { isCalendarDate } from '@csol/domain/dates';
 
 /** The columns; the contract sorts by most of them. */
-export type OrderColumn = 'number' | 'purchaseOrderNumber' | 'customerNumber' | 'orderedOn' | 'status' | 'expectedOn' | 'tracking' | 'total';
+export type OrderColumn =
+  | 'number'
+  | 'purchaseOrderNumber'
+  | 'customerNumber'
+  | 'orderedOn'
+  | 'status'
+  | 'expectedOn'
+  | 'tracking'
+  | 'total';
 
 /** The columns, in their order. */
 export const COLUMNS: readonly OrderColumn[] = [
@@ -89,10 +97,11 @@ export function toQuery({ filters, sort, pageSize, cursors }: OrderTrackerState,
   const set = { ...filters, ...presets };
   const q = filters.q?.trim().slice(0, 100);
   const cursor = cursors.at(-1);
-  const lists = Object.fromEntries(LISTS.map((name) => [name, readList(set[name])]).filter(([, values]) => values?.length));
+  const lists: Partial<Record<(typeof LISTS)[number], string[]>> = {};
+  for (const name of LISTS) if (set[name]) lists[name] = readList(set[name]);
   return {
     ...(q && { q }),
-    ...lists,
+    ...(lists as Pick<OrderQuery, (typeof LISTS)[number]>),
     ...(filters.exception === 'open' && { exception: filters.exception }),
     ...periodQuery(filters),
     sort: `${sort.descending ? '-' : ''}${sort.key}`,

@@ -27,6 +27,20 @@ export const orderTrackerStyles = css`
     padding-block: 0.571em;
     vertical-align: top;
   }
+  /* Words may take a second line; numbers and dates may not. */
+  .table th,
+  .table td {
+    white-space: normal;
+  }
+  .table .cell--numeric,
+  .table .day {
+    white-space: nowrap;
+  }
+  .sort {
+    line-height: 1.286;
+    overflow-wrap: normal;
+    text-align: start;
+  }
   .table tbody th {
     background: none;
     border-block-end-color: var(--_border-subtle-00);
@@ -57,7 +71,7 @@ export const orderTrackerStyles = css`
   }
   /* Cards are for screens: paper has room for the table, and repeats its header. */
   @media screen {
-    @container (inline-size < 58em) {
+    @container (inline-size < 62em) {
       .table-frame {
         ${tableCards}
       }

@@ -1,6 +1,16 @@
 /** From the list's state to its rows, totals and messages. */
 import type { OrderSummary, Tracking } from '@csol/contract';
-import { formatMoney, renderHeader, renderMoney, renderPager, renderSkeletonRows, safeHref, str, type I18n, type RequestState } from '@csol/core';
+import {
+  formatMoney,
+  renderHeader,
+  renderMoney,
+  renderPager,
+  renderSkeletonRows,
+  safeHref,
+  str,
+  type I18n,
+  type RequestState,
+} from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OrderChoice } from './order-tracker.choice.ts';
 import { basisLabel, progressText, renderException, renderStatus } from './order-tracker.labels.ts';
@@ -40,23 +50,27 @@ export function columnLabel({ msg }: I18n, column: OrderColumn): string {
 }
 
 /** A second line of a cell, smaller; nothing where there is nothing to say. */
-const renderNote = (text: string | undefined): TemplateResult | typeof nothing => (text ? html`<span class="note">${text}</span>` : nothing);
+function renderNote(text: string | undefined): TemplateResult | typeof nothing {
+  return text ? html`<span class="note">${text}</span>` : nothing;
+}
 
 /** A parcel's number, by which its carrier's page opens where it has one. */
 export function renderTracking({ msg }: I18n, { carrier, number, link }: Tracking): TemplateResult {
   const href = safeHref(link);
   if (!href?.startsWith('https:')) return html`<span class="number" title=${carrier}>${number}</span>`;
   const label = msg(str`${carrier}, parcel ${number}, opens in a new window`, { id: 'order-tracker.tracking.label' });
-  return html`<a class="number" part="tracking-link" href=${href} target="_blank" rel="noopener noreferrer" aria-label=${label}>${number}</a>`;
+  const rel = 'noopener noreferrer';
+  return html`<a class="number" part="tracking-link" href=${href} target="_blank" rel=${rel} aria-label=${label}>${number}</a>`;
 }
 
 function renderTrackings(i18n: I18n, trackings: readonly Tracking[]): TemplateResult | string {
   if (trackings.length === 0) return '–';
   const more = trackings.length - FEW;
   const n = i18n.formats.number(more);
+  const moreText = i18n.msg(str`and ${n} more`, { id: 'order-tracker.tracking.more', desc: 'Parcels' });
   return html`<ul class="trackings">
     ${trackings.slice(0, FEW).map((tracking) => html`<li>${renderTracking(i18n, tracking)}</li>`)}
-    ${more > 0 ? html`<li class="note">${i18n.msg(str`and ${n} more`, { id: 'order-tracker.tracking.more', desc: 'Parcels' })}</li>` : nothing}
+    ${more > 0 ? html`<li class="note">${moreText}</li>` : nothing}
   </ul>`;
 }
 
@@ -65,13 +79,14 @@ function renderCell(i18n: I18n, column: OrderColumn, order: OrderSummary): unkno
   const { placedBy, nextExpected, openException } = order;
   switch (column) {
     case 'orderedOn':
-      return html`${formats.date(order.orderedOn)}
+      return html`<span class="day">${formats.date(order.orderedOn)}</span>
       ${renderNote(placedBy && msg(str`by ${placedBy}`, { id: 'order-tracker.placed-by', desc: 'Below a date: who placed the order' }))}`;
     case 'status':
       return html`${renderStatus(i18n, order.status)} ${openException ? renderException(i18n, openException) : nothing}
       ${renderNote(progressText(i18n, order.progress))}`;
     case 'expectedOn':
-      return nextExpected ? html`${formats.date(nextExpected.on)} ${renderNote(basisLabel(i18n, nextExpected.basis))}` : '–';
+      if (!nextExpected) return '–';
+      return html`<span class="day">${formats.date(nextExpected.on)}</span> ${renderNote(basisLabel(i18n, nextExpected.basis))}`;
     case 'tracking':
       return renderTrackings(i18n, order.trackings);
     case 'total':
