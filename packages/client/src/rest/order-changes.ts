@@ -26,14 +26,17 @@ interface Life {
 
 function createLife({ forgetters }: Kit, caller: AbortSignal | undefined): Life {
   const controller = new AbortController();
-  const close = () => controller.abort();
-  if (caller?.aborted) close();
-  caller?.addEventListener('abort', close);
-  forgetters.add(close);
   const end = () => {
     caller?.removeEventListener('abort', close);
     forgetters.delete(close);
   };
+  const close = () => {
+    end();
+    controller.abort();
+  };
+  caller?.addEventListener('abort', close);
+  forgetters.add(close);
+  if (caller?.aborted) close();
   return { signal: controller.signal, end };
 }
 
