@@ -6,6 +6,7 @@ import { grant } from './accounts/entitlements.ts';
 import { createExporter, type Exporter } from './exports/exporter.ts';
 import type { FindContacts } from './services.ts';
 import { table, type CallOf, type Caller, type Facts } from './testing/access-table.ts';
+import { carriers } from './testing/carriers.ts';
 import { createTestDatabase, type TestDatabase } from './testing/databases.ts';
 import { insertCustomer, insertDocuments } from './testing/documents.ts';
 import { operations } from './testing/operations.ts';
@@ -100,7 +101,8 @@ suite('the access matrix', () => {
     exporter = createExporter({ db: database.db, clock: () => site.clock.now(), log: ({ error }) => assert.fail(error.name) });
     const exports = { csvProfileOf: () => undefined, onOrder: () => {} };
     const contacts = (() => belgium) as unknown as FindContacts;
-    site = createPeopleSite(database.db, { accounts, contacts, exports, limits: WIDE_LIMITS });
+    const { db, listen } = database;
+    site = createPeopleSite(db, { accounts, contacts, exports, listen, carriers, limits: WIDE_LIMITS });
     await insertData();
     facts.exports = [await orderExport(), await orderExport()];
     ended = (await site.signIn('alice')).cookie;
@@ -130,7 +132,7 @@ suite('the access matrix', () => {
       for (const row of rows) {
         for (const caller of CALLERS) {
           const what = `${id} ${row.what ?? ''} as ${caller}`;
-          const headers = await credentialsOf(caller);
+          const headers = { ...(await credentialsOf(caller)), ...row.headers };
           const address = addressOf(path, row);
           const isRead = method === 'GET';
           const answer = isRead ? await site.ask(address, { headers }) : await site.send(method, address, row.body, headers);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
+import fc from 'fast-check';
 import { createApp } from '../app.ts';
 import {
   addOrder,
@@ -98,6 +99,34 @@ suite('a message of a carrier', () => {
     }
     assert.equal(outcomeOf(await send('{"events":')), '400 invalid  format');
     assert.equal(outcomeOf(await send({ filler: 'x'.repeat(20_000) })), '413 tooLarge');
+  });
+
+  test('never makes the server fail, whatever is in it', async () => {
+    const nasty = ['\ud800', 'a\0b', '__proto__', "'; --", '9'.repeat(99)];
+    const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom(...nasty));
+    const leap = fc.constantFrom('2016-12-31T23:59:60Z', '2026-01-01 00:00:00z');
+    const instant = fc.oneof(fc.date({ noInvalidDate: false }).map(String), leap);
+    const kinds = ['shipped', 'inTransit', 'delivered', 'estimated', 'exception', 'resolved'];
+    const anything = fc.record(
+      {
+        id: text,
+        at: fc.oneof(instant, fc.date({ noInvalidDate: true, max: new Date('9999-12-31') }).map((date) => date.toISOString())),
+        kind: fc.constantFrom(...kinds),
+        trackingNumber: fc.oneof(text, fc.constant('P-1')),
+        place: fc.record({ city: text, country: text, timeZone: text }, { requiredKeys: ['city'] }),
+        text,
+        date: fc.oneof(text, fc.constantFrom('0000-01-01', '2026-02-29', '9999-12-31')),
+        exception: fc.constantFrom('customs', 'lost'),
+        resolves: text,
+        signedBy: text,
+      },
+      { requiredKeys: ['id', 'at', 'kind', 'trackingNumber'] },
+    );
+    const property = fc.asyncProperty(anything, async (given) => {
+      const { status, text: answer } = await send({ events: [given] });
+      assert.ok(status === 200 || status === 400, `${JSON.stringify(given)}: ${answer}`);
+    });
+    await fc.assert(property, { numRuns: 300 });
   });
 
   test('needs no session and heeds none: what a page could send along is worth nothing', async () => {

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseLocation } from '../node.ts';
-import type { Principal } from '../index.ts';
+import type { Principal, WatchOptions } from '../index.ts';
 
 /** What a server process serves, and to whom. */
 export interface ServerProcessSettings {
@@ -10,6 +10,8 @@ export interface ServerProcessSettings {
   customers: Principal['customers'];
   /** Whether people sign in, and guests look up, instead; see `createPeopleSite`. */
   hasAccounts?: boolean;
+  /** How much watching it bears, where people sign in. */
+  watch?: Partial<WatchOptions>;
 }
 
 /** What it says once it listens, or instead. */
