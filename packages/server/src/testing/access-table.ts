@@ -174,9 +174,6 @@ export const table: Readonly<Record<OperationId, (facts: Facts) => readonly Acce
     { path: { orderId: order, deliverableId: 'key' }, cells: entitled('200', '404 notFound'), shows: ['entitledToA'] },
     { what: 'that there is not', path: { orderId: order, deliverableId: 'other' }, cells: entitled('404 notFound', '404 notFound') },
   ],
-  // These two are not offered where nobody listens and no carrier is known; tests of their own say who may use them.
-  watchOrders: () => [{ cells: everybody('404 notFound') }],
-  receiveCarrierEvents: () => [{ path: { carrierId: 'cargo' }, body: { events: [] }, cells: everybody('404 notFound') }],
   forwardInvoice: ({ invoice }) => [
     { path: { invoiceId: invoice }, body: forward, cells: entitled('202', '404 notFound') },
     { what: 'that there is not', path: { invoiceId: 'inv_unknown' }, body: forward, cells: entitled('404 notFound', '404 notFound') },
