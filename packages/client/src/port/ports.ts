@@ -139,7 +139,7 @@ export interface ExportsPort {
 
 /** What happened to the caller's orders, as `watchOrders` tells it. `id` is where to go on from: the `since` of the next call. */
 export type OrderChange =
-  /** From here on every change is told, and nothing was missed since `since`. The first one, but where there is a `reset`. */
+  /** From here on every change is told as it happens, and what was missed since `since` has been told: the first where nothing was. */
   | { kind: 'ready'; id: string }
   /** More has changed since `since` than can be told: ask for the list again. From here on every change is told. */
   | { kind: 'reset'; id: string }
@@ -169,11 +169,12 @@ export interface OrdersPort {
    * Changes of the caller's orders as they happen. A back end without such a thing leaves the method out; widgets then ask `listOrders`
    * with `changedWithin` from time to time, as they do where it rejects with kind `unsupported` or `not-found`.
    *
-   * The promise resolves once the back end listens, and rejects where it refuses. The iterable tells `ready` or `reset` first, then
-   * `order` for each change, and never ends by itself: it throws an `ApiError` of kind `network` when the connection is lost, closed
-   * or silent for too long, `malformed` when what comes is not the contract's, `aborted` after `options.signal` aborts or the session
-   * is forgotten. It never connects again by itself. The caller does, when it thinks fit, with the last `id` as `since`: so nothing is
-   * missed. To stop, leave the loop or abort the signal; one that is never read is stopped by the signal alone.
+   * The promise resolves once the back end listens, and rejects where it refuses. The iterable tells what has changed since `since`,
+   * then `ready`, or in place of both `reset`; then an `order` for each change. It never ends by itself: it throws an `ApiError` of kind
+   * `network` when the connection is lost, closed or silent for too long, `malformed` when what comes is not the contract's, `aborted`
+   * after `options.signal` aborts or the session is forgotten. It never connects again by itself. The caller does, when it thinks fit,
+   * with the last `id` as `since`: so nothing is missed. To stop, leave the loop or abort the signal; one that is never read is stopped
+   * by the signal alone.
    *
    * @example
    * let since: string | undefined;

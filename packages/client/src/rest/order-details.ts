@@ -56,7 +56,7 @@ export const detailShape: Shape = {
       'proofOfDelivery?': { at: instant },
     },
   ],
-  events: [{ id: text, at: instant, kind: text, 'place?': place, 'toldAt?': instant }],
+  events: [{ id: text, at: instant, kind: text, 'quantity?': quantity, 'date?': date, 'place?': place, 'toldAt?': instant }],
   exceptions: [{ id: text, kind: text, since: instant, 'resolvedAt?': instant, nextActor: text }],
   deliverables: [{ id: text, kind: text, name: text, 'availableSince?': instant }],
   links: [link],
