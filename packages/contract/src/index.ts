@@ -78,6 +78,7 @@ export type OrderEvent = Schemas['OrderEvent'];
 export type OrderException = Schemas['OrderException'];
 export type Deliverable = Schemas['Deliverable'];
 export type LicenceKey = Schemas['LicenceKey'];
+export type GuestShipment = Schemas['GuestShipment'];
 export type OrderTotals = Schemas['OrderTotals'];
 export type CarrierEvents = Schemas['CarrierEvents'];
 export type CarrierEvent = Schemas['CarrierEvent'];

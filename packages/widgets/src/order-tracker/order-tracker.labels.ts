@@ -60,6 +60,21 @@ export function renderStatus(i18n: I18n, status: string): TemplateResult {
   return renderTag(tone, icon, statusLabel(i18n, status));
 }
 
+/** Where a shipment is. */
+export function shipmentStatusLabel(i18n: I18n, status: string): string {
+  const { msg } = i18n;
+  switch (status) {
+    case 'announced':
+      return msg('Being prepared', { id: 'order-tracker.word.shipment.announced' });
+    case 'inTransit':
+      return msg('On its way', { id: 'order-tracker.word.shipment.in-transit' });
+    case 'outForDelivery':
+      return msg('Out for delivery', { id: 'order-tracker.word.shipment.out' });
+    default:
+      return statusLabel(i18n, status);
+  }
+}
+
 export function productKindLabel({ msg }: I18n, kind: string): string {
   switch (kind) {
     case 'hardware':

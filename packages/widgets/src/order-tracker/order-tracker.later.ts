@@ -3,5 +3,8 @@
 /** The fields that everybody filters by. */
 export const loadFilter = (): Promise<typeof import('./order-tracker.filter.ts')> => import('./order-tracker.filter.ts');
 
+/** Looking one order up without an account. */
+export const loadGuest = (): Promise<typeof import('./order-guest.ts')> => import('./order-guest.ts');
+
 /** What stands instead of rows. */
 export const loadEmpty = (): Promise<typeof import('./order-tracker.empty.ts')> => import('./order-tracker.empty.ts');

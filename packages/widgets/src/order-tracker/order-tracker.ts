@@ -15,8 +15,10 @@ import {
 } from '@csol/core';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { OrderChoice } from './order-tracker.choice.ts';
+import type { GuestLookUp } from './order-guest.ts';
+import type { TrackerContext } from './order-tracker.context.ts';
 import { OrderOpenRequestEvent } from './order-tracker.events.ts';
-import { loadEmpty, loadFilter } from './order-tracker.later.ts';
+import { loadEmpty, loadFilter, loadGuest } from './order-tracker.later.ts';
 import { hasFilters, type PlacedPage } from './order-tracker.state.ts';
 import { orderTrackerStyles } from './order-tracker.styles.ts';
 import { renderRows, renderTotals, statusText } from './order-tracker.view.ts';
@@ -44,6 +46,12 @@ const isClosed = ({ name }: RequestState<unknown>): boolean => name === 'denied'
  * @csspart filters - The form of filters.
  * @csspart filter - One control of a filter.
  * @csspart clear-button - Takes all filters away.
+ * @csspart guest - The look-up of one order without an account.
+ * @csspart guest-form - Its form.
+ * @csspart guest-order - The order that was found.
+ * @csspart input - A field's control.
+ * @csspart summary - Why nothing was found.
+ * @csspart submit-button - Looks up.
  * @csspart panel - A message instead of, or above, the rows.
  * @csspart retry-button - Repeats a failed request.
  * @csspart sign-in-button - Asks the page to sign the person in.
@@ -77,6 +85,7 @@ export class OrderTracker extends CsolElement {
     pageSize: { type: Number, attribute: 'page-size' },
     withoutFilters: { type: Boolean, attribute: 'without-filters' },
     withCustomer: { type: Boolean, attribute: 'with-customer' },
+    withoutGuest: { type: Boolean, attribute: 'without-guest' },
   };
   static override styles: CSSResultGroup = [
     CsolElement.styles,
@@ -110,11 +119,16 @@ export class OrderTracker extends CsolElement {
   /** Adds a column with the customer number, for people who see several. */
   withCustomer = false;
 
+  /** Leaves the look-up of one order out, for people without an account. */
+  withoutGuest = false;
+
   #choice = new OrderChoice(this);
   #region = new LiveRegion(this);
   #addTexts = (added: TextLoaders): Promise<void> => this.i18n.add(added);
   #filter = new LazyPart(this, loadFilter, this.#addTexts);
   #empty = new LazyPart(this, loadEmpty, this.#addTexts);
+  #guestCode = new LazyPart(this, loadGuest, this.#addTexts);
+  #guest: GuestLookUp | undefined;
   #request = new RequestController(this, {
     operation: 'listOrders',
     args: () => this.#args(),
@@ -140,7 +154,21 @@ export class OrderTracker extends CsolElement {
 
   protected override forgetPerson(): void {
     this.#choice.forget();
+    this.#guest?.forget();
     this.#region.clear();
+  }
+
+  #context(): TrackerContext {
+    const { i18n, effectiveClient: client, effectiveCountry: country } = this;
+    return {
+      client,
+      country,
+      i18n,
+      language: i18n.language,
+      renderPanel: (amiss, retry) => this.renderStatePanel(amiss, retry),
+      addTexts: this.#addTexts,
+      listState: this.#request.state.name,
+    };
   }
 
   #handlePage = (step: 1 | -1): void => {
@@ -178,8 +206,17 @@ export class OrderTracker extends CsolElement {
       ${page || state.name === 'loading' ? renderTotals(this.i18n, page) : nothing}
       ${this.withoutFilters || isClosed(state) ? nothing : this.#renderFilters(state.name === 'loading')}
       <div aria-live="polite">${this.renderStatePanel(state, () => this.#request.retry())}</div>
-      ${this.#renderRows(state, page)}
+      ${state.name === 'expired' ? this.#renderGuest() : nothing} ${this.#renderRows(state, page)}
     `;
+  }
+
+  /** For people without an account. */
+  #renderGuest(): unknown {
+    if (this.withoutGuest || !this.effectiveClient?.lookUpDocument) return nothing;
+    return this.#renderPart(this.#guestCode, ({ GuestLookUp: Guest }) => {
+      this.#guest ??= new Guest(this, () => this.#context());
+      return this.#guest.render();
+    });
   }
 
   /** The fields that everybody filters by; their room until the first answer. */
@@ -204,7 +241,7 @@ export class OrderTracker extends CsolElement {
     return renderRows(this.i18n, { state, choice: this.#choice, withCustomer, open: this.#handleOpen, turn: this.#handlePage });
   }
 
-  #renderPart<M extends object>(part: LazyPart<M>, render: (code: M) => TemplateResult): unknown {
+  #renderPart<M extends object>(part: LazyPart<M>, render: (code: M) => unknown): unknown {
     const { module, isMissing } = part;
     if (module) return render(module);
     if (isMissing) return this.renderStatePanel(MISSING, () => void part.load());
