@@ -7,6 +7,7 @@ export type { Clock } from './clock.ts';
 export type { Log, LoggedError, RequestLogEntry } from './http/log.ts';
 export type { AccountOptions } from './accounts/account-options.ts';
 export type { Passwords } from './accounts/passwords.ts';
+export { createCarrierSecret, signMessage } from './carriers/carriers.ts';
 export type { CarrierMap, CarrierOptions } from './carriers/carriers.ts';
 export type { WatchOptions } from './orders/watch-orders.ts';
 export type { Limits } from './accounts/throttle.ts';

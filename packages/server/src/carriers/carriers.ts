@@ -1,4 +1,4 @@
-import { importKey, isSigned, readBase64, type WebhookHeaders } from './webhook.ts';
+import { importKey, isSigned, readBase64, sign, type WebhookHeaders } from './webhook.ts';
 
 /** What a carrier and this server share. */
 export interface CarrierOptions {
@@ -29,9 +29,25 @@ export function createCarrierSecret(): string {
   return `${PREFIX}${btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))}`;
 }
 
-/** The key of a secret. @throws RangeError where it is none. */
-export function createCarrierKey(secret: string): Promise<CryptoKey> {
-  return importKey(readSecret('given', secret));
+/** A message that a carrier sends. */
+export interface CarrierMessage {
+  /** Names it; the same when it is sent again. */
+  id: string;
+  /** When it is sent. */
+  at: Date;
+  /** JSON. */
+  body: string;
+}
+
+/**
+ * Signs a message as a carrier does. @returns The headers that it needs.
+ * @throws RangeError where the secret is none.
+ */
+export async function signMessage({ id, at, body }: CarrierMessage, secret: string): Promise<Record<string, string>> {
+  const timestamp = String(Math.floor(at.getTime() / 1000));
+  const key = await importKey(readSecret('that sends', secret));
+  const signature = await sign({ id, timestamp, body: new TextEncoder().encode(body) }, key);
+  return { 'Content-Type': 'application/json', 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature };
 }
 
 /** Knows carriers by their signatures. */

@@ -8,8 +8,8 @@ import type { BaseOrder, DemoOrder, DemoRow } from './company.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { createProof } from './proof.ts';
 
-/** Who carries parcels, and what their pages are called. */
-const CARRIERS = {
+/** Who carries parcels, by the ids under which they tell of them, and what their pages are called. */
+export const DEMO_CARRIERS = {
   cargo: { name: 'Example Cargo', prefix: 'EC', link: 'https://cargo.example/track/' },
   post: { name: 'Example Post', prefix: 'EP', link: 'https://post.example/parcels/' },
 } as const;
@@ -65,8 +65,8 @@ export class OrderDraft {
   }
 
   /** Announces a shipment. @returns Its number. */
-  addShipment(carrierId: keyof typeof CARRIERS, contents: ShipmentContent[], parcels = 1): string {
-    const { name, prefix, link } = CARRIERS[carrierId];
+  addShipment(carrierId: keyof typeof DEMO_CARRIERS, contents: ShipmentContent[], parcels = 1): string {
+    const { name, prefix, link } = DEMO_CARRIERS[carrierId];
     const number = `S${this.#order.number.slice(1)}-${this.#shipments.length + 1}`;
     this.#shipments.push({ order_id: this.#order.id, number, carrier: name, destination: this.place, contents });
     for (let position = 1; position <= parcels; position++) {

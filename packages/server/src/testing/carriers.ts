@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CarrierReceipt } from '@csol/contract';
-import { createCarrierKey } from '../carriers/carriers.ts';
-import { sign } from '../carriers/webhook.ts';
+import { signMessage } from '../carriers/carriers.ts';
 import type { RequestLogEntry } from '../http/log.ts';
 import type { CheckedAnswer } from './contract-check.ts';
 import { createTestDatabase, type TestDatabase } from './databases.ts';
@@ -25,15 +24,7 @@ export interface MessageDraft {
 /** A signed message as a carrier sends it. @param body An object, or the very text. */
 export async function createMessage(body: unknown, { secret = CARRIER_SECRET, id = 'msg_1', at }: MessageDraft) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const timestamp = String(Math.floor(at.getTime() / 1000));
-  const signature = await sign({ id, timestamp, body: new TextEncoder().encode(text) }, await createCarrierKey(secret));
-  const headers: Record<string, string> = {
-    'Content-Type': 'application/json',
-    'webhook-id': id,
-    'webhook-timestamp': timestamp,
-    'webhook-signature': signature,
-  };
-  return { method: 'POST', headers, body: text };
+  return { method: 'POST', headers: await signMessage({ id, at, body: text }, secret), body: text };
 }
 
 /** Who may tell of parcels. */
