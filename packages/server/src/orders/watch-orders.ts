@@ -5,6 +5,7 @@ import { NEVER } from '../http/answer.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Principal } from '../principal.ts';
 import type { Handler } from '../services.ts';
+import { createQueue } from '../turns.ts';
 import { OrderFeed } from './order-feed.ts';
 import { OrderStream } from './order-stream.ts';
 
@@ -22,6 +23,9 @@ export interface WatchOptions {
 
 const STANDARD: WatchOptions = { streams: 1000, streamsOfAccount: 20, buffer: 512 * 1024, interval: 10_000 };
 
+/** Callers who are looked at again at a time: one change concerns everybody, and requests shall not have to wait behind all of them. */
+const CHECKS = 20;
+
 /** Seconds after which somebody may come again for whom there was no room. */
 const RETRY_AFTER = '30';
 
@@ -29,6 +33,7 @@ const RETRY_AFTER = '30';
 export class OrderWatch {
   readonly feed: OrderFeed;
   readonly options: WatchOptions;
+  readonly queueCheck = createQueue(CHECKS);
   /** How many there are by account; under nothing those of whom no name is known, who are many. */
   readonly #counts = new Map<string | undefined, number>();
   #count = 0;
@@ -62,9 +67,10 @@ export class OrderWatch {
 /** Changes of the caller's orders, as they happen. */
 export const watchOrders: Handler = async ({ watch }, { principal, headers, signals, recheck }) => {
   if (!watch || !principal) throw new ProblemError('notFound');
-  const { feed, options } = watch;
+  const { feed, options, queueCheck } = watch;
   const onEnd = watch.enter(principal);
-  const stream = new OrderStream({ feed, principal, recheck, buffer: options.buffer, signals, onEnd });
+  const look = () => queueCheck(recheck);
+  const stream = new OrderStream({ feed, principal, recheck: look, buffer: options.buffer, signals, onEnd });
   await stream.begin(headers.get('Last-Event-ID') ?? undefined);
   // Proxies gather what they are not asked to hand on at once.
   return { body: stream.body, contentType: 'text/event-stream', cacheControl: NEVER, headers: { 'X-Accel-Buffering': 'no' } };
