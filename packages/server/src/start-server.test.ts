@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { connect } from 'node:net';
 import { after, before, suite, test } from 'node:test';
 import { createApp } from './app.ts';
 import { startServer } from './start-server.ts';
@@ -68,6 +69,19 @@ suite('startServer', () => {
     await server.close();
     // A connection that is cut at the end of the grace fails instead.
     assert.equal(await ended, undefined);
+  });
+
+  test('cuts the connection of a reader who has stopped reading', async () => {
+    const cut = createGate();
+    const pull = (controller: ReadableStreamDefaultController<Uint8Array>): void => controller.enqueue(new Uint8Array(65_536));
+    const answer = (): Response => new Response(new ReadableStream({ pull, cancel: cut.open }, { highWaterMark: 0 }));
+    const server = await startServer({ app: { fetch: answer }, port: 0, host: '127.0.0.1', stall: 50 });
+    const socket = connect(server.port, '127.0.0.1').pause();
+    socket.on('error', () => {});
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+    await cut.opened;
+    socket.destroy();
+    await server.close();
   });
 
   test('hands an event on as soon as there is one', async () => {

@@ -21,6 +21,11 @@ export interface ServerOptions {
   onClose?: () => Promise<void> | void;
   /** How long requests may take to finish once the server closes, in milliseconds; 10 seconds unless told. */
   grace?: number;
+  /**
+   * How long nothing may move on a connection, in milliseconds; two minutes unless told. A reader who has stopped reading holds up an
+   * answer for no longer, and an answer that takes longer to begin is never given.
+   */
+  stall?: number;
 }
 
 /** A server that listens. */
@@ -30,9 +35,6 @@ export interface RunningServer {
   /** Stops accepting, finishes what is under way, then calls `onClose`; may be called more than once. */
   close: () => Promise<void>;
 }
-
-/** How long nothing may move on a connection, in milliseconds: a reader who has stopped reading holds up an answer for no longer. */
-const STALL = 120_000;
 
 /** How often idle connections are looked for while a server closes, in milliseconds. */
 const SWEEP_INTERVAL = 50;
@@ -65,11 +67,11 @@ function closeServer(server: Server, grace: number): Promise<void> {
  * Serves an app over HTTP.
  * @throws What the system says where the port cannot be had (`EADDRINUSE`).
  */
-export async function startServer({ app, port, host, onClose, grace = 10_000 }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ app, port, host, onClose, grace = 10_000, stall = 120_000 }: ServerOptions): Promise<RunningServer> {
   const closing = new AbortController();
   const serve = getRequestListener((request, listener) => app.fetch(request, { ...(listener as Listener), closing: closing.signal }));
   const server = createServer(serve);
-  server.timeout = STALL;
+  server.timeout = stall;
   const ownPort = await listen(server, port, host);
   let closed: Promise<void> | undefined;
   return {
