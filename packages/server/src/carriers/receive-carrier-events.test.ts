@@ -114,6 +114,8 @@ suite('receiveCarrierEvents', () => {
     for (const at of ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59-23:59']) {
       assert.equal(outcomeOf(await send({ events: [event('113', 'shipped', 'P-11', { at })] })), '400 invalid /events format', at);
     }
+    const never = event('114', 'estimated', 'P-11', { date: '0000-01-01' });
+    assert.equal(outcomeOf(await send({ events: [never] })), '400 invalid /events format');
   });
 
   test('tells whoever watches', async () => {

@@ -21,12 +21,20 @@ function toKeepable<T>(value: T): T {
   return JSON.parse(JSON.stringify(value, mend)) as T;
 }
 
+function refuseYear(): never {
+  const error = { pointer: '/events', code: 'format', detail: 'must hold instants and days of the years 1 to 9999' };
+  throw new ProblemError('invalid', { errors: [error] });
+}
+
 /** In UTC. However wrong the carrier's clock is, its time is kept; `toldAt` tells the rest. @throws ProblemError `invalid`. */
 function readInstant(at: string): string {
   const time = Date.parse(at);
-  if (time >= FIRST_INSTANT && time <= LAST_INSTANT) return new Date(time).toISOString();
-  const error = { pointer: '/events', code: 'format', detail: 'must hold instants of the years 1 to 9999' };
-  throw new ProblemError('invalid', { errors: [error] });
+  return time >= FIRST_INSTANT && time <= LAST_INSTANT ? new Date(time).toISOString() : refuseYear();
+}
+
+/** @throws ProblemError `invalid` for a day of a year that no database has. */
+function readDay(date: string): string {
+  return date.startsWith('0000') ? refuseYear() : date;
 }
 
 /** An event as it is kept. Its id is the carrier's own, and no other's: two carriers may count alike. */
@@ -36,7 +44,7 @@ function toEvent(carrierId: string, event: CarrierEvent): ToldEvent {
   const facts: ToldEvent['facts'] = {
     ...(place && { place: { city: place.city, country: place.country, timeZone: place.timeZone } }),
     ...(text !== undefined && { text }),
-    ...(kind === 'estimated' && { date }),
+    ...(kind === 'estimated' && date !== undefined && { date: readDay(date) }),
     ...(kind === 'exception' && { exception, nextActor }),
     ...(kind === 'resolved' && resolves !== undefined && { resolves: own(resolves) }),
     ...(kind === 'delivered' && signedBy !== undefined && { signedBy }),
