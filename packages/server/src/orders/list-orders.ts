@@ -36,15 +36,15 @@ type PlacedRow = OrderRow & { place: (string | null)[] };
 /** The orders of a page, and one more where there is one. */
 async function readRows(db: Database, { customerIds, filter, keys, limit, after }: Question): Promise<PlacedRow[]> {
   if (customerIds.length === 0) return [];
-  // One customer's are in the order of an index; of several they have to be sorted.
-  const [only, ...others] = customerIds;
-  const customer = others.length > 0 ? sql`= any(${[...customerIds]}::text[])` : sql`= ${only}`;
-  const conditions = [sql`sales_order.customer_id ${customer}`, ...filter.conditions, ...(after ? [isAfter(keys, after)] : [])];
+  const conditions = [...filter.conditions, ...(after ? [isAfter(keys, after)] : [])];
+  const ordered = sql`order by ${orderBy(keys)} limit ${limit + 1}`;
+  // The first of each customer, and of these the first: an index has them by customer, and of several customers in no order.
   const { rows } = await sql<PlacedRow>`
     select ${sql.join(QUALIFIED_COLUMNS.map((column) => sql.ref(column)))}, array[${sql.join(keys.map(selectKey))}] as place
-    from sales_order join customer on customer.id = sales_order.customer_id
-    where ${sql.join(conditions, sql` and `)}
-    order by ${orderBy(keys)} limit ${limit + 1}`.execute(db);
+    from unnest(${[...customerIds]}::text[]) as asked (id) cross join lateral (
+      select sales_order.* from sales_order join customer on customer.id = sales_order.customer_id
+      where ${sql.join([sql`sales_order.customer_id = asked.id`, ...conditions], sql` and `)} ${ordered}
+    ) as sales_order join customer on customer.id = sales_order.customer_id ${ordered}`.execute(db);
   return rows;
 }
 
