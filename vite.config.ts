@@ -36,6 +36,7 @@ const BASE = [
 const LATER = [
   /lazy-client|inner-settings|live-region|print-sheet\/|@lit\/task|lit-html\/directive|\/directives\//,
   /\/core\/src\/(index|enquiry|form|state-panel\/|provider|i18n\/format-money|memo|paging|locales\/(?!index)|generated\/icons)/,
+  /\/core\/src\/(file-download|save-file|parts\/(copy-button|detail-opener|link-copier|page-link|sheet))/,
   /\/core\/src\/parts\/(button|dialog|filter|icon|long-rows|money|pager|panel|row-window|table|tag)/,
 ];
 /** Small things that several widgets share, and a page with any of these loads: a file of its own each would weigh twice as much. */
@@ -47,7 +48,8 @@ const LIST = new RegExp(
   [
     String.raw`/invoice-list/invoice-list(\.(attributes|choice|detail|events|later|parts|state|styles|view|labels))?\.ts`,
     String.raw`/invoice-list/invoice-columns\.store\.ts`,
-    String.raw`/domain/src/(dates|currency)|/core/src/(memo|paging|i18n/format-money|parts/(filter-row|long-rows|table|tag|money))`,
+    String.raw`/domain/src/(dates|currency)|/core/src/(memo|paging|i18n/format-money)`,
+    String.raw`/core/src/parts/(detail-opener|filter-row|long-rows|table|tag|money)`,
     String.raw`/core/src/generated/icons/(part|credit|open|dispute|sortable|ascending|descending)\.`,
   ].join('|'),
 );

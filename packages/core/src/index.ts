@@ -25,13 +25,27 @@ export {
   type Rules,
   type Values,
 } from './form.ts';
+export { FileDownload, type DownloadState } from './file-download.ts';
+export { saveFile } from './save-file.ts';
 export { safeHref } from './safe-href.ts';
 export { COLOUR_TOKEN_NAMES } from './generated/tokens.ts';
 export { regainFocus, renderDialog, showDialog, dialogStyles, type DialogContent } from './parts/dialog.ts';
 export { filterRowStyles } from './parts/filter-row.ts';
 export { filterStyles } from './parts/filters.ts';
+export { renderCopyButton, type CopyContent } from './parts/copy-button.ts';
+export {
+  DetailOpener,
+  hasOpener,
+  MISSING,
+  type Detail,
+  type DetailCode,
+  type DetailContextBase,
+  type DetailOptions,
+} from './parts/detail-opener.ts';
 export { renderIcon } from './parts/icon.ts';
 export { LongRows } from './parts/long-rows.ts';
+export { LinkCopier, type LinkWords } from './parts/link-copier.ts';
+export { LinkFollower, PageLink, type LinkHandlers } from './parts/page-link.ts';
 export { LiveRegion, liveRegionStyles } from './parts/live-region.ts';
 export { renderMoney } from './parts/money.ts';
 export { renderPager, pagerStyles, type PagerContent } from './parts/pager.ts';
@@ -41,5 +55,6 @@ export { Memo } from './memo.ts';
 export { readPageSize, turnPage, type Place } from './paging.ts';
 export { loadChunk } from './load-chunk.ts';
 export { HOLE, renderHeader, renderSkeletonRows, tableCards, tableStyles, templateOf, type Column, type Sort } from './parts/table.ts';
+export { renderFact, sheetStyles } from './parts/sheet.ts';
 export { renderTag, tagStyles, type TagTone } from './parts/tag.ts';
 export { VERSION } from './version.ts';

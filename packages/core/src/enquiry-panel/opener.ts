@@ -1,48 +1,54 @@
-/** Asks the page to take a question about documents; shows how to reach the desk where it does not. Its panel's code is loaded then. */
-import type { InvoiceLine, InvoiceSummary } from '@csol/contract';
-import { CsolEnquiryRequestEvent, LazyPart } from '@csol/core';
+/** Asks the page to take a question; shows how to reach the desk where it does not. The panel's code is loaded then. */
 import { html, nothing, type LitElement } from 'lit';
-import type { EnquiryContext, EnquiryController } from './invoice-enquiry.ts';
-import { loadEnquiry } from './invoice-enquiry.later.ts';
-import { MISSING } from './invoice-list.parts.ts';
+import type { CsolEnquiryRequestEvent } from '../enquiry.ts';
+import { LazyPart } from '../lazy-part.ts';
+import { MISSING } from '../parts/detail-opener.ts';
+import type { EnquiryCode, EnquiryContext, EnquiryPanel } from './enquiry-panel.ts';
 
-/** What a question is about, and where it was asked, which gets the focus back. */
+/** Where a question was asked: the button, which gets the focus back. */
 export interface Question {
-  invoices: readonly InvoiceSummary[];
-  line?: InvoiceLine | undefined;
   opener: HTMLElement;
 }
 
+/** How a widget asks its questions. */
+export interface EnquiryOptions<Q extends Question> {
+  load: () => Promise<EnquiryCode<Q>>;
+  /** Tells the page of a question. */
+  toEvent: (question: Q) => CsolEnquiryRequestEvent;
+}
+
 /** The questions of one place in a widget: a document's panel, a selection. */
-export class EnquiryOpener {
+export class EnquiryOpener<Q extends Question> {
   #host: LitElement;
   #context: () => EnquiryContext;
+  #options: EnquiryOptions<Q>;
   #code;
-  #panel: EnquiryController | undefined;
-  #question: Question | undefined;
+  #panel: EnquiryPanel | undefined;
+  #question: Q | undefined;
 
-  constructor(host: LitElement, context: () => EnquiryContext) {
+  constructor(host: LitElement, context: () => EnquiryContext, options: EnquiryOptions<Q>) {
     this.#host = host;
     this.#context = context;
-    this.#code = new LazyPart(host, loadEnquiry, (texts) => context().addTexts(texts));
+    this.#options = options;
+    this.#code = new LazyPart(host, options.load, (texts) => context().addTexts(texts));
   }
 
   /** What the panel shows now is about. */
-  get question(): Question | undefined {
+  get question(): Q | undefined {
     return this.#question;
   }
 
   /** Asks the page; pressed once more, the same button closes the panel. */
-  async ask(question: Question): Promise<void> {
+  async ask(question: Q): Promise<void> {
     const isSame = this.#question?.opener === question.opener;
     this.end();
     this.#host.requestUpdate();
-    if (isSame || !this.#host.dispatchEvent(new CsolEnquiryRequestEvent(question.invoices, question.line))) return;
+    if (isSame || !this.#host.dispatchEvent(this.#options.toEvent(question))) return;
     this.#question = question;
     const code = await this.#code.load();
     if (!code || this.#question !== question) return;
-    this.#panel ??= new code.EnquiryController(this.#host, this.#context);
-    this.#panel.open(question);
+    this.#panel ??= new code.EnquiryPanel(this.#host, this.#context);
+    this.#panel.open(code.toWords(question));
   }
 
   /** Closes the panel. */
