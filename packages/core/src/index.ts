@@ -3,7 +3,7 @@ export { CsolElement } from './element.ts';
 export { Provider } from './provider.ts';
 export { define, type DefineOptions } from './define.ts';
 export { CsolErrorEvent, CsolLoadEvent, CsolSessionChangeEvent, CsolSignInRequestEvent, type SessionChange } from './events.ts';
-export { CsolEnquiryRequestEvent, type EnquirySubject } from './enquiry.ts';
+export { CsolEnquiryRequestEvent, type EnquirySubject, type OrderEnquiry } from './enquiry.ts';
 export { SessionFollower } from './session.ts';
 export { RequestController, type RequestOptions, type RequestState, type RequestStateName } from './request.ts';
 export { setClientFactory, settingsContext, type ClientFactory, type Settings } from './settings.ts';

@@ -1,10 +1,11 @@
-import { ApiError, type OrdersPort } from '@csol/client/port';
+import type { OrdersPort } from '@csol/client/port';
 import type { OrderQuery, OrderSummary } from '@csol/contract';
 import {
   CsolElement,
   LazyPart,
   LiveRegion,
   liveRegionStyles,
+  MISSING,
   pagerStyles,
   panelStyles,
   RequestController,
@@ -17,6 +18,7 @@ import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type Pro
 import { OrderChoice } from './order-tracker.choice.ts';
 import type { GuestLookUp } from './order-guest.ts';
 import type { TrackerContext } from './order-tracker.context.ts';
+import { DetailOpener } from './order-tracker.detail.ts';
 import { OrderOpenRequestEvent } from './order-tracker.events.ts';
 import { loadEmpty, loadFilter, loadGuest } from './order-tracker.later.ts';
 import { hasFilters, type PlacedPage } from './order-tracker.state.ts';
@@ -25,9 +27,6 @@ import { renderRows, renderTotals, statusText } from './order-tracker.view.ts';
 import { texts } from './locales/index.ts';
 
 type TrackerClient = Pick<OrdersPort, 'listOrders'> & Partial<OrdersPort>;
-
-/** Why a part of the script that a person asked for does not show. */
-const MISSING = { name: 'failed', error: new ApiError('network', 'A chunk did not load.') } as const;
 
 /** Whether there is nothing that this person may see, so that there is nothing to filter either. */
 const isClosed = ({ name }: RequestState<unknown>): boolean => name === 'denied' || name === 'expired';
@@ -61,6 +60,32 @@ const isClosed = ({ name }: RequestState<unknown>): boolean => name === 'denied'
  * @csspart open-button - The button with an order's number.
  * @csspart tag - A status, or what is amiss.
  * @csspart tracking-link - A parcel's number, to its carrier's page.
+ * @csspart dialog - The side panel with an order's details.
+ * @csspart close-button - Closes the side panel.
+ * @csspart facts - What the order is.
+ * @csspart next-expected - When the next delivery is expected.
+ * @csspart exceptions - What holds the order up.
+ * @csspart enquiry-button - Asks about what holds it up.
+ * @csspart order-enquiry-button - Asks about the order.
+ * @csspart line-enquiry-button - Asks about a line.
+ * @csspart enquiry - How to reach the desk, with the facts of a question.
+ * @csspart mail-link - The desk's address.
+ * @csspart cancel-button - Closes a question.
+ * @csspart copy-link-button - Copies the order's link.
+ * @csspart copy-button - Copies what stands before it.
+ * @csspart promises - How the promise moved.
+ * @csspart timeline - What happened, and what comes.
+ * @csspart lines - The table of lines and shipments.
+ * @csspart shipments - The shipments.
+ * @csspart trackings - The tracking numbers of a shipment.
+ * @csspart proof - Who took a shipment, and when.
+ * @csspart outside-link - To a carrier's or a supplier's page.
+ * @csspart download-button - Saves a file.
+ * @csspart deliverables - Licence keys, downloads and entitlements.
+ * @csspart show-key-button - Shows a licence key.
+ * @csspart hide-key-button - Hides it.
+ * @csspart key - A licence key.
+ * @csspart invoice-link - To the invoice, where a list of invoices is on the page.
  * @csspart pager - Page size, range and the ways on and back.
  * @csspart page-size - The choice of a page size.
  * @csspart previous-button - To the previous page.
@@ -73,6 +98,8 @@ const isClosed = ({ name }: RequestState<unknown>): boolean => name === 'denied'
  * @event {CsolSignInRequestEvent} csol-sign-in-request - When the person wants to sign in; cancelable.
  * @event {OrderFilterEvent} csol-order-filter - After the person changed a filter, the sort or the page size.
  * @event {OrderOpenRequestEvent} csol-order-open-request - Before an order opens; cancelable.
+ * @event {OrderOpenEvent} csol-order-open - After an order has opened.
+ * @event {CsolEnquiryRequestEvent} csol-enquiry-request - When the person has a question about an order; cancelable.
  * @example
  * <csol-order-tracker page-size="10"></csol-order-tracker>
  */
@@ -125,6 +152,7 @@ export class OrderTracker extends CsolElement {
   #choice = new OrderChoice(this);
   #region = new LiveRegion(this);
   #addTexts = (added: TextLoaders): Promise<void> => this.i18n.add(added);
+  #detail = new DetailOpener(this, () => this.#context(), this.#addTexts);
   #filter = new LazyPart(this, loadFilter, this.#addTexts);
   #empty = new LazyPart(this, loadEmpty, this.#addTexts);
   #guestCode = new LazyPart(this, loadGuest, this.#addTexts);
@@ -153,22 +181,10 @@ export class OrderTracker extends CsolElement {
   }
 
   protected override forgetPerson(): void {
+    this.#detail.forget();
     this.#choice.forget();
     this.#guest?.forget();
     this.#region.clear();
-  }
-
-  #context(): TrackerContext {
-    const { i18n, effectiveClient: client, effectiveCountry: country } = this;
-    return {
-      client,
-      country,
-      i18n,
-      language: i18n.language,
-      renderPanel: (amiss, retry) => this.renderStatePanel(amiss, retry),
-      addTexts: this.#addTexts,
-      listState: this.#request.state.name,
-    };
   }
 
   #handlePage = (step: 1 | -1): void => {
@@ -178,13 +194,26 @@ export class OrderTracker extends CsolElement {
   };
 
   #handleOpen = (order: OrderSummary): void => {
-    this.dispatchEvent(new OrderOpenRequestEvent(order));
+    if (this.dispatchEvent(new OrderOpenRequestEvent(order))) void this.#detail.open(order);
   };
 
   /** A widget whose provider has yet to load is loading, not unconnected. */
   get #state(): RequestState<PlacedPage> {
     const { state } = this.#request;
     return state.name === 'idle' && this.isWaiting ? { name: 'loading' } : state;
+  }
+
+  #context(): TrackerContext {
+    const { i18n } = this;
+    return {
+      client: this.effectiveClient,
+      country: this.effectiveCountry,
+      i18n,
+      language: i18n.language,
+      renderPanel: (state, retry) => this.renderStatePanel(state, retry),
+      addTexts: this.#addTexts,
+      listState: this.#state.name,
+    };
   }
 
   protected renderWidget(): TemplateResult {
@@ -196,7 +225,7 @@ export class OrderTracker extends CsolElement {
         <slot name="heading"><h2>${msg('Orders', { id: 'order-tracker.heading' })}</h2></slot>
       </div>
       ${state.name === 'idle' ? this.#renderPart(this.#empty, (code) => code.renderIdle(this.i18n)) : this.#renderList(state)}
-      ${this.#region.render()}
+      ${this.#region.render()} ${this.#detail.render()}
     `;
   }
 
