@@ -20,8 +20,8 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     ...['Order {0}', 'Orders', 'Product', 'Status', 'Tracking', 'Website', '{0} document', '{0} order', '{0} orders', '{0}: {1}'],
   ],
   fr: [
-    ...['BIC', 'Contact', 'Date', 'Description', 'Documents', 'IBAN', 'Machine', 'Machine {0}', 'Maintenance', 'Services', 'Total', '{0} document'],
-    ...['Publications', '{0} documents'],
+    ...['BIC', 'Contact', 'Date', 'Description', 'Documents', 'IBAN', 'Machine', 'Machine {0}', 'Maintenance', 'Publications'],
+    ...['Services', 'Total', '{0} document', '{0} documents'],
   ],
   sv: ['BIC', 'Fax', 'IBAN', 'Order', 'Order {0}', 'Period', 'Status', '{0} order', '{0}: {1}'],
 };
