@@ -133,6 +133,20 @@ export const sheetStyles = css`
     .table--wrap tbody th {
       display: block;
     }
+    /* Each cell says what it is; a screen reader goes on hearing it by the column. */
+    .table--wrap thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      opacity: 0;
+    }
+    .table--wrap thead tr {
+      overflow: visible;
+    }
+    .table--wrap thead th:not(:has(.sort)) {
+      display: block;
+    }
     .table--wrap .cell--numeric {
       max-inline-size: none;
     }

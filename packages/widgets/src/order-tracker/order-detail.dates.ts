@@ -3,6 +3,7 @@ import type { OrderDetail, OrderPromise } from '@csol/contract';
 import { str, type I18n } from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { firstPromise, slipText } from './order-detail.words.ts';
+import { renderInstant } from './order-detail.zones.ts';
 
 type DateName = 'requested' | 'promised' | 'estimated' | 'delivered';
 const NAMES: readonly DateName[] = ['requested', 'promised', 'estimated', 'delivered'];
@@ -61,12 +62,12 @@ function promiseText({ msg, formats }: I18n, { from, to, reason }: OrderPromise)
 }
 
 function renderHistory(i18n: I18n, promises: readonly OrderPromise[]): TemplateResult {
-  const { msg, formats } = i18n;
+  const { msg } = i18n;
   return html`<h4 id="promises-heading">${msg('How the promise moved', { id: 'order-detail.promises' })}</h4>
     <ol class="promises" part="promises" aria-labelledby="promises-heading">
       ${promises.map(
         (promise) =>
-          html`<li><time class="number muted" datetime=${promise.at}>${formats.time(new Date(promise.at))}</time>
+          html`<li><span class="muted">${renderInstant(i18n, promise.at)}</span>
             <span>${promiseText(i18n, promise)}</span></li>`,
       )}
     </ol>`;

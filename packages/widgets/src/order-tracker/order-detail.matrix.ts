@@ -84,7 +84,7 @@ export function renderMatrix(i18n: I18n, order: OrderDetail, questions: OrderQue
   const lineHeader = msg('Line', { id: 'order-detail.line.header', desc: 'Header above the lines of an order' });
   return html`<section>
     <h3 id="lines-heading">${msg('What is in which shipment', { id: 'order-detail.lines' })}</h3>
-    <div class="table-frame matrix" role="group" tabindex="0" aria-labelledby="lines-heading">
+    <div class="matrix" role="group" tabindex="0" aria-labelledby="lines-heading">
       <table class="table table--wrap" role="table" part="lines" aria-labelledby="lines-heading">
         <thead role="rowgroup">
           <tr role="row">

@@ -137,6 +137,9 @@ export const orderDetailStyles = css`
     gap: 0 1.143em;
     padding-block: 0.286em;
   }
+  .matrix {
+    overflow-x: auto;
+  }
   .matrix:focus-visible {
     outline: 2px solid var(--_focus);
   }

@@ -37,7 +37,9 @@ export function writeInstant(locale: string, at: string, timeZone: string | unde
   const here = formatOf(locale, undefined)?.format(instant) ?? at;
   const there = timeZone === undefined ? undefined : formatOf(locale, timeZone)?.format(instant);
   if (there === undefined) return { text: here, isVisitors: true };
-  return { text: there === here ? here : (formatOf(locale, timeZone, true)?.format(instant) ?? there), isVisitors: false };
+  const parts = formatOf(locale, timeZone, true)?.formatToParts(instant) ?? [];
+  const name = there === here ? undefined : parts.find(({ type }) => type === 'timeZoneName')?.value;
+  return { text: [there, name].filter(Boolean).join(' '), isVisitors: false };
 }
 
 /** An instant at its place. @param isSaid whether it is said that the visitor's zone stands in for the place's */
