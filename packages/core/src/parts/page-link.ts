@@ -9,15 +9,21 @@ import { SessionFollower } from '../session.ts';
 /** Of routers that keep their route in the fragment; what follows a question mark there are the route's parameters. */
 const ROUTE = /^#!?\//;
 
+/** What there are links to: what stands before, the id, and whether something follows. */
+const PATTERNS = {
+  'csol-invoice': /(^#|[?&])csol-invoice=([^&]*)(&?)/,
+  'csol-order': /(^#|[?&])csol-order=([^&]*)(&?)/,
+} as const;
+
 /** The links to one kind of thing. */
 export class PageLink {
   #name: string;
   #pattern: RegExp;
 
-  /** @param name what stands before the id, for example `csol-invoice` */
-  constructor(name: string) {
+  /** @param name what stands before the id */
+  constructor(name: keyof typeof PATTERNS) {
     this.#name = name;
-    this.#pattern = new RegExp(`(^#|[?&])${name}=([^&]*)(&?)`);
+    this.#pattern = PATTERNS[name];
   }
 
   /** The id in a fragment, missing where there is none. */
