@@ -90,10 +90,10 @@ export const sheetStyles = css`
   }
   /* A live region has to be there before it speaks; silent, it takes no room. */
   .action > p:empty {
-    margin-block-end: -1.143em;
+    position: absolute;
   }
-  .action:not(:has(> p:not(:empty), > :not(p))) {
-    margin-block-end: -1.714em;
+  .action:has(> p:not(:empty), > :not(p)) {
+    margin-block-start: 1.143em;
   }
   .link-field {
     inline-size: 100%;

@@ -72,6 +72,8 @@ export class DetailActions {
 
   readonly #print = async (invoice: InvoiceDetail): Promise<void> => {
     this.#endPrint();
+    // What was said of the last try is taken away.
+    this.#host.requestUpdate();
     const { signal } = this.#printing;
     const { i18n, addTexts } = this.#context();
     try {
@@ -145,7 +147,7 @@ export class DetailActions {
     const words = this.#linkWords;
     const { question } = this.#enquiry;
     const isAsking = question !== undefined && !question.line;
-    return html`<div class="actions no-print">
+    return html`<div class="no-print"><div class="actions">
         ${
           client?.forwardInvoice
             ? html`<button
@@ -173,10 +175,10 @@ export class DetailActions {
           ${renderIcon(questionIcon)}${msg('Ask about this document', { id: 'invoice-detail.enquiry' })}
         </button>
       </div>
-      <div class="action no-print">
+      <div class="action">
         ${this.#link.renderCopied(words, link)} ${this.#renderForward(invoice)}
         ${this.#isPrintMissing ? this.#context().renderPanel(MISSING, () => void this.#print(invoice)) : nothing}
         ${isAsking ? this.#enquiry.render() : nothing}
-      </div>`;
+      </div></div>`;
   }
 }

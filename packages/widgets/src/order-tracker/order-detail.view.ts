@@ -66,10 +66,12 @@ function renderActions(i18n: I18n, order: OrderDetail, { questions, link }: Deta
   const ask = i18n.msg('Ask about this order', { id: 'order-detail.ask-order' });
   const words = linkWords(i18n);
   const address = orderLink.create(order.id);
-  return html`<div class="actions no-print">
+  return html`<div class="no-print">
+    <div class="actions">
       ${link.renderButton(words, address)} ${questions.renderButton({ order }, { text: ask, label: ask, part: 'order-enquiry-button' })}
     </div>
-    <div class="action no-print">${link.renderCopied(words, address)} ${questions.renderBelow({ order })}</div>`;
+    <div class="action">${link.renderCopied(words, address)} ${questions.renderBelow({ order })}</div>
+  </div>`;
 }
 
 /** A link says nothing of whether there is such an order: the back end answers alike for somebody else's. */
