@@ -25,14 +25,14 @@ const proven: OrderDetail = {
   shipments: [{ ...first, proofOfDelivery: { signedBy: 'P. Claes', at: '2026-06-08T08:40:00Z', documentId: FILE.id } }, second],
 };
 
-/** A client that lists the examples and opens one order, whatever was chosen. */
-const opening = (getOrder: NonNullable<ApiClient['getOrder']>, rest: ApiClient = {}): ApiClient => ({
-  listOrders: async () => exampleOrders,
+/** A client that lists one order, and opens it. */
+const opening = (getOrder: NonNullable<ApiClient['getOrder']>, rest: ApiClient = {}, order = example): ApiClient => ({
+  listOrders: async () => ({ ...exampleOrders, items: [order], count: 1 }),
   getOrder,
   getOrderDocument: () => Promise.reject(new ApiError('network', 'unreachable')),
   ...rest,
 });
-const showing = (order: OrderDetail, rest: ApiClient = {}): ApiClient => opening(async () => order, rest);
+const showing = (order: OrderDetail, rest: ApiClient = {}): ApiClient => opening(async () => order, rest, order);
 const failing = (kind: ApiError['kind']): ApiClient => opening(() => Promise.reject(new ApiError(kind, 'staged', { requestId: 'req-7' })));
 
 const meta: Meta = {

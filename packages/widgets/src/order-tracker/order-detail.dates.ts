@@ -24,17 +24,18 @@ function dateLabel({ msg }: I18n, name: DateName): string {
 function renderTable(i18n: I18n, order: OrderDetail): TemplateResult {
   const { msg, formats } = i18n;
   const { dates } = order;
+  const promised = firstPromise(order);
   const columns = {
     which: msg('Date', { id: 'order-detail.date.which', desc: 'Header above: requested, promised …' }),
     day: msg('Day', { id: 'order-detail.date.day' }),
     slip: msg('Compared with the first promise', { id: 'order-detail.date.slip' }),
   };
-  return html`<table class="table table--wrap" role="table" aria-labelledby="dates-heading">
+  return html`<table class="table table--wrap dates" role="table" aria-labelledby="dates-heading">
     <thead role="rowgroup">
       <tr role="row">
         <th scope="col" role="columnheader">${columns.which}</th>
         <th scope="col" role="columnheader">${columns.day}</th>
-        <th scope="col" role="columnheader">${columns.slip}</th>
+        ${promised === undefined ? nothing : html`<th scope="col" role="columnheader">${columns.slip}</th>`}
       </tr>
     </thead>
     <tbody role="rowgroup">
@@ -42,11 +43,11 @@ function renderTable(i18n: I18n, order: OrderDetail): TemplateResult {
         const day = dates[name];
         if (day === undefined) return nothing;
         // What was wished for is measured against nothing.
-        const slip = name === 'requested' ? '' : slipText(i18n, firstPromise(order), day);
+        const slip = name === 'requested' ? '' : slipText(i18n, promised, day);
         return html`<tr role="row">
           <th scope="row" role="rowheader">${dateLabel(i18n, name)}</th>
           <td role="cell" data-label=${columns.day}><time class="number" datetime=${day}>${formats.longDate(day)}</time></td>
-          <td role="cell" data-label=${columns.slip}>${slip || '–'}</td>
+          ${promised === undefined ? nothing : html`<td role="cell" data-label=${columns.slip}>${slip || '–'}</td>`}
         </tr>`;
       })}
     </tbody>

@@ -81,9 +81,13 @@ export function renderMatrix(i18n: I18n, order: OrderDetail, questions: OrderQue
   const { msg } = i18n;
   const columns = columnsOf(i18n, order);
   const ground = { i18n, order, columns, questions };
+  const heading =
+    order.shipments.length > 0
+      ? msg('What is in which shipment', { id: 'order-detail.lines' })
+      : msg('Lines', { id: 'order-detail.lines.plain', desc: 'Heading of the lines of an order' });
   const lineHeader = msg('Line', { id: 'order-detail.line.header', desc: 'Header above the lines of an order' });
   return html`<section>
-    <h3 id="lines-heading">${msg('What is in which shipment', { id: 'order-detail.lines' })}</h3>
+    <h3 id="lines-heading">${heading}</h3>
     <div class="matrix" role="group" tabindex="0" aria-labelledby="lines-heading">
       <table class="table table--wrap" role="table" part="lines" aria-labelledby="lines-heading">
         <thead role="rowgroup">

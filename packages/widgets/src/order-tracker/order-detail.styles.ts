@@ -23,9 +23,9 @@ const stepStyles = css`
     position: absolute;
     inset-block-start: 0.214em;
     inset-inline-start: 0;
-    inline-size: var(--_mark);
-    block-size: var(--_mark);
-    border: 0.428em solid var(--_text-primary);
+    inline-size: 0;
+    block-size: 0;
+    border: calc(var(--_mark) / 2) solid var(--_text-primary);
     border-radius: 50%;
   }
   .step--current::before {
@@ -34,6 +34,8 @@ const stepStyles = css`
     border-color: var(--_interactive);
   }
   .step--toCome::before {
+    inline-size: var(--_mark);
+    block-size: var(--_mark);
     border-width: 2px;
     border-color: var(--_text-secondary);
   }
@@ -138,7 +140,17 @@ export const orderDetailStyles = css`
     padding-block: 0.286em;
   }
   .matrix {
+    position: relative;
     overflow-x: auto;
+  }
+  .matrix .table th {
+    min-inline-size: 5em;
+    overflow: visible;
+    overflow-wrap: normal;
+    white-space: normal;
+  }
+  .matrix .table tr > th:first-child {
+    min-inline-size: 12em;
   }
   .matrix:focus-visible {
     outline: 2px solid var(--_focus);
@@ -180,6 +192,10 @@ export const orderDetailStyles = css`
     .matrix tbody tr {
       position: relative;
     }
+    .dates td {
+      flex-wrap: wrap;
+      row-gap: 0;
+    }
   }
   @container (inline-size < 32em) {
     .promises li {
@@ -192,6 +208,9 @@ export const orderDetailStyles = css`
     }
     .exception > .icon {
       fill: CanvasText;
+    }
+    .exception .button {
+      margin-inline-start: 0;
     }
   }
 `;

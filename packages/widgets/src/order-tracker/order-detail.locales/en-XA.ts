@@ -55,6 +55,7 @@ export const templates = {
   'order-detail.line.question': str`[Qúéštíóñ líñé ${0}: ${1}······]`,
   'order-detail.line.questions': '[Qúéštíóñš····]',
   'order-detail.lines': '[Whát íš íñ whíçh šhípméñt·········]',
+  'order-detail.lines.plain': '[Líñéš··]',
   'order-detail.link.by-hand': '[Çópý thíš líñk bý háñd: thé brówšér dóéš ñót állów thé págé tó dó ít.·························]',
   'order-detail.link.copied': '[Thé líñk íš çópíéd. Ît ópéñš ñóthíñg fór péóplé wíthóút áççéšš.·······················]',
   'order-detail.link.copy': '[Çópý líñk····]',

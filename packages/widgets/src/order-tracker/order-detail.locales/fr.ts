@@ -55,6 +55,7 @@ export const templates = {
   'order-detail.line.question': str`Question sur la ligne ${0} : ${1}`,
   'order-detail.line.questions': 'Questions posées',
   'order-detail.lines': 'Ce que contient chaque envoi',
+  'order-detail.lines.plain': 'Lignes',
   'order-detail.link.by-hand': 'Copiez ce lien vous-même : le navigateur ne le permet pas à la page.',
   'order-detail.link.copied': 'Le lien est copié. Sans accès, il n’ouvre rien.',
   'order-detail.link.copy': 'Copier le lien',

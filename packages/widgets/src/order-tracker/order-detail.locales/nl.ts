@@ -55,6 +55,7 @@ export const templates = {
   'order-detail.line.question': str`Vraag over regel ${0}: ${1}`,
   'order-detail.line.questions': 'Vragen',
   'order-detail.lines': 'Wat in welke zending zit',
+  'order-detail.lines.plain': 'Regels',
   'order-detail.link.by-hand': 'Kopieer deze link zelf: de browser staat het de pagina niet toe.',
   'order-detail.link.copied': 'De link is gekopieerd. Wie geen toegang heeft, ziet er niets mee.',
   'order-detail.link.copy': 'Link kopiëren',

@@ -55,6 +55,7 @@ export const templates = {
   'order-detail.line.question': str`Fråga om rad ${0}: ${1}`,
   'order-detail.line.questions': 'Frågor',
   'order-detail.lines': 'Vad som finns i vilken sändning',
+  'order-detail.lines.plain': 'Rader',
   'order-detail.link.by-hand': 'Kopiera den här länken själv: webbläsaren tillåter inte att sidan gör det.',
   'order-detail.link.copied': 'Länken är kopierad. Den som inte har behörighet ser ingenting med den.',
   'order-detail.link.copy': 'Kopiera länk',
