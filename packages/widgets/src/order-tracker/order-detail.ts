@@ -68,9 +68,12 @@ export class DetailController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Asks again for what is open. It stays on screen until the answer is there; what has the focus, or is open below it, stays. */
-  refresh(): void {
-    if (this.#order) this.#request.retry();
+  /**
+   * Asks again for what is open. It stays on screen until the answer is there; what has the focus, or is open below it, stays.
+   * @param orderId which order has changed; whatever is open unless told
+   */
+  refresh(orderId = this.#order?.id): void {
+    if (this.#order && this.#order.id === orderId) this.#request.retry();
   }
 
   hostUpdated(): void {

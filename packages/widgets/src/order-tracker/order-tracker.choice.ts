@@ -98,6 +98,14 @@ export class OrderChoice implements ReactiveController {
 
   readonly resize = (pageSize: number): void => this.#change({ pageSize });
 
+  /** Back to the first page. @returns false where it is on screen */
+  restart(): boolean {
+    const isElsewhere = this.state.cursors.length > 0;
+    if (isElsewhere) this.state = { ...this.state, cursors: [] };
+    this.#host.requestUpdate();
+    return isElsewhere;
+  }
+
   /** Turns a page. @returns false where there is no other page to ask for: the one that failed to come is due once more. */
   turn(page: PlacedPage, step: 1 | -1): boolean {
     const cursors = turnPage(page, step);

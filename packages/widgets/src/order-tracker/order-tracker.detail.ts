@@ -15,8 +15,8 @@ export class DetailOpener extends Opener<TrackerContext, OpenedOrder, DetailCont
     super(host, context, addTexts, { link: 'csol-order', load: loadDetail, opened: (order) => new OrderOpenEvent(order) });
   }
 
-  /** Asks again for what is open, as it has changed; nothing where nothing is. */
-  refresh(): void {
-    this.detail?.refresh();
+  /** Asks again for what is open, as it has changed; nothing where nothing is. @param orderId which order it was, if not any */
+  refresh(orderId?: string): void {
+    this.detail?.refresh(orderId);
   }
 }

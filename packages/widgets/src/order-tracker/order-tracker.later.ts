@@ -8,3 +8,6 @@ export const loadGuest = (): Promise<typeof import('./order-guest.ts')> => impor
 
 /** What stands instead of rows. */
 export const loadEmpty = (): Promise<typeof import('./order-tracker.empty.ts')> => import('./order-tracker.empty.ts');
+
+/** What keeps the list right while it stays open. */
+export const loadLive = (): Promise<typeof import('./order-live.ts')> => import('./order-live.ts');

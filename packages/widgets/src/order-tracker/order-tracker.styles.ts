@@ -1,7 +1,7 @@
-import { filterRowStyles, tableCards } from '@csol/core';
-import { css } from 'lit';
+import { filterRowStyles, liveRegionStyles, pagerStyles, panelStyles, tableCards, tableStyles, tagStyles } from '@csol/core';
+import { css, type CSSResult } from 'lit';
 
-export const orderTrackerStyles = css`
+const ownStyles = css`
   .heading,
   .panel {
     margin-block-end: 1.143em;
@@ -16,6 +16,16 @@ export const orderTrackerStyles = css`
   }
   .totals .skeleton {
     inline-size: 12em;
+  }
+  /* Room for what comes while the page is open, so that nothing moves then. */
+  .live {
+    min-block-size: 2em;
+    margin-block: -0.857em 0.857em;
+  }
+  @container (inline-size < 30em) {
+    .live {
+      min-block-size: 3.857em;
+    }
   }
   ${filterRowStyles}
   .more {
@@ -90,3 +100,6 @@ export const orderTrackerStyles = css`
     }
   }
 `;
+
+/** What the first screen is drawn with, beside what all widgets share. */
+export const orderTrackerStyles: readonly CSSResult[] = [tableStyles, tagStyles, pagerStyles, panelStyles, liveRegionStyles, ownStyles];

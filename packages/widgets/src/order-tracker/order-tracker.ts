@@ -1,26 +1,15 @@
 import type { OrdersPort } from '@csol/client/port';
 import type { OrderQuery, OrderSummary } from '@csol/contract';
-import {
-  CsolElement,
-  LazyPart,
-  LiveRegion,
-  liveRegionStyles,
-  MISSING,
-  pagerStyles,
-  panelStyles,
-  RequestController,
-  tableStyles,
-  tagStyles,
-  type RequestState,
-  type TextLoaders,
-} from '@csol/core';
+import { CsolElement, LazyPart, LiveRegion, MISSING, RequestController, type RequestState, type TextLoaders } from '@csol/core';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { OrderChoice } from './order-tracker.choice.ts';
 import type { GuestLookUp } from './order-guest.ts';
+import type { LiveContext } from './order-live.ts';
 import type { TrackerContext } from './order-tracker.context.ts';
 import { DetailOpener } from './order-tracker.detail.ts';
 import { OrderOpenRequestEvent } from './order-tracker.events.ts';
 import { loadEmpty, loadFilter, loadGuest } from './order-tracker.later.ts';
+import { LiveList } from './order-tracker.live.ts';
 import { hasFilters, type PlacedPage } from './order-tracker.state.ts';
 import { orderTrackerStyles } from './order-tracker.styles.ts';
 import { renderRows, renderTotals, statusText } from './order-tracker.view.ts';
@@ -42,6 +31,9 @@ const isClosed = ({ name }: RequestState<unknown>): boolean => name === 'denied'
  * @csspart base - The inner wrapper; everything is inside.
  * @csspart totals - How many orders there are, and their amounts.
  * @csspart total - The amount of one currency.
+ * @csspart live-status - That the list keeps itself right, and since when.
+ * @csspart news - What has come or changed while the page was open, as far as no row shows it.
+ * @csspart update-button - Shows what has come or changed.
  * @csspart filters - The form of filters.
  * @csspart filter - One control of a filter.
  * @csspart clear-button - Takes all filters away.
@@ -113,16 +105,9 @@ export class OrderTracker extends CsolElement {
     withoutFilters: { type: Boolean, attribute: 'without-filters' },
     withCustomer: { type: Boolean, attribute: 'with-customer' },
     withoutGuest: { type: Boolean, attribute: 'without-guest' },
+    updateInterval: { type: Number, attribute: 'update-interval' },
   };
-  static override styles: CSSResultGroup = [
-    CsolElement.styles,
-    tableStyles,
-    tagStyles,
-    pagerStyles,
-    panelStyles,
-    liveRegionStyles,
-    orderTrackerStyles,
-  ];
+  static override styles: CSSResultGroup = [CsolElement.styles, ...orderTrackerStyles];
   static override readonly texts: TextLoaders = texts;
 
   /** Locks the status, for example `partlyShipped`; several with commas between. */
@@ -149,6 +134,9 @@ export class OrderTracker extends CsolElement {
   /** Leaves the look-up of one order out, for people without an account. */
   withoutGuest = false;
 
+  /** Seconds between two questions about changes where the back end tells of none, 15 at least; 60 unless set, no news with 0. */
+  updateInterval = 60;
+
   #choice = new OrderChoice(this);
   #region = new LiveRegion(this);
   #addTexts = (added: TextLoaders): Promise<void> => this.i18n.add(added);
@@ -157,6 +145,7 @@ export class OrderTracker extends CsolElement {
   #empty = new LazyPart(this, loadEmpty, this.#addTexts);
   #guestCode = new LazyPart(this, loadGuest, this.#addTexts);
   #guest: GuestLookUp | undefined;
+  #live = new LiveList(this, () => this.#liveContext(), this.#addTexts);
   #request = new RequestController(this, {
     operation: 'listOrders',
     args: () => this.#args(),
@@ -169,6 +158,17 @@ export class OrderTracker extends CsolElement {
     isEmpty: ({ items, offset }) => items.length + offset === 0,
     owner: () => this.effectiveClient,
   });
+
+  /** Asks at once whether orders have changed, for a page that is told so by its back end. */
+  lookForChanges(): Promise<void> {
+    return this.#live.look();
+  }
+
+  #liveContext(): LiveContext {
+    const { updateInterval } = this;
+    const own = { retry: () => this.#request.retry(), onChange: (orderId: string) => this.#detail.refresh(orderId) };
+    return { ...this.#context(), ...own, state: this.#request.state, choice: this.#choice, updateInterval };
+  }
 
   #args(): readonly [TrackerClient, string, string] | undefined {
     const client = this.effectiveClient;
@@ -184,6 +184,7 @@ export class OrderTracker extends CsolElement {
     this.#detail.forget();
     this.#choice.forget();
     this.#guest?.forget();
+    this.#live.forget();
     this.#region.clear();
   }
 
@@ -200,7 +201,7 @@ export class OrderTracker extends CsolElement {
   /** A widget whose provider has yet to load is loading, not unconnected. */
   get #state(): RequestState<PlacedPage> {
     const { state } = this.#request;
-    return state.name === 'idle' && this.isWaiting ? { name: 'loading' } : state;
+    return state.name === 'idle' && this.isWaiting ? { name: 'loading' } : this.#live.patch(state);
   }
 
   #context(): TrackerContext {
@@ -233,6 +234,7 @@ export class OrderTracker extends CsolElement {
     const page = 'data' in state ? state.data : undefined;
     return html`
       ${page || state.name === 'loading' ? renderTotals(this.i18n, page) : nothing}
+      ${isClosed(state) ? nothing : this.#live.render(page !== undefined)}
       ${this.withoutFilters || isClosed(state) ? nothing : this.#renderFilters(state.name === 'loading')}
       <div aria-live="polite">${this.renderStatePanel(state, () => this.#request.retry())}</div>
       ${state.name === 'expired' ? this.#renderGuest() : nothing} ${this.#renderRows(state, page)}
@@ -267,7 +269,8 @@ export class OrderTracker extends CsolElement {
     }
     if (!page && state.name !== 'loading') return nothing;
     const { withCustomer } = this;
-    return renderRows(this.i18n, { state, choice: this.#choice, withCustomer, open: this.#handleOpen, turn: this.#handlePage });
+    const own = { choice: this.#choice, open: this.#handleOpen, turn: this.#handlePage, isFresh: this.#live.isFresh };
+    return renderRows(this.i18n, { state, withCustomer, ...own });
   }
 
   #renderPart<M extends object>(part: LazyPart<M>, render: (code: M) => unknown): unknown {

@@ -25,6 +25,8 @@ export interface TrackerContent {
   withCustomer: boolean;
   open: (order: OrderSummary) => void;
   turn: (step: 1 | -1) => void;
+  /** Whether a row has just changed. */
+  isFresh: (id: string) => boolean;
 }
 
 /** What a column is called. */
@@ -96,8 +98,10 @@ function renderCell(i18n: I18n, column: OrderColumn, order: OrderSummary): unkno
   }
 }
 
-function renderRow(i18n: I18n, columns: readonly OrderColumn[], order: OrderSummary, open: TrackerContent['open']): TemplateResult {
-  return html`<tr role="row" part="row">
+type RowContent = Pick<TrackerContent, 'open' | 'isFresh'>;
+
+function renderRow(i18n: I18n, columns: readonly OrderColumn[], order: OrderSummary, { open, isFresh }: RowContent): TemplateResult {
+  return html`<tr role="row" part="row" class=${isFresh(order.id) ? 'row--fresh' : ''}>
     ${columns.map((column) => {
       if (column === 'number') {
         return html`<th role="rowheader" scope="row">
@@ -118,7 +122,8 @@ export const columnsOf = (withCustomer: boolean): readonly OrderColumn[] =>
   withCustomer ? COLUMNS.toSpliced(2, 0, 'customerNumber') : COLUMNS;
 
 /** Rows, or skeletons of their size until the first answer; and the pager below. */
-export function renderRows(i18n: I18n, { state, choice, withCustomer, open, turn }: TrackerContent): TemplateResult {
+export function renderRows(i18n: I18n, content: TrackerContent): TemplateResult {
+  const { state, choice, withCustomer, turn } = content;
   const page = 'data' in state ? state.data : undefined;
   const isBusy = state.name === 'loading' || state.name === 'refreshing';
   const columns = columnsOf(withCustomer);
@@ -133,7 +138,7 @@ export function renderRows(i18n: I18n, { state, choice, withCustomer, open, turn
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${page ? page.items.map((order) => renderRow(i18n, columns, order, open)) : renderSkeletonRows(pageSize, columns.length)}
+        ${page ? page.items.map((order) => renderRow(i18n, columns, order, content)) : renderSkeletonRows(pageSize, columns.length)}
       </tbody>
     </table>
     ${renderPager(i18n, {
