@@ -41,7 +41,7 @@ ${rows.join('\n')}
 
 const profiles = files.map((file) => JSON.parse(readFileSync(file, 'utf8'))).map(({ code, csv }) => [code, csv]);
 writeFileSync(
-  new URL('../packages/widgets/src/invoice-list/csv-profiles.ts', import.meta.url),
+  new URL('../packages/core/src/files/csv-profiles.ts', import.meta.url),
   `${NOTE}import type { CountryCsv } from '@csol/domain/table';
 
 /** How spreadsheets read CSV, by ISO 3166-1 alpha-2 code of the country in capitals. */
