@@ -18,12 +18,13 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   nl: [
     ...['BIC', 'Contact', 'Contract', 'E-mail', 'Fax', 'Filters', 'Hardware', 'IBAN', 'Machine', 'Machine {0}', 'Order', 'Software'],
     ...['Order {0}', 'Orders', 'Product', 'Status', 'Tracking', 'Website', '{0} document', '{0} order', '{0} orders', '{0}: {1}'],
+    ...['orders', 'Order {0}: {1}', '“{0}”'],
   ],
   fr: [
-    ...['BIC', 'Contact', 'Date', 'Description', 'Documents', 'IBAN', 'Machine', 'Machine {0}', 'Maintenance', 'Publications'],
+    ...['Actions', 'BIC', 'Contact', 'Date', 'Description', 'Documents', 'IBAN', 'Machine', 'Machine {0}', 'Maintenance', 'Publications'],
     ...['Services', 'Total', '{0} document', '{0} documents'],
   ],
-  sv: ['BIC', 'Fax', 'IBAN', 'Order', 'Order {0}', 'Period', 'Status', '{0} order', '{0}: {1}'],
+  sv: ['BIC', 'Fax', 'IBAN', 'Order', 'Order {0}', 'Order {0}: {1}', 'Period', 'Status', '{0} order', '{0}: {1}'],
 };
 
 const placeholders = (text: string): string => [...text.matchAll(/\{\d+\}/g)].map(([hole]) => hole).sort().join();

@@ -1,4 +1,5 @@
 /** All pages of an answer, one after another. */
+import { pause } from './pause.ts';
 
 /** As many items as the contract gives at once. */
 export const PAGE = 200;
@@ -10,7 +11,7 @@ interface Page {
 }
 
 /**
- * Reads to the last page.
+ * Reads to the last page. Between pages the page draws and hears the person, however fast the answers are there.
  *
  * @param ask for a page: the first one without a cursor
  * @param tell how many items there are so far, and in all; what it throws ends the reading
@@ -31,5 +32,7 @@ export async function readPages<P extends Page>(
     tell(items.length, page.count);
     cursor = page.page.next;
     if (cursor === undefined || page.items.length === 0) return { ...page, items };
+    await pause();
+    signal.throwIfAborted();
   }
 }

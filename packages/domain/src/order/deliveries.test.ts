@@ -13,7 +13,7 @@ const ORDER: OrderDetail = {
   ...{ id: 'ord_1', number: 'O-1', customerNumber: '1', orderedOn: '2026-06-01', status: 'partlyShipped', kinds: ['hardware'] },
   ...{ progress: { shipments: 0, delivered: 0 }, trackings: [], dates: { ordered: '2026-06-01' }, promises: [], lines: [line()] },
   ...{ shipments: [], events: [], exceptions: [], deliverables: [], links: [], documents: [] },
-} as OrderDetail;
+};
 
 const TODAY = '2026-06-10';
 /** What is expected, in short: the uid, the day, and whether it is over. */

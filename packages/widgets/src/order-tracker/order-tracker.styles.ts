@@ -32,6 +32,17 @@ const ownStyles = css`
     min-block-size: 2.286em;
     margin-block: -0.571em 0.571em;
   }
+  .toolbar {
+    display: flex;
+    align-items: center;
+    gap: 0.286em;
+    min-block-size: 2.857em;
+  }
+  @container (inline-size < 32em) {
+    .toolbar {
+      min-block-size: 5.714em;
+    }
+  }
   .table tbody th,
   .table tbody td {
     padding-block: 0.571em;

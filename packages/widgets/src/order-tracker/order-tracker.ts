@@ -2,10 +2,11 @@ import type { OrdersPort } from '@csol/client/port';
 import type { OrderQuery, OrderSummary } from '@csol/contract';
 import { CsolElement, LazyPart, LiveRegion, MISSING, RequestController, type RequestState, type TextLoaders } from '@csol/core';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { TakeOpener } from './order-take.opener.ts';
 import { OrderChoice } from './order-tracker.choice.ts';
 import type { GuestLookUp } from './order-guest.ts';
 import type { LiveContext } from './order-live.ts';
-import type { TrackerContext } from './order-tracker.context.ts';
+import type { ListContext } from './order-tracker.context.ts';
 import { DetailOpener } from './order-tracker.detail.ts';
 import { OrderOpenRequestEvent } from './order-tracker.events.ts';
 import { loadEmpty, loadFilter, loadGuest } from './order-tracker.later.ts';
@@ -43,6 +44,13 @@ const isClosed = ({ name }: RequestState<unknown>): boolean => name === 'denied'
  * @csspart input - A field's control.
  * @csspart summary - Why nothing was found.
  * @csspart submit-button - Looks up.
+ * @csspart toolbar - The row of buttons above the table.
+ * @csspart action-button - A button of the toolbar.
+ * @csspart csv-button - To the orders as CSV.
+ * @csspart calendar-button - To a calendar file of what is expected.
+ * @csspart print-button - To a sheet of what is expected.
+ * @csspart start-button - Saves the file, or prints.
+ * @csspart back-button - Back to the choice.
  * @csspart panel - A message instead of, or above, the rows.
  * @csspart retry-button - Repeats a failed request.
  * @csspart sign-in-button - Asks the page to sign the person in.
@@ -62,7 +70,7 @@ const isClosed = ({ name }: RequestState<unknown>): boolean => name === 'denied'
  * @csspart line-enquiry-button - Asks about a line.
  * @csspart enquiry - How to reach the desk, with the facts of a question.
  * @csspart mail-link - The desk's address.
- * @csspart cancel-button - Closes a question.
+ * @csspart cancel-button - Closes a question, or ends what is being read.
  * @csspart copy-link-button - Copies the order's link.
  * @csspart copy-button - Copies what stands before it.
  * @csspart promises - How the promise moved.
@@ -91,6 +99,8 @@ const isClosed = ({ name }: RequestState<unknown>): boolean => name === 'denied'
  * @event {OrderFilterEvent} csol-order-filter - After the person changed a filter, the sort or the page size.
  * @event {OrderOpenRequestEvent} csol-order-open-request - Before an order opens; cancelable.
  * @event {OrderOpenEvent} csol-order-open - After an order has opened.
+ * @event {OrderExportRequestEvent} csol-order-export-request - Before orders are read for a file; cancelable.
+ * @event {OrderExportEvent} csol-order-export - After a file has been saved.
  * @event {CsolEnquiryRequestEvent} csol-enquiry-request - When the person has a question about an order; cancelable.
  * @example
  * <csol-order-tracker page-size="10"></csol-order-tracker>
@@ -103,6 +113,7 @@ export class OrderTracker extends CsolElement {
     sort: {},
     pageSize: { type: Number, attribute: 'page-size' },
     withoutFilters: { type: Boolean, attribute: 'without-filters' },
+    withoutToolbar: { type: Boolean, attribute: 'without-toolbar' },
     withCustomer: { type: Boolean, attribute: 'with-customer' },
     withoutGuest: { type: Boolean, attribute: 'without-guest' },
     updateInterval: { type: Number, attribute: 'update-interval' },
@@ -128,6 +139,9 @@ export class OrderTracker extends CsolElement {
   /** Leaves the filters out. */
   withoutFilters = false;
 
+  /** Leaves the ways to a file, a calendar and paper out. */
+  withoutToolbar = false;
+
   /** Adds a column with the customer number, for people who see several. */
   withCustomer = false;
 
@@ -141,6 +155,7 @@ export class OrderTracker extends CsolElement {
   #region = new LiveRegion(this);
   #addTexts = (added: TextLoaders): Promise<void> => this.i18n.add(added);
   #detail = new DetailOpener(this, () => this.#context(), this.#addTexts);
+  #take = new TakeOpener(this, () => this.#context());
   #filter = new LazyPart(this, loadFilter, this.#addTexts);
   #empty = new LazyPart(this, loadEmpty, this.#addTexts);
   #guestCode = new LazyPart(this, loadGuest, this.#addTexts);
@@ -165,9 +180,8 @@ export class OrderTracker extends CsolElement {
   }
 
   #liveContext(): LiveContext {
-    const { updateInterval } = this;
     const own = { retry: () => this.#request.retry(), onChange: (orderId: string) => this.#detail.refresh(orderId) };
-    return { ...this.#context(), ...own, state: this.#request.state, choice: this.#choice, updateInterval };
+    return { ...this.#context(), ...own, state: this.#request.state, updateInterval: this.updateInterval };
   }
 
   #args(): readonly [TrackerClient, string, string] | undefined {
@@ -182,6 +196,7 @@ export class OrderTracker extends CsolElement {
 
   protected override forgetPerson(): void {
     this.#detail.forget();
+    this.#take.forget();
     this.#choice.forget();
     this.#guest?.forget();
     this.#live.forget();
@@ -204,8 +219,9 @@ export class OrderTracker extends CsolElement {
     return state.name === 'idle' && this.isWaiting ? { name: 'loading' } : this.#live.patch(state);
   }
 
-  #context(): TrackerContext {
+  #context(): ListContext {
     const { i18n } = this;
+    const state = this.#state;
     return {
       client: this.effectiveClient,
       country: this.effectiveCountry,
@@ -213,20 +229,21 @@ export class OrderTracker extends CsolElement {
       language: i18n.language,
       renderPanel: (state, retry) => this.renderStatePanel(state, retry),
       addTexts: this.#addTexts,
-      listState: this.#state.name,
+      listState: state.name,
+      choice: this.#choice,
+      page: 'data' in state ? state.data : undefined,
     };
   }
 
   protected renderWidget(): TemplateResult {
     const state = this.#state;
-    const { msg } = this.i18n;
     this.#region.announce(statusText(this.i18n, state));
     return html`
       <div id="heading" class="heading" tabindex="-1">
-        <slot name="heading"><h2>${msg('Orders', { id: 'order-tracker.heading' })}</h2></slot>
+        <slot name="heading"><h2>${this.i18n.msg('Orders', { id: 'order-tracker.heading' })}</h2></slot>
       </div>
       ${state.name === 'idle' ? this.#renderPart(this.#empty, (code) => code.renderIdle(this.i18n)) : this.#renderList(state)}
-      ${this.#region.render()} ${this.#detail.render()}
+      ${this.#region.render()} ${this.#detail.render()} ${this.#take.renderPanel()}
     `;
   }
 
@@ -236,6 +253,7 @@ export class OrderTracker extends CsolElement {
       ${page || state.name === 'loading' ? renderTotals(this.i18n, page) : nothing}
       ${isClosed(state) ? nothing : this.#live.render(page !== undefined)}
       ${this.withoutFilters || isClosed(state) ? nothing : this.#renderFilters(state.name === 'loading')}
+      ${this.withoutToolbar || isClosed(state) ? nothing : this.#take.render(state.name === 'loading')}
       <div aria-live="polite">${this.renderStatePanel(state, () => this.#request.retry())}</div>
       ${state.name === 'expired' ? this.#renderGuest() : nothing} ${this.#renderRows(state, page)}
     `;
@@ -268,9 +286,8 @@ export class OrderTracker extends CsolElement {
       );
     }
     if (!page && state.name !== 'loading') return nothing;
-    const { withCustomer } = this;
     const own = { choice: this.#choice, open: this.#handleOpen, turn: this.#handlePage, isFresh: this.#live.isFresh };
-    return renderRows(this.i18n, { state, withCustomer, ...own });
+    return renderRows(this.i18n, { state, withCustomer: this.withCustomer, ...own });
   }
 
   #renderPart<M extends object>(part: LazyPart<M>, render: (code: M) => unknown): unknown {
