@@ -96,4 +96,4 @@ export const NoMatch: Story = {
 };
 
 /** For a page with a search of its own: the rows alone, with the customer numbers. */
-export const RowsAlone: Story = { args: { withoutFilters: true, withCustomer: true }, play: shows(TAG, ROW) };
+export const RowsAlone: Story = { args: { withoutFilters: true, withoutToolbar: true, withCustomer: true }, play: shows(TAG, ROW) };

@@ -8,7 +8,7 @@ export const deskStyles = css`
   }
   .sheet__facts dt {
     flex: none;
-    inline-size: 11em;
+    inline-size: 15em;
     color: var(--_text-secondary);
   }
   .sheet section > * + * {
@@ -27,7 +27,7 @@ export const deskStyles = css`
     overflow-wrap: anywhere;
   }
   .sheet .table .tick {
-    inline-size: 6.5em;
+    inline-size: 8.5em;
     text-align: center;
   }
   .sheet .table .remarks {
