@@ -33,6 +33,8 @@ describe('what a change of an order comes to', () => {
     expect(isNews(newer!, older)).to.equal(false);
     expect(isNews({ ...plain, changedAt: '2026-06-01T10:00:00.001Z' }, older)).to.equal(true);
     expect(isNews(older!, { ...plain, changedAt: '2026-06-01T10:00:01Z' })).to.equal(false);
+    expect(isNews({ ...older!, status: 'delivered' }, older), 'twice in a moment').to.equal(true);
+    expect(isNews({ ...Object.fromEntries(Object.entries(older!).reverse()) } as typeof plain, older), 'in another order').to.equal(false);
     const { changedAt: _at, ...undated } = plain;
     expect(isNews(undated, { ...undated })).to.equal(false);
     expect(isNews({ ...undated, status: 'delivered' }, undated)).to.equal(true);

@@ -15,11 +15,17 @@ export function changeOf(before: OrderSummary, after: OrderSummary): ChangeKind 
   return after.progress.delivered === before.progress.delivered ? 'other' : 'progress';
 }
 
+/** A text for what an order is, whatever the order of its members. */
+function nameOf({ changedAt: _, ...order }: OrderSummary): string {
+  return JSON.stringify(Object.entries(order).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
 /** Whether an order is as it is told, and not as it is known: changes may be told twice, and an answer may be older than a change. */
 export function isNews(told: OrderSummary, known: OrderSummary | undefined): boolean {
   if (!known) return true;
+  // Two changes may be of one moment, or of none.
   const [then, now] = [timeOf(known.changedAt), timeOf(told.changedAt)];
-  return Number.isNaN(then) || Number.isNaN(now) ? JSON.stringify(told) !== JSON.stringify(known) : now > then;
+  return now > then || (!(now < then) && nameOf(told) !== nameOf(known));
 }
 
 /**

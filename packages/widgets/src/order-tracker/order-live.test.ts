@@ -3,6 +3,7 @@ import { ApiError } from '@csol/client/port';
 import type { OrderQuery } from '@csol/contract';
 import { CsolSessionChangeEvent } from '@csol/core';
 import { expect } from '@open-wc/testing';
+import { until } from '../../../../test/helpers/index.ts';
 import {
   addOrder,
   changeOrder,
@@ -185,6 +186,21 @@ describe('an order tracker that is told of changes', () => {
     expect(textOf(rows()[0]!)).to.contain('Delivered');
     expect(saidOf(element)).to.equal('Order A: Delivered');
     expect(newsOf(element)).to.equal('Orders have changed Update the list');
+  });
+
+  it('asks again for the order that is open where that has changed', async () => {
+    const { element, client, streams } = await mount();
+    const asked: string[] = [];
+    client.getOrder = (id) => {
+      asked.push(id);
+      return new Promise(() => undefined);
+    };
+    restoreClock();
+    byRole(element, 'button', 'B').click();
+    await until(() => asked.length === 1, 'the order is asked for');
+    streams.last().tell(changeOrder(first, { status: 'delivered' }), changeOrder(second, { status: 'delivered' }));
+    await until(() => asked.length === 2, 'the order is asked for again');
+    expect(asked).to.deep.equal(['B', 'B']);
   });
 
   it('drops everything when somebody else signs in, and begins anew', async () => {
