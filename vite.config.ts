@@ -53,6 +53,8 @@ const LIST = new RegExp(
     String.raw`/core/src/generated/icons/(part|credit|open|dispute|sortable|ascending|descending)\.`,
   ].join('|'),
 );
+/** What a list of orders shows first, and its later parts use too. */
+const ORDERS = /\/order-tracker\/order-(take\.opener|tracker(\.(choice|detail|events|later|labels|state|styles|view))?)\.ts/;
 const isBase = (id: string): boolean => BASE.some((pattern) => pattern.test(id)) && !LATER.some((pattern) => pattern.test(id));
 
 /** The bundle behind the script tag: `dist/cdn/csol.js`, and a chunk for each element, language and later screen. */
@@ -83,6 +85,7 @@ export default defineConfig({
             { name: 'parts', test: PARTS },
             { name: 'forms', test: FORMS },
             { name: 'list', test: LIST },
+            { name: 'orders', test: ORDERS },
           ],
         },
       },

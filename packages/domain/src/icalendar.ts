@@ -13,7 +13,7 @@ export interface CalendarEvent {
   /** Lines of words. */
   description?: string | undefined;
   location?: string | undefined;
-  /** Where there is more about it: `https:` or `http:`, others are left out. */
+  /** Where there is more about it: `https:` or `http:`, percent-encoded; others are left out. */
   url?: string | undefined;
   /** When it last changed, as an instant (RFC 3339); one that cannot be read is left out. */
   changedAt?: string | undefined;
@@ -75,10 +75,9 @@ const toInstant = (time: Date): string => time.toISOString().replaceAll(/[-:]|\.
 /** An instant that can be read, of a year that the file can say. */
 const isInstant = (time: Date): boolean => !Number.isNaN(+time) && /^\d{4}-/.test(time.toISOString());
 
-/** An address has signs of its own for what a text escapes. */
+/** An address has signs of its own for what a text escapes: nothing but those of ASCII that are seen. */
 function urlLines(url: string | undefined): string[] {
-  const { protocol = '', href = '' } = url !== undefined && URL.canParse(url) ? new URL(url) : {};
-  return /^https?:$/.test(protocol) ? [`URL:${href}`] : [];
+  return url !== undefined && /^https?:\/\/[!-~]+$/i.test(url) ? [`URL:${url}`] : [];
 }
 
 function eventLines(event: CalendarEvent, stamp: Date): string[] {
