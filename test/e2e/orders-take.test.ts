@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import type { Locator, Page } from 'playwright-core';
-import { CONTROLLER, openPage, signInTo, useDemo } from '../../demo/testing.ts';
+import { CONTROLLER, goTo, openPage, signInTo, useDemo } from '../../demo/testing.ts';
 import { readPdf, takeSheet, toPdf, watchSheets } from './paper.ts';
 
 const stage = useDemo();
@@ -93,7 +93,7 @@ describe('the sheet for the goods-in desk', () => {
     await signInTo(context, stage.demo.url, CONTROLLER);
     const page = await context.newPage();
     await watchSheets(page);
-    await page.goto(`${stage.demo.url}${PATH}`, { waitUntil: 'networkidle' });
+    await goTo(page, `${stage.demo.url}${PATH}`);
     const list = page.locator('csol-order-tracker');
     await list.locator('[part~=print-button]').click();
     await list.locator('.take [part~=start-button]').click();

@@ -28,14 +28,16 @@ function renderShownKey(i18n: I18n, { name }: Deliverable, key: string, { hide, 
     done: msg('Copied', { id: 'order-detail.copied' }),
   };
   const hideLabel = msg(str`Hide key: ${name}`, { id: 'order-detail.key.hide.label' });
-  return html`<div class="copyable key" @focusin=${touch} @pointerdown=${touch} @keydown=${touch} @copy=${touch}>
+  // One key at a time is shown.
+  return html`<label class="small muted" for="licence-key">${msg(str`Licence key: ${name}`, { id: 'order-detail.key.label' })}</label>
+    <div class="copyable" @focusin=${touch} @pointerdown=${touch} @keydown=${touch} @copy=${touch}>
     <input
+      id="licence-key"
       class="key-field"
       part="key"
       readonly
       autocomplete="off"
       spellcheck="false"
-      aria-label=${msg(str`Licence key: ${name}`, { id: 'order-detail.key.label' })}
       .value=${key}
     />
     ${renderCopyButton(copy)}

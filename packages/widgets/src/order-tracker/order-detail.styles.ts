@@ -143,14 +143,17 @@ export const orderDetailStyles = css`
     position: relative;
     overflow-x: auto;
   }
+  .matrix .table :is(th, td) {
+    padding-inline: 0.571em;
+  }
   .matrix .table th {
-    min-inline-size: 5em;
+    min-inline-size: 4em;
     overflow: visible;
     overflow-wrap: normal;
     white-space: normal;
   }
   .matrix .table tr > th:first-child {
-    min-inline-size: 12em;
+    min-inline-size: 11em;
   }
   .matrix:focus-visible {
     outline: 2px solid var(--_focus);
