@@ -54,7 +54,13 @@ const LIST = new RegExp(
   ].join('|'),
 );
 /** What a list of orders shows first, and its later parts use too. */
-const ORDERS = /\/order-tracker\/order-(take\.opener|tracker(\.(choice|detail|events|later|labels|state|styles|view))?)\.ts/;
+const ORDERS = new RegExp(
+  [
+    String.raw`/order-tracker/order-tracker(\.(choice|detail|events|later|labels|live|state|styles|view))?\.ts`,
+    // With the class whose texts these are: in another chunk they come after it.
+    String.raw`/order-tracker/(locales/index|order-take\.opener)\.ts`,
+  ].join('|'),
+);
 const isBase = (id: string): boolean => BASE.some((pattern) => pattern.test(id)) && !LATER.some((pattern) => pattern.test(id));
 
 /** The bundle behind the script tag: `dist/cdn/csol.js`, and a chunk for each element, language and later screen. */
