@@ -1,3 +1,4 @@
+import '@csol/widgets/define/order-tracker';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { staged } from './handlers/index.ts';

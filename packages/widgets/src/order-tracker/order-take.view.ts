@@ -126,7 +126,7 @@ function renderChoice(i18n: I18n, content: TakeContent, { taken, tooMany }: Extr
       ? msg('Print', { id: 'order-take.start.print', desc: 'Button, a verb' })
       : msg('Save the file', { id: 'order-take.start' });
   return html`<form class="take__stage" tabindex="-1" @submit=${handleSubmit}>
-    <p><strong>${countText(i18n, count)}</strong></p>
+    <p>${countText(i18n, count)}</p>
     <p role="status" class=${isTooMany ? 'take__problem' : ''}>
       ${isTooMany ? html`${renderIcon(warningIcon)}${problemText(i18n, way, tooMany)}` : hintText(i18n, way)}
     </p>
