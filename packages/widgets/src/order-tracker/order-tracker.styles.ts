@@ -19,12 +19,12 @@ const ownStyles = css`
   }
   /* Room for what comes while the page is open, so that nothing moves then. */
   .live {
-    min-block-size: 2em;
+    min-block-size: 2.857em;
     margin-block: -0.857em 0.857em;
   }
   @container (inline-size < 30em) {
     .live {
-      min-block-size: 3.857em;
+      min-block-size: 4.286em;
     }
   }
   ${filterRowStyles}
