@@ -36,7 +36,8 @@ const BASE = [
 const LATER = [
   /lazy-client|inner-settings|live-region|print-sheet\/|@lit\/task|lit-html\/directive|\/directives\//,
   /\/core\/src\/(index|enquiry|form|state-panel\/|provider|i18n\/format-money|memo|paging|locales\/(?!index)|generated\/icons)/,
-  /\/core\/src\/parts\/(button|dialog|icon|long-rows|money|pager|panel|row-window|table|tag)/,
+  /\/core\/src\/(file-download|files\/|save-file|parts\/(copy-button|detail-opener|link-copier|page-link|sheet))/,
+  /\/core\/src\/parts\/(button|dialog|filter|icon|long-rows|money|pager|panel|row-window|table|tag)/,
 ];
 /** Small things that several widgets share, and a page with any of these loads: a file of its own each would weigh twice as much. */
 const PARTS = /\/core\/src\/(parts\/(icon|live-region)|generated\/icons\/(done|warning))\.ts/;
@@ -47,8 +48,17 @@ const LIST = new RegExp(
   [
     String.raw`/invoice-list/invoice-list(\.(attributes|choice|detail|events|later|parts|state|styles|view|labels))?\.ts`,
     String.raw`/invoice-list/invoice-columns\.store\.ts`,
-    String.raw`/domain/src/(dates|currency)|/core/src/(memo|paging|i18n/format-money|parts/(long-rows|table|tag|money))`,
+    String.raw`/domain/src/(dates|currency)|/core/src/(memo|paging|i18n/format-money)`,
+    String.raw`/core/src/parts/(detail-opener|filter-row|long-rows|table|tag|money)`,
     String.raw`/core/src/generated/icons/(part|credit|open|dispute|sortable|ascending|descending)\.`,
+  ].join('|'),
+);
+/** What a list of orders shows first, and its later parts use too. */
+const ORDERS = new RegExp(
+  [
+    String.raw`/order-tracker/order-tracker(\.(choice|detail|events|later|labels|live|state|styles|view))?\.ts`,
+    // With the class whose texts these are: in another chunk they come after it.
+    String.raw`/order-tracker/(locales/index|order-take\.opener)\.ts`,
   ].join('|'),
 );
 const isBase = (id: string): boolean => BASE.some((pattern) => pattern.test(id)) && !LATER.some((pattern) => pattern.test(id));
@@ -81,6 +91,7 @@ export default defineConfig({
             { name: 'parts', test: PARTS },
             { name: 'forms', test: FORMS },
             { name: 'list', test: LIST },
+            { name: 'orders', test: ORDERS },
           ],
         },
       },

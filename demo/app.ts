@@ -8,7 +8,7 @@ import { createAssets, type Asset, type Assets } from './assets.ts';
 import type { Bundle } from './bundle.ts';
 import { renderHints } from './hints.ts';
 import { renderChooser } from './pages/chooser.ts';
-import { renderCountry } from './pages/country.ts';
+import { pathOf, renderCountry, VIEWS, type View } from './pages/country.ts';
 import type { Theme } from './pages/layout.ts';
 import { renderNotFound } from './pages/not-found.ts';
 import { renderPlain } from './pages/plain.ts';
@@ -94,22 +94,23 @@ function addPages(app: Hono, { bundle, examples }: DemoOptions, assets: Assets):
     const { origin } = new URL(c.req.url);
     return { assets, theme: themeOf(c), language, texts, origin, weight: bundle().weightFor(language) };
   };
-  const renderSite = (c: Context, site: Site): string => {
+  const renderSite = (c: Context, site: Site, view: View): string => {
     const isSignedIn = getCookie(c, SESSION_COOKIE) !== undefined;
-    const [hints, weight] = [renderHints(bundle(), site, isSignedIn), bundle().weightFor(site.language)];
-    return renderCountry({ ...frame(c), site, texts: textsOf(site), example: examples.get(site.country), isSignedIn, hints, weight });
+    const [hints, weight] = [renderHints(bundle(), site, { view, isSignedIn }), bundle().weightFor(site.language)];
+    return renderCountry({ ...frame(c), site, view, texts: textsOf(site), example: examples.get(site.country), isSignedIn, hints, weight });
   };
 
   app.get('/', (c) => c.html(renderChooser(frame(c))));
   app.get('/plain/', (c) => c.html(renderPlain()));
-  for (const site of sites) app.get(site.path, (c) => c.html(renderSite(c, site)));
+  for (const site of sites) for (const view of VIEWS) app.get(pathOf(site, view), (c) => c.html(renderSite(c, site, view)));
   for (const pages of countries) {
     app.get(`/${pages[0]?.country}/`, (c) => {
       const wanted = negotiateLanguage(c.req.header('Accept-Language'));
       return c.redirect((pages.find(({ language }) => language === wanted) ?? pages[0])?.path ?? '/');
     });
   }
-  for (const path of ['/plain', ...sites.map((site) => site.path.slice(0, -1)), ...countries.map(([site]) => `/${site?.country}`)]) {
+  const listed = sites.flatMap((site) => VIEWS.map((view) => pathOf(site, view).slice(0, -1)));
+  for (const path of ['/plain', ...listed, ...countries.map(([site]) => `/${site?.country}`)]) {
     app.get(path, (c) => c.redirect(`${path}/`, 308));
   }
   app.notFound((c) => c.html(renderNotFound(frame(c)), 404));

@@ -34,9 +34,9 @@ describe('createBundleReader', () => {
   it('names each file that a country’s page needs once', () => {
     writeBundle('a', 1);
     const { filesFor } = createBundleReader(folder)();
-    const swedish = filesFor({ country: 'se', language: 'sv' }, true);
-    assert.deepEqual(swedish, ['csol.js', 'list-a.js', 'rest-a.js', 'sv-a.js', 'card-a.js', 'se-a.js']);
-    assert.deepEqual(filesFor({ country: 'us', language: 'en' }, true), ['csol.js', 'list-a.js', 'rest-a.js', 'card-a.js']);
+    const swedish = filesFor({ country: 'se', language: 'sv' }, true, 'invoice-list');
+    assert.deepEqual(swedish, ['csol.js', 'rest-a.js', 'sv-a.js', 'list-a.js', 'card-a.js', 'se-a.js']);
+    assert.deepEqual(filesFor({ country: 'us', language: 'en' }, true, 'invoice-list'), ['csol.js', 'rest-a.js', 'list-a.js', 'card-a.js']);
   });
 
   it('weighs the list with its language, as it travels', () => {
@@ -51,11 +51,11 @@ describe('createBundleReader', () => {
   it('follows a build beside the running demo, and bridges the moment without a manifest', () => {
     writeBundle('a', 1);
     const read = createBundleReader(folder);
-    assert.ok(read().filesFor({ country: 'se', language: 'sv' }, true).includes('list-a.js'));
+    assert.ok(read().filesFor({ country: 'se', language: 'sv' }, true, 'invoice-list').includes('list-a.js'));
     rmSync(join(folder, 'manifest.json'));
-    assert.ok(read().filesFor({ country: 'se', language: 'sv' }, true).includes('list-a.js'));
+    assert.ok(read().filesFor({ country: 'se', language: 'sv' }, true, 'invoice-list').includes('list-a.js'));
     writeBundle('b', 2);
-    assert.ok(read().filesFor({ country: 'se', language: 'sv' }, true).includes('list-b.js'));
+    assert.ok(read().filesFor({ country: 'se', language: 'sv' }, true, 'invoice-list').includes('list-b.js'));
   });
 
   it('says where a bundle is missing', () => {

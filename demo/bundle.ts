@@ -27,8 +27,9 @@ export interface Bundle {
   /**
    * Files that a country's page needs at once, relative to the folder. For a visitor who is signed in the sign-in's come later: on a
    * slow link the page's fonts and the list's first row go before.
+   * @param widget The list that the page shows.
    */
-  filesFor: (site: Pick<Site, 'country' | 'language'>, isSignedIn: boolean) => string[];
+  filesFor: (site: Pick<Site, 'country' | 'language'>, isSignedIn: boolean, widget: string) => string[];
   /** Bytes, compressed, of the scripts that the invoice list loads in a language before its first row. */
   weightFor: (language: string) => number;
 }
@@ -88,16 +89,17 @@ function sizeOf(folder: string, file: string): number {
 function readManifest(folder: string): Bundle {
   const { entry, elements, locales, others } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as CdnManifest;
   const laterFor = (source: string): string[] => Object.entries(others).find(([name]) => name.endsWith(source))?.[1] ?? [];
-  const list = [...entry, ...(elements.provider ?? []), ...(elements['invoice-list'] ?? []), ...laterFor('client/src/rest/index.ts')];
+  const base = [...entry, ...(elements.provider ?? []), ...laterFor('client/src/rest/index.ts')];
+  const list = [...base, ...(elements['invoice-list'] ?? [])];
   const filesOf = (widget: string, language: string): string[] => {
     return [...(elements[widget] ?? []), ...laterFor(`/${widget}/locales/${language}.ts`)];
   };
   const sizes = new Map(unique([...list, ...Object.values(locales).flat()]).map((file) => [file, sizeOf(folder, file)]));
   return {
-    filesFor: ({ country, language }, isSignedIn) =>
+    filesFor: ({ country, language }, isSignedIn, widget) =>
       unique([
-        ...[...list, ...(locales[language] ?? [])],
-        ...['contact-card', ...(isSignedIn ? [] : ['sign-in'])].flatMap((widget) => filesOf(widget, language)),
+        ...[...base, ...(locales[language] ?? [])],
+        ...[widget, 'contact-card', ...(isSignedIn ? [] : ['sign-in'])].flatMap((widget) => filesOf(widget, language)),
         ...laterFor(`/packs/${country}.ts`),
       ]),
     weightFor: (language) => unique([...list, ...(locales[language] ?? [])]).reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0),

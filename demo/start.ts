@@ -38,6 +38,7 @@ import {
 } from '@csol/server/node';
 import { createDemo } from './app.ts';
 import { BUNDLE_FOLDER, createBundleReader, ensureBundle } from './bundle.ts';
+import { ensureCarriers } from './carriers.ts';
 import { autonym, countryName } from './pages/layout.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE, ensurePeople, findGuestExamples, type DemoPerson, type GuestExample } from './people.ts';
 import { findContacts, sites } from './sites.ts';
@@ -96,6 +97,7 @@ function describe(url: string, examples: ReadonlyMap<string, GuestExample>): str
     ...people,
     ...guests,
     '',
+    'Parcels move by: npm run simulate -- orders',
     'Access is granted by, for example: npm run admin -- grant lea.weber 10482-BE',
     'Ctrl+C ends it.',
   ].join('\n');
@@ -137,12 +139,21 @@ async function loadCompany(db: Database): Promise<void> {
   console.log(`Demo company loaded: ${company.customer.length} customer numbers, ${company.document.length} invoices and credit notes.`);
 }
 
+/** What the API of the demo is made of. */
+interface ApiParts extends Pick<OpenDatabase, 'db' | 'listen'> {
+  running: RunningAccounts;
+  exporter: Exporter;
+  url: string;
+}
+
 /** The API of the demo. */
-function createApi(db: Database, { accounts }: RunningAccounts, exporter: Exporter): App {
+function createApi({ db, listen, running, exporter, url }: ApiParts): App {
   const packs = sites.map(({ pack }) => pack);
   return createApp({
     db,
-    accounts,
+    listen,
+    carriers: ensureCarriers(process.env.CSOL_DATA ?? 'data', url),
+    accounts: running.accounts,
     guests: createGuestServices(packs),
     exports: { csvProfileOf: createCsvProfiles(packs), onOrder: () => void exporter.kick() },
     contacts: findContacts,
@@ -163,8 +174,9 @@ async function findFreePort(): Promise<number> {
   return port;
 }
 
-async function serve(db: Database, port: number, closeDatabase: () => Promise<void>): Promise<void> {
-  const running = await openAccounts(db, `http://localhost:${port}`);
+async function serve({ db, listen, close: closeDatabase }: OpenDatabase, port: number): Promise<void> {
+  const url = `http://localhost:${port}`;
+  const running = await openAccounts(db, url);
   const exporter = createExporter({ db, renditions: createRenditions(), log: (entry) => console.error(JSON.stringify(entry)) });
   const close = async (): Promise<void> => {
     await exporter.close();
@@ -173,7 +185,7 @@ async function serve(db: Database, port: number, closeDatabase: () => Promise<vo
   };
   try {
     const examples = await findGuestExamples(db);
-    const api = createApi(db, running, exporter);
+    const api = createApi({ db, listen, running, exporter, url });
     const bundle = createBundleReader(BUNDLE_FOLDER);
     const app = createDemo({ api: (request, listener) => api.fetch(request, listener), bundle, bundleFolder: BUNDLE_FOLDER, examples });
     const server = await startServer({ app, port, onClose: close });
@@ -188,12 +200,13 @@ async function serve(db: Database, port: number, closeDatabase: () => Promise<vo
 async function main(): Promise<void> {
   const port = readPort(process.env.PORT);
   if (await ensureBundle()) console.log('Script bundle built.');
-  const { db, description, close } = await open();
+  const database = await open();
+  const { db, description, close } = database;
   try {
     console.log(`Database: ${description}`);
     await loadCompany(db);
     await ensurePeople(db);
-    await serve(db, port || (await findFreePort()), close);
+    await serve(database, port || (await findFreePort()));
   } catch (error) {
     await close();
     throw toStartError(error, port);

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, requireBrowsers } from '../scripts/browsers.ts';
@@ -113,6 +114,28 @@ export async function signInTo(context: BrowserContext, url: string, userId: str
 /** Who sees everything, in the demo. */
 export const CONTROLLER = 'maria.dubois';
 
+/** Milliseconds without a request after which a page has settled. */
+const QUIET_MS = 500;
+
+/** Goes to a page, and waits until it asks for nothing more; a stream of changes, which never ends, does not count. */
+export async function goTo(page: Page, url: string): Promise<void> {
+  const open = new Set<unknown>();
+  let last = Date.now();
+  const note = (change: () => void): void => {
+    change();
+    last = Date.now();
+  };
+  page.on('request', (request) => note(() => request.url().endsWith('/order-changes') || open.add(request)));
+  page.on('requestfinished', (request) => note(() => open.delete(request)));
+  page.on('requestfailed', (request) => note(() => open.delete(request)));
+  await page.goto(url, { waitUntil: 'load' });
+  const end = Date.now() + 10_000;
+  while (open.size > 0 || Date.now() - last < QUIET_MS) {
+    assert.ok(Date.now() < end, `${url} does not settle`);
+    await setTimeout(50);
+  }
+}
+
 /**
  * Opens a page in a fresh context and waits until nothing more is loaded.
  * @param options.as Who is signed in; the controller unless told.
@@ -134,6 +157,6 @@ export async function openPage(
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await goTo(page, url);
   return { page, complaints, close: () => context.close() };
 }

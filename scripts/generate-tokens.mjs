@@ -45,7 +45,7 @@ const ICONS = {
   next: 'chevron--right', close: 'close', search: 'search', download: 'download', copy: 'copy', locked: 'locked', phone: 'phone',
   fax: 'printer', email: 'email', location: 'location', document: 'document', renew: 'renew', time: 'time', help: 'help',
   send: 'send', link: 'link', question: 'chat',
-  columns: 'column', compare: 'compare', print: 'printer',
+  columns: 'column', calendar: 'calendar', compare: 'compare', print: 'printer',
 };
 /** Everything drawn becomes one path, so that an icon is one plain string that a bundler can leave out. */
 const pathOf = (shape) => {

@@ -5,7 +5,7 @@ export const generatedFiles = [
   'packages/core/src/locale-codes.ts',
   'packages/domain/src/packs/*.ts',
   'packages/widgets/src/*/*.packs.ts',
-  'packages/widgets/src/invoice-list/csv-profiles.ts',
+  'packages/core/src/files/csv-profiles.ts',
   'packages/widgets/custom-elements.json',
   'locales/*.xlf',
 ];

@@ -25,7 +25,13 @@ export const layers: Layer[] = [
   { name: 'contract', files: /^packages\/contract\/src\//, layers: [], packages: NOTHING },
   { name: 'domain', files: /^packages\/domain\/src\//, layers: ['contract'], packages: NOTHING },
   { name: 'client/port', files: /^packages\/client\/src\/port\//, layers: ['contract'], packages: NOTHING },
-  { name: 'client/rest', files: /^packages\/client\/src\/rest\//, layers: ['contract', 'client/port'], packages: /^ky$/ },
+  {
+    name: 'client/rest',
+    files: /^packages\/client\/src\/rest\//,
+    layers: ['contract', 'client/port'],
+    // Each in one module: http.ts and event-stream.ts.
+    packages: /^(ky|eventsource-parser)$/,
+  },
   {
     name: 'client/testing',
     files: /^packages\/client\/src\/testing\//,
@@ -49,7 +55,12 @@ export const layers: Layer[] = [
     packages: new RegExp(`${LIT.source}|^lean-qr$`),
     ownFolderOnly: true,
   },
-  { name: 'server', files: /^packages\/server\/src\//, layers: ['contract', 'domain'], packages: /^(?!lit$|@lit\/|ky$|@csol\/)/ },
+  {
+    name: 'server',
+    files: /^packages\/server\/src\//,
+    layers: ['contract', 'domain'],
+    packages: /^(?!lit$|@lit\/|ky$|eventsource-parser$|@csol\/)/,
+  },
 ];
 
 /** Folders at the top that may import everything and that no layer may import. */

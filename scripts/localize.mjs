@@ -92,10 +92,11 @@ function listFolders(shared) {
     const [str, types] = isCore ? ['../../i18n/str.ts', '../../i18n/catalogs.ts'] : ['@csol/core', '@csol/core'];
     return { folder, prefix: `${nameOf(folder)}.`, str, types };
   });
-  const isOwn = ({ name }) => own.some(({ prefix }) => name.startsWith(prefix));
+  // A part's name may go on where its widget's ends; it comes behind it.
+  const ownerOf = ({ name }) => own.findLast(({ prefix }) => name.startsWith(prefix));
   return [
-    { folder: shared, has: (unit) => !isOwn(unit), str: '../i18n/str.ts', types: '../i18n/catalogs.ts' },
-    ...own.map((each) => ({ ...each, has: ({ name }) => name.startsWith(each.prefix) })),
+    { folder: shared, has: (unit) => !ownerOf(unit), str: '../i18n/str.ts', types: '../i18n/catalogs.ts' },
+    ...own.map((each) => ({ ...each, has: (unit) => ownerOf(unit) === each })),
   ];
 }
 

@@ -1,22 +1,24 @@
 import { getRequestListener } from '@hono/node-server';
-import { createApp, createCsvProfiles, createEmbeddedDatabase, createExporter, migrate, type App } from '@csol/server';
+import { createApp, createCsvProfiles, createExporter, migrate, openEmbeddedDatabase, type App } from '@csol/server';
 import { createDemoCompany, loadDemoCompany } from '../packages/server/src/demo-data/index.ts';
 import { createDevelopmentSession } from '../packages/server/src/testing/development-session.ts';
 import { findContacts, sites } from '../demo/sites.ts';
+import { TEST_CARRIER } from '../test/helpers/carrier.ts';
 
 /** The day that the back end of the element tests lives in: their rows are the same every day. */
 export const TODAY = '2026-07-15';
 
 /** The reference server over a small demo company in memory, for a visitor who sees everything. */
 export async function createTestBackend(): Promise<App> {
-  const db = await createEmbeddedDatabase();
+  const { db, listen } = await openEmbeddedDatabase();
   await migrate(db);
   await loadDemoCompany(db, createDemoCompany({ today: TODAY, documents: 300 }));
   const authenticate = createDevelopmentSession({ accounts: [{ key: 'all', displayName: 'Test', customers: 'all' }] });
   const clock = (): Date => new Date(`${TODAY}T12:00:00Z`);
   const exporter = createExporter({ db, clock, log: (entry) => console.error(JSON.stringify(entry)) });
   const exports = { csvProfileOf: createCsvProfiles(sites.map(({ pack }) => pack)), onOrder: () => void exporter.kick() };
-  return createApp({ db, authenticate, contacts: findContacts, exports, clock, basePath: '/api' });
+  const carriers = new Map([[TEST_CARRIER.id, { secrets: [TEST_CARRIER.secret] }]]);
+  return createApp({ db, listen, carriers, authenticate, contacts: findContacts, exports, clock, basePath: '/api' });
 }
 
 /** What the middleware reads of the test runner's request. */

@@ -54,7 +54,7 @@ const LISTS: Readonly<Record<string, Change>> = {
   [`${WIDGETS}src/index.ts`]: (text, tag) => `${text}export * from './${tag}/index.ts';\n`,
   [`${WIDGETS}src/auto.ts`]: before(
     /(?<=const WIDGETS[\s\S]*?\n)\};/,
-    (tag) => `  'csol-${tag}': { load: () => import('./define/${tag}.ts'), data: true },\n`,
+    (tag) => `  'csol-${tag}': () => import('./define/${tag}.ts'),\n`,
   ),
   [`${WIDGETS}package.json`]: addExport,
   [`${WIDGETS}README.md`]: before(/ and `<csol-provider>`/, (tag) => `, \`<csol-${tag}>\``),

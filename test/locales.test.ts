@@ -17,13 +17,14 @@ const translations = languages.flatMap(({ locale, units }) => [...units].map(([i
 const SAME: Readonly<Record<string, readonly string[]>> = {
   nl: [
     ...['BIC', 'Contact', 'Contract', 'E-mail', 'Fax', 'Filters', 'Hardware', 'IBAN', 'Machine', 'Machine {0}', 'Order', 'Software'],
-    ...['Status', 'Website', '{0} document', '{0}: {1}'],
+    ...['Order {0}', 'Orders', 'Product', 'Status', 'Tracking', 'Website', '{0} document', '{0} order', '{0} orders', '{0}: {1}'],
+    ...['orders', 'Order {0}: {1}', '“{0}”'],
   ],
   fr: [
-    ...['BIC', 'Contact', 'Description', 'Documents', 'IBAN', 'Machine', 'Machine {0}', 'Maintenance', 'Services', 'Total', '{0} document'],
-    '{0} documents',
+    ...['Actions', 'BIC', 'Contact', 'Date', 'Description', 'Documents', 'IBAN', 'Machine', 'Machine {0}', 'Maintenance', 'Publications'],
+    ...['Services', 'Total', '{0} document', '{0} documents'],
   ],
-  sv: ['BIC', 'Fax', 'IBAN', 'Order', 'Period', 'Status', '{0}: {1}'],
+  sv: ['BIC', 'Fax', 'IBAN', 'Order', 'Order {0}', 'Order {0}: {1}', 'Period', 'Status', '{0} order', '{0}: {1}'],
 };
 
 const placeholders = (text: string): string => [...text.matchAll(/\{\d+\}/g)].map(([hole]) => hole).sort().join();

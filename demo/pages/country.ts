@@ -1,4 +1,4 @@
-/** A country's page: lead, invoice list, sign-in, contact card, and how a web team gets the same. */
+/** A country's pages: lead, one list, sign-in, contact card, and how a web team gets the same. */
 import type { ContactLine } from '@csol/contract';
 import { markup, type Content, type Markup } from '../markup.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson, type GuestExample } from '../people.ts';
@@ -7,10 +7,28 @@ import type { Texts } from '../texts/index.ts';
 import { countryName, renderPage, type PageOptions } from './layout.ts';
 import { renderWebTeams } from './web-teams.ts';
 
+/** The lists that have a page of their own. */
+export const VIEWS = ['invoices', 'orders'] as const;
+
+/** One of them. */
+export type View = (typeof VIEWS)[number];
+
+const LISTS: Readonly<Record<View, (fallback: Markup) => Markup>> = {
+  invoices: (fallback) => markup`<csol-invoice-list>${fallback}</csol-invoice-list>`,
+  orders: (fallback) => markup`<csol-order-tracker>${fallback}</csol-order-tracker>`,
+};
+
+/** Where a list's page is. */
+export function pathOf({ path }: Pick<Site, 'path'>, view: View): string {
+  return view === 'invoices' ? path : `${path}${view}/`;
+}
+
 /** What a country's page shows beside its texts. */
 export interface CountryOptions extends Omit<PageOptions, 'site' | 'texts' | 'locale'> {
   site: Site;
   texts: Texts;
+  /** Which list it shows. */
+  view: View;
   /** What can be looked up without an account. */
   example: GuestExample | undefined;
   /** Whether the visitor has a session, as far as a cookie tells: how much room the sign-in will need. */
@@ -57,7 +75,7 @@ function renderPeople({ texts, example, isSignedIn }: CountryOptions): Markup {
 }
 
 function renderWork(options: CountryOptions): Markup {
-  const { site, texts, isSignedIn } = options;
+  const { site, texts, view, isSignedIn } = options;
   const card = markup`
           <csol-contact-card id="contact">
           ${renderContactFallback(site, texts)}
@@ -69,10 +87,10 @@ function renderWork(options: CountryOptions): Markup {
   return markup`<csol-provider country="${site.country}" base-url="/api" lang="${site.language}">
       <div class="work grid">
         <div class="work__list">
-          <csol-invoice-list>
-            <p>${texts.invoices.waiting}</p>
-            <noscript><p>${texts.invoices.withoutScript}</p></noscript>
-          </csol-invoice-list>
+          ${LISTS[view](markup`
+            <p>${texts[view].waiting}</p>
+            <noscript><p>${texts[view].withoutScript}</p></noscript>
+          `)}
         </div>
         <aside class="work__aside" aria-label="${texts.people.aside}">${isSignedIn ? [card, account] : [account, card]}
         </aside>
@@ -82,15 +100,17 @@ function renderWork(options: CountryOptions): Markup {
 
 /** The page of a country in one of its languages. */
 export function renderCountry(options: CountryOptions): string {
-  const { site, texts, hints } = options;
-  const { title, lead, promise } = texts.invoices;
+  const { site, texts, view, hints } = options;
+  const { title, lead, promise } = texts[view];
+  const other = view === 'invoices' ? 'orders' : 'invoices';
   const body = markup`<div class="lead inverse"><div class="grid">
       <div><h1>${title}</h1>
       <p>${lead} <strong>${promise}</strong></p>
+      <p><a href="${pathOf(site, other)}">${texts[other].title}</a></p>
       <p class="lead__contact"><a href="#contact">${texts.contact.heading}</a></p></div>
     </div></div>
     ${renderWork(options)}
-    ${renderWebTeams({ ...options, locale: site.locale })}`;
+    ${view === 'invoices' && renderWebTeams({ ...options, locale: site.locale })}`;
   const name = countryName(site.locale, site.country);
   const content = { title: `${title} – Customer Support OnLine – ${name}`, description: lead, hints, body };
   return renderPage({ ...options, locale: site.locale }, content);

@@ -12,6 +12,14 @@ export const en: Texts = {
     waiting: 'Your invoices are on their way.',
     withoutScript: 'The invoice list needs JavaScript. You can reach us by phone as well; the number is on this page.',
   },
+  orders: {
+    title: 'Orders and deliveries',
+    lead: 'Where your orders are, from the day they are placed to their delivery: what has been sent and what has '
+      + 'not, when the next part comes, and what is amiss. Follow each parcel at its carrier’s.',
+    promise: 'Free of charge, 24 hours a day.',
+    waiting: 'Your orders are on their way.',
+    withoutScript: 'The list of orders needs JavaScript. You can reach us by phone as well; the number is on this page.',
+  },
   contact: { heading: 'Contact us', phone: 'Phone', fax: 'Fax' },
   people: {
     aside: 'Sign-in and contact',

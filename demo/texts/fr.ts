@@ -14,6 +14,15 @@ export const fr: Texts = {
     withoutScript: 'La liste des factures a besoin de JavaScript. Vous pouvez aussi nous joindre par téléphone\u00a0; '
       + 'le numéro figure sur cette page.',
   },
+  orders: {
+    title: 'Commandes et livraisons',
+    lead: 'Où en sont vos commandes, du jour où elles sont passées à leur livraison\u00a0: ce qui est expédié et ce '
+      + 'qui ne l’est pas, quand arrive la suite, et ce qui ne va pas. Suivez chaque colis chez son transporteur.',
+    promise: 'Gratuit, 24 heures sur 24.',
+    waiting: 'Vos commandes arrivent.',
+    withoutScript: 'La liste des commandes a besoin de JavaScript. Vous pouvez aussi nous joindre par téléphone\u00a0; le '
+      + 'numéro figure sur cette page.',
+  },
   contact: { heading: 'Nous contacter', phone: 'Téléphone', fax: 'Fax' },
   people: {
     aside: 'Connexion et contact',
@@ -67,6 +76,11 @@ export const frenchOfCanada: Texts = {
     lead: 'Toutes les factures et notes de crédit de votre entreprise au même endroit\u00a0: ce qui reste à payer, ce qui est en retard, '
       + 'ce qui est réglé. Cherchez, filtrez, et ouvrez un document pour en voir les lignes, les taxes et les paiements.',
     withoutScript: 'La liste des factures a besoin de JavaScript. Vous pouvez aussi nous joindre par téléphone; '
+      + 'le numéro figure sur cette page.',
+  },
+  orders: {
+    ...fr.orders,
+    withoutScript: 'La liste des commandes a besoin de JavaScript. Vous pouvez aussi nous joindre par téléphone; '
       + 'le numéro figure sur cette page.',
   },
   contact: { heading: 'Communiquez avec nous', phone: 'Téléphone', fax: 'Télécopieur' },

@@ -4,19 +4,24 @@ import { fr, frenchOfCanada } from './fr.ts';
 import { nl } from './nl.ts';
 import { sv } from './sv.ts';
 
+/** The texts of a page that shows one list. */
+interface ViewTexts {
+  /** Also what the link to the page says. */
+  title: string;
+  lead: string;
+  promise: string;
+  /** Stands in the list's place until its script has come. */
+  waiting: string;
+  withoutScript: string;
+}
+
 /** The texts of the demo's own pages; the widgets bring theirs. Each language must have all of them. */
 export interface Texts {
   skip: string;
   countryAndLanguage: string;
   lightOrDark: string;
-  invoices: {
-    title: string;
-    lead: string;
-    promise: string;
-    /** Stands in the list's place until its script has come. */
-    waiting: string;
-    withoutScript: string;
-  };
+  invoices: ViewTexts;
+  orders: ViewTexts;
   contact: { heading: string; phone: string; fax: string };
   /** The made-up people of the demo. */
   people: {

@@ -13,6 +13,14 @@ export const nl: Texts = {
     waiting: 'Uw facturen worden opgehaald.',
     withoutScript: 'De factuurlijst heeft JavaScript nodig. U kunt ons ook telefonisch bereiken; het nummer staat op deze pagina.',
   },
+  orders: {
+    title: 'Orders en leveringen',
+    lead: 'Waar uw orders zijn, van de dag van de bestelling tot de levering: wat verzonden is en wat nog niet, '
+      + 'wanneer het volgende deel komt en wat er misgaat. Volg elk pakket bij de vervoerder.',
+    promise: 'Gratis, 24 uur per dag.',
+    waiting: 'Uw orders komen eraan.',
+    withoutScript: 'De orderlijst heeft JavaScript nodig. U kunt ons ook bellen; het nummer staat op deze pagina.',
+  },
   contact: { heading: 'Contact', phone: 'Telefoon', fax: 'Fax' },
   people: {
     aside: 'Aanmelden en contact',

@@ -12,6 +12,14 @@ export const sv: Texts = {
     waiting: 'Dina fakturor hämtas.',
     withoutScript: 'Fakturalistan kräver JavaScript. Du kan också nå oss per telefon; numret finns på sidan.',
   },
+  orders: {
+    title: 'Ordrar och leveranser',
+    lead: 'Var era ordrar är, från dagen då de läggs till leveransen: vad som har skickats och vad som inte har det, '
+      + 'när nästa del kommer och vad som har gått snett. Följ varje paket hos transportören.',
+    promise: 'Kostnadsfritt, dygnet runt.',
+    waiting: 'Era ordrar är på väg.',
+    withoutScript: 'Orderlistan behöver JavaScript. Ni kan också ringa oss; numret finns på den här sidan.',
+  },
   contact: { heading: 'Kontakta oss', phone: 'Telefon', fax: 'Fax' },
   people: {
     aside: 'Inloggning och kontakt',

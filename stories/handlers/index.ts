@@ -8,11 +8,13 @@ import { exports } from './exports.ts';
 import { faults } from './faults.ts';
 import { inventory } from './inventory.ts';
 import { invoices } from './invoices.ts';
+import { orders } from './orders.ts';
+import { orderTakes } from './order-take.ts';
 import { prints } from './print.ts';
 import type { Scenario } from './scenario.ts';
 import { session } from './session.ts';
 
-const scenarios = { ...faults, ...invoices, ...inventory, ...contacts, ...exports, ...prints, ...session };
+const scenarios = { ...faults, ...invoices, ...orders, ...orderTakes, ...inventory, ...contacts, ...exports, ...prints, ...session };
 
 /** A scenario, as a story names it in `parameters.scenario`. */
 export type ScenarioName = keyof typeof scenarios;

@@ -35,9 +35,9 @@ async function addPeople(db: Database): Promise<void> {
 }
 
 async function boot(): Promise<App> {
-  const { createApp, createCsvProfiles, createEmbeddedDatabase, createExporter, migrate } = await import('@csol/server');
+  const { createApp, createCsvProfiles, createExporter, migrate, openEmbeddedDatabase } = await import('@csol/server');
   const { createDemoCompany, loadDemoCompany } = await import('@csol/server/demo-data');
-  const db = await createEmbeddedDatabase();
+  const { db, listen } = await openEmbeddedDatabase();
   await migrate(db);
   const today = new Date().toISOString().slice(0, 10);
   await loadDemoCompany(db, createDemoCompany({ today, documents: DOCUMENTS }));
@@ -46,6 +46,7 @@ async function boot(): Promise<App> {
   const exporter = createExporter({ db, log: ({ error }) => reportError(new Error(error.name)) });
   return createApp({
     db,
+    listen,
     exports: { csvProfileOf: createCsvProfiles([belgium as CountryPack]), onOrder: () => void exporter.kick() },
     accounts: { passwords, publicUrl: location.origin },
     guests: { limitOf: (country) => limits[country] ?? 0 },

@@ -8,7 +8,7 @@ import type { Database } from '@csol/server';
 import { createTestDatabase } from '../../packages/server/src/testing/databases.ts';
 import { startServerProcess } from '../../packages/server/src/testing/server-processes.ts';
 import { DOCUMENTS, fill } from './server/fill.ts';
-import { closeConnections, get, measure, type Measurement } from './server/load.ts';
+import { closeConnections, get, measure, printTable, type Measurement } from './server/load.ts';
 import { signInMany } from './server/people.ts';
 import { FIRST_SORTS, SCENARIOS } from './server/scenarios.ts';
 
@@ -33,14 +33,6 @@ async function findCursor({ list, cookies: [cookie = ''] }: Site, filter: string
     if (!cursor) throw new Error(`${filter} has no page ${page}`);
   }
   return cursor;
-}
-
-function printTable(rows: readonly Measurement[]): void {
-  const table = rows.map(({ name, requests, perSecond, cpu, p50, p95, p99 }) => {
-    const times = { 'p50 ms': p50.toFixed(1), 'p95 ms': p95.toFixed(1), 'p99 ms': p99.toFixed(1) };
-    return [name, { requests, 'per second': Math.round(perSecond), ...times, 'server cpu ms': cpu.toFixed(2) }];
-  });
-  console.table(Object.fromEntries(table));
 }
 
 /** What the first who asks waits for, once after each change of a document. */

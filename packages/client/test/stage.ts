@@ -5,9 +5,11 @@ import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
 import { inspect } from 'node:util';
 import { ApiError, type ApiErrorKind, type CallOptions } from '../src/port/index.ts';
-// Here already, so that the client's import of it takes no more turns than `settle` waits.
+// Here already, so that the client's import of them takes no more turns than `settle` waits.
 import '../src/rest/documents.ts';
+import '../src/rest/guest-shapes.ts';
 import '../src/rest/later.ts';
+import '../src/rest/orders.ts';
 
 /** An example payload of the contract, read anew so that a test may change it. */
 export function example(name: string): unknown {

@@ -9,6 +9,7 @@ import {
 import { answer, example } from './stage.ts';
 import { createStagedExports } from './staged-exports.ts';
 import { stageReconciliation } from './staged-inventory.ts';
+import { createStagedOrders } from './staged-orders.ts';
 
 /** A client in memory that does all that the suite asks for; the suite's own tests seed faults into it. */
 export type StagedClient = Required<ApiClient>;
@@ -191,7 +192,9 @@ function find(all: InvoiceSummary[], id: string): InvoiceSummary {
 }
 
 const LATER = ['reconcileInventory', 'createExport', 'getExport', 'cancelExport', 'getExportFile'];
-const OPERATIONS = ['listInvoices', 'getInvoice', 'signIn', 'signOut', 'register', 'lookUpDocument', 'forwardInvoice', ...LATER];
+const ORDERS = ['listOrders', 'getOrder', 'getOrderDocument', 'revealLicenceKey', 'watchOrders'];
+const INVOICES = ['listInvoices', 'getInvoice', 'forwardInvoice'];
+const OPERATIONS = ['signIn', 'signOut', 'register', 'lookUpDocument', ...INVOICES, ...ORDERS, ...LATER];
 
 /** Knows one person, no link out of an e-mail, and one document for guests. */
 function createStagedAccounts(): Required<SignInPort & AccountPort & GuestPort> {
@@ -234,6 +237,7 @@ export function createStagedClient(): StagedClient {
   const customers = CUSTOMERS.map((customerNumber) => ({ customerNumber, name: `Company ${customerNumber}`, country: 'BE' }));
   return {
     ...createStagedAccounts(),
+    ...createStagedOrders(),
     ...createStagedExports(({ ids, query = {} }) => {
       if (ids) return ids.map((id) => find(all, id));
       const { items } = list(all, { ...query, limit: 200 });

@@ -56,6 +56,33 @@ export type ExportRequest = Pick<Schemas['ExportRequest'], 'format'> &
 export type ExportContent = Schemas['ExportContent'];
 export type ExportJob = Schemas['ExportJob'];
 export type ExportGap = Schemas['ExportGap'];
+export type OrderStatus = Schemas['OrderStatus'];
+export type ProductKind = Schemas['ProductKind'];
+export type OrderExceptionKind = Schemas['OrderExceptionKind'];
+export type OrderProgress = Schemas['OrderProgress'];
+export type ExpectedDate = Schemas['ExpectedDate'];
+export type Tracking = Schemas['Tracking'];
+export type OrderSummary = Schemas['OrderSummary'];
+export type OrderPage = Schemas['OrderPage'];
+export type OrderDetail = Schemas['OrderDetail'];
+export type OrderDates = Schemas['OrderDates'];
+export type OrderPromise = Schemas['OrderPromise'];
+export type OrderLine = Schemas['OrderLine'];
+export type OrderQuantities = Schemas['OrderQuantities'];
+export type Place = Schemas['Place'];
+export type ShipmentStatus = Schemas['ShipmentStatus'];
+export type Shipment = Schemas['Shipment'];
+export type ShipmentContent = Schemas['ShipmentContent'];
+export type ProofOfDelivery = Schemas['ProofOfDelivery'];
+export type OrderEvent = Schemas['OrderEvent'];
+export type OrderException = Schemas['OrderException'];
+export type Deliverable = Schemas['Deliverable'];
+export type LicenceKey = Schemas['LicenceKey'];
+export type GuestShipment = Schemas['GuestShipment'];
+export type OrderTotals = Schemas['OrderTotals'];
+export type CarrierEvents = Schemas['CarrierEvents'];
+export type CarrierEvent = Schemas['CarrierEvent'];
+export type CarrierReceipt = Schemas['CarrierReceipt'];
 export type Forward = Omit<Schemas['Forward'], 'copy'> & Partial<Schemas['Forward']>;
 export type InventoryFinding = Schemas['InventoryFinding'];
 export type ReconciliationPage = Schemas['ReconciliationPage'];
@@ -67,6 +94,8 @@ export type OpeningSpan = Schemas['OpeningSpan'];
 
 /** The query of `listInvoices`. */
 export type InvoiceQuery = NonNullable<operations['listInvoices']['parameters']['query']>;
+/** The query of `listOrders`. */
+export type OrderQuery = NonNullable<operations['listOrders']['parameters']['query']>;
 /** The query of `reconcileInventory`. */
 export type ReconciliationQuery = NonNullable<operations['reconcileInventory']['parameters']['query']>;
 /** The `operationId`s of the contract. */

@@ -1,29 +1,65 @@
 /** What a person asks about, told to the page before anything of ours is shown. */
-import type { InvoiceLine, InvoiceSummary } from '@csol/contract';
+import type { InvoiceLine, InvoiceSummary, OrderException, OrderLine, OrderSummary, Shipment } from '@csol/contract';
 
-/** What an enquiry is about: one document, one of its lines, or several documents. */
-export type EnquirySubject = 'invoice' | 'invoiceLine' | 'invoices';
+/** What an enquiry is about: one document, one of its lines, or several documents; an order, one of its lines or of its shipments. */
+export type EnquirySubject = 'invoice' | 'invoiceLine' | 'invoices' | 'order' | 'orderLine' | 'shipment';
+
+/** A question about an order. */
+export interface OrderEnquiry {
+  order: OrderSummary;
+  line?: OrderLine | undefined;
+  shipment?: Shipment | undefined;
+  /** What is amiss, where the question is about that. */
+  exception?: OrderException | undefined;
+}
+
+function subjectOf(invoices: readonly InvoiceSummary[], line: InvoiceLine | undefined): EnquirySubject {
+  if (line) return 'invoiceLine';
+  return invoices.length === 1 ? 'invoice' : 'invoices';
+}
+
+function orderSubjectOf({ line, shipment }: OrderEnquiry): EnquirySubject {
+  if (shipment) return 'shipment';
+  return line ? 'orderLine' : 'order';
+}
+
+const isOrder = (about: readonly InvoiceSummary[] | OrderEnquiry): about is OrderEnquiry => 'order' in about;
 
 /**
- * When a person has a question about documents, type `csol-enquiry-request`. A host with a form or a ticket system of its own calls
- * `preventDefault()` and takes over; otherwise the widget shows how to reach the country's desk, with the facts ready to be sent.
+ * When a person has a question about documents or an order, type `csol-enquiry-request`. A host with a form or a ticket system of its own
+ * calls `preventDefault()` and takes over; otherwise the widget shows how to reach the country's desk, with the facts ready to be sent.
  */
 export class CsolEnquiryRequestEvent extends Event {
   static readonly type = 'csol-enquiry-request';
   readonly subject: EnquirySubject;
-  /** At least one. */
+  /** At least one, but for a question about an order. */
   readonly invoices: readonly InvoiceSummary[];
   /** The line of the one document, where the question is about it alone. */
   readonly line: InvoiceLine | undefined;
-  /** That of all the documents; `undefined` where they are of several. */
+  /** The order, where the question is about one. */
+  readonly order: OrderSummary | undefined;
+  /** The line of the order, where the question is about it. */
+  readonly orderLine: OrderLine | undefined;
+  /** The shipment of the order, where the question is about it. */
+  readonly shipment: Shipment | undefined;
+  /** What is amiss with the order, where the question is about that. */
+  readonly exception: OrderException | undefined;
+  /** That of the order or of all the documents; `undefined` where they are of several. */
   readonly customerNumber: string | undefined;
 
-  constructor(invoices: readonly InvoiceSummary[], line?: InvoiceLine) {
+  /** @param line of the one document; that of an order is within `about` */
+  constructor(about: readonly InvoiceSummary[] | OrderEnquiry, line?: InvoiceLine) {
     super(CsolEnquiryRequestEvent.type, { bubbles: true, composed: true, cancelable: true });
-    this.subject = line ? 'invoiceLine' : invoices.length === 1 ? 'invoice' : 'invoices';
+    const order = isOrder(about) ? about : undefined;
+    const invoices = isOrder(about) ? [] : about;
+    this.subject = order ? orderSubjectOf(order) : subjectOf(invoices, line);
     this.invoices = Object.freeze([...invoices]);
     this.line = line;
-    const [number, ...others] = new Set(invoices.map(({ customerNumber }) => customerNumber));
+    this.order = order?.order;
+    this.orderLine = order?.line;
+    this.shipment = order?.shipment;
+    this.exception = order?.exception;
+    const [number, ...others] = new Set((order ? [order.order] : invoices).map(({ customerNumber }) => customerNumber));
     this.customerNumber = others.length === 0 ? number : undefined;
   }
 }

@@ -3,7 +3,7 @@ export { CsolElement } from './element.ts';
 export { Provider } from './provider.ts';
 export { define, type DefineOptions } from './define.ts';
 export { CsolErrorEvent, CsolLoadEvent, CsolSessionChangeEvent, CsolSignInRequestEvent, type SessionChange } from './events.ts';
-export { CsolEnquiryRequestEvent, type EnquirySubject } from './enquiry.ts';
+export { CsolEnquiryRequestEvent, type EnquirySubject, type OrderEnquiry } from './enquiry.ts';
 export { SessionFollower } from './session.ts';
 export { RequestController, type RequestOptions, type RequestState, type RequestStateName } from './request.ts';
 export { setClientFactory, settingsContext, type ClientFactory, type Settings } from './settings.ts';
@@ -25,11 +25,27 @@ export {
   type Rules,
   type Values,
 } from './form.ts';
+export { FileDownload, type DownloadState } from './file-download.ts';
+export { saveFile } from './save-file.ts';
 export { safeHref } from './safe-href.ts';
 export { COLOUR_TOKEN_NAMES } from './generated/tokens.ts';
 export { regainFocus, renderDialog, showDialog, dialogStyles, type DialogContent } from './parts/dialog.ts';
+export { filterRowStyles } from './parts/filter-row.ts';
+export { filterStyles } from './parts/filters.ts';
+export { renderCopyButton, type CopyContent } from './parts/copy-button.ts';
+export {
+  DetailOpener,
+  hasOpener,
+  MISSING,
+  type Detail,
+  type DetailCode,
+  type DetailContextBase,
+  type DetailOptions,
+} from './parts/detail-opener.ts';
 export { renderIcon } from './parts/icon.ts';
 export { LongRows } from './parts/long-rows.ts';
+export { LinkCopier, type LinkWords } from './parts/link-copier.ts';
+export { LinkFollower, PageLink, type LinkHandlers } from './parts/page-link.ts';
 export { LiveRegion, liveRegionStyles } from './parts/live-region.ts';
 export { renderMoney } from './parts/money.ts';
 export { renderPager, pagerStyles, type PagerContent } from './parts/pager.ts';
@@ -39,5 +55,6 @@ export { Memo } from './memo.ts';
 export { readPageSize, turnPage, type Place } from './paging.ts';
 export { loadChunk } from './load-chunk.ts';
 export { HOLE, renderHeader, renderSkeletonRows, tableCards, tableStyles, templateOf, type Column, type Sort } from './parts/table.ts';
+export { renderFact, sheetStyles } from './parts/sheet.ts';
 export { renderTag, tagStyles, type TagTone } from './parts/tag.ts';
 export { VERSION } from './version.ts';

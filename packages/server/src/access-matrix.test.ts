@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import type { ExportJob, InvoicePage } from '@csol/contract';
+import type { ExportJob, InvoicePage, OrderPage } from '@csol/contract';
 import belgium from '@csol/contract/examples/contacts.be.json' with { type: 'json' };
 import { grant } from './accounts/entitlements.ts';
 import { createExporter, type Exporter } from './exports/exporter.ts';
 import type { FindContacts } from './services.ts';
 import { table, type CallOf, type Caller, type Facts } from './testing/access-table.ts';
+import { carriers } from './testing/carriers.ts';
 import { createTestDatabase, type TestDatabase } from './testing/databases.ts';
 import { insertCustomer, insertDocuments } from './testing/documents.ts';
 import { operations } from './testing/operations.ts';
+import { insertOrder } from './testing/orders.ts';
 import {
   bearerOf,
   createPeopleSite,
@@ -23,7 +25,7 @@ import {
 const CALLERS: readonly Caller[] = ['anonymous', 'guest', 'registered', 'entitledToA', 'entitledToB', 'expired'];
 
 /** What of A's may not reach anybody else: its name, and numbers and amounts of its documents. */
-const OWN_WORDS = ['Alpha Secret', 'A-INVOICE-1', 'A-INVOICE-2', 'A-ORDER', '4321.09', '8765.43', 'A-FILE', 'A-SERIAL'];
+const OWN_WORDS = ['Alpha Secret', 'A-INVOICE-1', 'A-INVOICE-2', 'A-ORDER', '4321.09', '8765.43', 'A-FILE', 'A-SERIAL', 'A-KEY'];
 
 let database: TestDatabase;
 let site: PeopleSite;
@@ -47,6 +49,21 @@ function addressOf(pattern: string, { path = {}, query = {} }: CallOf): string {
   return `${filled}?${new URLSearchParams(query)}`;
 }
 
+/** @returns Its id. */
+async function insertOrderOfA(customer_id: string): Promise<string> {
+  const { db } = database;
+  const order_id = await insertOrder(db, {
+    customer_id,
+    number: 'A-ORDERED',
+    lines: [{ kind: 'software' }],
+    deliverables: [{ id: 'key', line: '1', secret: 'A-KEY' }],
+    events: [{ id: '1', at: '2026-01-05T08:00:00Z', kind: 'provided', facts: { line: '1' } }],
+  });
+  const file = { order_id, id: 'pod', file_name: 'A-FILE.pdf', media_type: 'application/pdf', size: 6 };
+  await db.insertInto('order_file').values({ ...file, content: new TextEncoder().encode('A-FILE') }).execute();
+  return order_id;
+}
+
 async function insertData(): Promise<void> {
   const { db } = database;
   const customer_id = await insertCustomer(db, 'A-4711', { name: 'Alpha Secret NV' });
@@ -60,7 +77,9 @@ async function insertData(): Promise<void> {
   await db.insertInto('machine').values({ id: 'machine-a', customer_id, ...machine }).execute();
   const b = await insertCustomer(db, 'B-4712');
   await insertDocuments(db, [{ customer_id: b, number: 'B-INVOICE-1', gross: '17.00' }]);
-  facts = { customerA: 'A-4711', customerB: 'B-4712', invoice, second, exports: ['', ''], numbers: ['A-INVOICE-1', 'A-INVOICE-2'] };
+  const order = await insertOrderOfA(customer_id);
+  const numbers = ['A-INVOICE-1', 'A-INVOICE-2'] as const;
+  facts = { customerA: 'A-4711', customerB: 'B-4712', invoice, second, order, exports: ['', ''], numbers };
   for (const [person, customerId] of [['newcomer'], ['alice', customer_id], ['bob', b]] as const) {
     const id = await site.createPerson(person);
     if (customerId !== undefined) await grant(db, id, customerId, site.clock.now());
@@ -82,7 +101,8 @@ suite('the access matrix', () => {
     exporter = createExporter({ db: database.db, clock: () => site.clock.now(), log: ({ error }) => assert.fail(error.name) });
     const exports = { csvProfileOf: () => undefined, onOrder: () => {} };
     const contacts = (() => belgium) as unknown as FindContacts;
-    site = createPeopleSite(database.db, { accounts, contacts, exports, limits: WIDE_LIMITS });
+    const { db, listen } = database;
+    site = createPeopleSite(db, { accounts, contacts, exports, listen, carriers, limits: WIDE_LIMITS });
     await insertData();
     facts.exports = [await orderExport(), await orderExport()];
     ended = (await site.signIn('alice')).cookie;
@@ -96,7 +116,8 @@ suite('the access matrix', () => {
   test('has a row for every operation of the contract, no other row, and no empty cell', () => {
     assert.deepEqual(Object.keys(table).sort(), operations.map(({ id }) => id).sort());
     for (const [id, rowsOf] of Object.entries(table)) {
-      const rows = rowsOf({ customerA: 'a', customerB: 'b', invoice: 'i', second: 's', exports: ['e', 'f'], numbers: ['1', '2'] });
+      const ids = { invoice: 'i', second: 's', order: 'o' };
+      const rows = rowsOf({ customerA: 'a', customerB: 'b', ...ids, exports: ['e', 'f'], numbers: ['1', '2'] });
       assert.ok(rows.length > 0, id);
       for (const { cells } of rows) {
         assert.deepEqual(Object.keys(cells).sort(), [...CALLERS].sort(), id);
@@ -111,7 +132,7 @@ suite('the access matrix', () => {
       for (const row of rows) {
         for (const caller of CALLERS) {
           const what = `${id} ${row.what ?? ''} as ${caller}`;
-          const headers = await credentialsOf(caller);
+          const headers = { ...(await credentialsOf(caller)), ...row.headers };
           const address = addressOf(path, row);
           const isRead = method === 'GET';
           const answer = isRead ? await site.ask(address, { headers }) : await site.send(method, address, row.body, headers);
@@ -132,15 +153,26 @@ suite('the access matrix', () => {
       const { items, count, totals } = json as InvoicePage;
       assert.deepEqual({ items, count, totals }, { items: [], count: 0, totals: [] }, query);
     }
+    for (const query of ['customerNumber=A-4711', 'q=A-ORDERED', 'kind=software']) {
+      const { json } = await site.ask(`/v1/orders?${query}`, { headers: cookie });
+      const { items, count, totals } = json as OrderPage;
+      assert.deepEqual({ items, count, totals }, { items: [], count: 0, totals: [] }, query);
+    }
     const { json } = await site.ask('/v1/invoices?customerNumber=A-4711&customerNumber=B-4712', { headers: cookie });
     assert.deepEqual((json as InvoicePage).items.map(({ number }) => number), ['B-INVOICE-1']);
   });
 
   test('answers somebody else’s id as one that there is not, word by word', async () => {
     const { cookie } = await site.signIn('bob');
-    for (const pathOf of [(id: string) => `/v1/invoices/${id}`, (id: string) => `/v1/invoices/${id}/documents/ubl`]) {
+    for (const [address, own] of [
+      ['/v1/invoices/{id}', facts.invoice],
+      ['/v1/invoices/{id}/documents/ubl', facts.invoice],
+      ['/v1/orders/{id}', facts.order],
+      ['/v1/orders/{id}/documents/pod', facts.order],
+    ] as const) {
       const headers = { ...cookie, 'X-Request-Id': 'same' };
-      const [others, unknown] = [await site.ask(pathOf(facts.invoice), { headers }), await site.ask(pathOf('inv_unknown'), { headers })];
+      const [others, unknown] = await Promise.all([own, 'unknown'].map((id) => site.ask(address.replace('{id}', id), { headers })));
+      assert.ok(others && unknown);
       assert.equal(others.status, 404);
       assert.equal(others.text, unknown.text);
       assert.deepEqual([...others.headers], [...unknown.headers]);
@@ -151,7 +183,9 @@ suite('the access matrix', () => {
     const { cookie } = await site.signIn('alice');
     for (const path of new Set(operations.map((operation) => operation.path))) {
       const known: string[] = operations.filter((operation) => operation.path === path).map(({ method }) => method);
-      const address = addressOf(path, { path: { invoiceId: facts.invoice, documentId: 'ubl', exportId: 'exp_unknown', country: 'BE' } });
+      const order = { orderId: facts.order, deliverableId: 'key', carrierId: 'cargo' };
+      const names = { invoiceId: facts.invoice, documentId: 'ubl', exportId: 'exp_unknown', country: 'BE' };
+      const address = addressOf(path, { path: { ...names, ...order } });
       for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
         if (known.includes(method)) continue;
         const answer = await site.ask(address, { method, headers: { ...cookie, 'X-Requested-With': 'test' } });

@@ -37,7 +37,18 @@ suite('the app', () => {
       level: 'entitled',
       user: { displayName: 'Anne Claes', email: 'anne.claes@example.com' },
       customers: [{ customerNumber: 'A', name: 'Company A', country: 'BE' }],
-      operations: ['getSession', 'listInvoices', 'getInvoice', 'getInvoiceDocument', 'reconcileInventory', 'getContacts'],
+      operations: [
+        'getSession',
+        'listInvoices',
+        'getInvoice',
+        'getInvoiceDocument',
+        'listOrders',
+        'getOrder',
+        'getOrderDocument',
+        'revealLicenceKey',
+        'reconcileInventory',
+        'getContacts',
+      ],
       expiresAt,
     });
   });

@@ -3,7 +3,10 @@ import { cors } from 'hono/cors';
 import type { AccountOptions } from './accounts/account-options.ts';
 import { KeyMaker } from './accounts/keys.ts';
 import { Throttle, type Limits } from './accounts/throttle.ts';
+import { createCarrierRoute } from './carriers/carrier-route.ts';
+import { Carriers, type CarrierMap } from './carriers/carriers.ts';
 import type { Clock } from './clock.ts';
+import type { Listen } from './db/listen.ts';
 import type { Database } from './db/schema.ts';
 import type { ExportServices } from './exports/export-services.ts';
 import type { CookieOptions } from './http/cookies.ts';
@@ -12,6 +15,7 @@ import { listOperations, type Operation } from './http/operations.ts';
 import { createProblemResponse, ProblemError } from './http/problem.ts';
 import { chooseRequestId } from './http/request-id.ts';
 import { InvoiceLists } from './invoices/invoice-lists.ts';
+import { OrderWatch, type WatchOptions } from './orders/watch-orders.ts';
 import type { Authenticate } from './principal.ts';
 import type { Renditions } from './renditions/renditions.ts';
 import { createRoute, type Env, type RouteOptions } from './route.ts';
@@ -32,6 +36,12 @@ export interface AppOptions {
   renditions?: Renditions;
   /** Many documents as one file; not offered unless told. An `Exporter` of some process makes the files. */
   exports?: ExportServices;
+  /** Hears of the notices of the database, see `openDatabase`; changes of orders are told as they happen where it is given. */
+  listen?: Listen;
+  /** How much of that this process bears. */
+  watch?: Partial<WatchOptions>;
+  /** Carriers and warehouses that may tell of parcels; nobody unless told. */
+  carriers?: CarrierMap;
   /** What time it is; the machine's unless told. */
   clock?: Clock;
   /** What `/v1` stands under, for example `/api`; nothing unless told. */
@@ -53,7 +63,10 @@ export interface AppOptions {
   maxDocumentsInMemory?: number;
 }
 
-/** The app: hand requests to its `fetch`, in Node, in a browser, or in a test. */
+/**
+ * The app: hand requests to its `fetch`, in Node, in a browser, or in a test. Beside a request it takes what `addressOf` reads, and
+ * `closing`, a signal that ends the answers that do not end by themselves.
+ */
 export type App = Hono<Env>;
 
 /** Harmless wherever an answer ends up: nothing guesses its type, runs it, frames it, or learns the address it came from. */
@@ -72,6 +85,7 @@ const ALLOWED_HEADERS = [
   'Content-Type',
   'Idempotency-Key',
   'If-None-Match',
+  'Last-Event-ID',
   'X-Request-Id',
   'X-Requested-With',
 ];
@@ -137,23 +151,29 @@ function useCommon(app: App, log: Log | undefined): void {
 /** What operations work with, out of what the app was made with. */
 function createServices(options: AppOptions): Services {
   const { db, accounts, guests, contacts, exports, clock = () => new Date(), basePath = '', limits, maxDocumentsInMemory } = options;
+  const { listen, carriers } = options;
+  const keys = new KeyMaker(db);
   return {
     db,
     clock,
     contacts,
     renditions: options.renditions ?? {},
     lists: new InvoiceLists(db, { ...(maxDocumentsInMemory && { maxDocuments: maxDocumentsInMemory }) }),
-    keys: new KeyMaker(db),
+    keys,
     throttle: new Throttle(db, limits),
     features: {
       hasAccounts: accounts !== undefined,
       hasProvider: accounts?.provider !== undefined,
       hasGuests: guests !== undefined,
       hasExports: exports !== undefined,
+      hasWatch: listen !== undefined,
+      hasCarriers: carriers !== undefined && carriers.size > 0,
     },
     ...(accounts && { accounts, publicApi: new URL(basePath, accounts.publicUrl).href.replace(/\/$/, '') }),
     ...(guests && { guests }),
     ...(exports && { exports }),
+    ...(listen && { watch: new OrderWatch(db, listen, keys, options.watch) }),
+    ...(carriers?.size && { carriers: new Carriers(carriers) }),
   };
 }
 
@@ -163,7 +183,10 @@ function addPath(app: App, path: string, operations: readonly Operation[], optio
     context.set('route', path);
     await next();
   });
-  for (const operation of operations) app.on(operation.method, path, createRoute(operation, options));
+  for (const operation of operations) {
+    const route = operation.id === 'receiveCarrierEvents' ? createCarrierRoute : createRoute;
+    app.on(operation.method, path, route(operation, options));
+  }
   const allowed = operations.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
   app.all(path, () => {
     throw new ProblemError('methodNotAllowed', { headers: { Allow: allowed.join(', ') } });

@@ -4,6 +4,7 @@ import { changePassword, requestPasswordReset, resetPassword } from './accounts/
 import { finishProviderSignIn, startProviderSignIn } from './accounts/provider-sign-in.ts';
 import { confirmRegistration, register } from './accounts/registration.ts';
 import { renewToken, signIn, signOut } from './accounts/sign-in.ts';
+import { receiveCarrierEvents } from './carriers/receive-carrier-events.ts';
 import { cancelExport, createExport, getExport, getExportFile } from './exports/export-operations.ts';
 import { getContacts } from './get-contacts.ts';
 import { getSession } from './get-session.ts';
@@ -13,6 +14,9 @@ import { getInvoice } from './invoices/get-invoice.ts';
 import { getInvoiceDocument } from './invoices/get-invoice-document.ts';
 import { listInvoices } from './invoices/list-invoices.ts';
 import { reconcileInventory } from './inventory/reconcile-inventory.ts';
+import { getOrder, getOrderDocument, revealLicenceKey } from './orders/get-order.ts';
+import { listOrders } from './orders/list-orders.ts';
+import { watchOrders } from './orders/watch-orders.ts';
 import type { Handler } from './services.ts';
 
 /** Who carries out which operation of the contract. */
@@ -39,6 +43,12 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
   cancelExport,
   getExportFile,
   forwardInvoice,
+  listOrders,
+  getOrder,
+  getOrderDocument,
+  revealLicenceKey,
+  watchOrders,
+  receiveCarrierEvents,
   reconcileInventory,
   getContacts,
 };

@@ -3,6 +3,7 @@ export { openDatabase } from './open-database.ts';
 export type { DatabaseLocation, OpenDatabase } from './open-database.ts';
 export { readCountryFacts, readCountryPacks } from './country-packs.ts';
 export type { CountryFacts } from './country-packs.ts';
+export { readCarriers } from './carriers/read-carriers.ts';
 export { createAddressReader } from './address.ts';
 export { createScryptPasswords } from './accounts/scrypt-passwords.ts';
 export { grant as grantEntitlement } from './accounts/entitlements.ts';

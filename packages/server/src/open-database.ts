@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
-import { createEmbeddedDatabase } from './db/embedded.ts';
+import { openEmbeddedDatabase } from './db/embedded.ts';
+import type { Listen } from './db/listen.ts';
 import { migrate } from './db/migrations.ts';
+import { createPostgresListener } from './db/postgres-listener.ts';
 import { createPostgresDatabase, type PostgresOptions } from './db/postgres.ts';
 import type { Database } from './db/schema.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -11,6 +13,8 @@ export type DatabaseLocation = { folder: string } | ({ url: string } & PostgresO
 /** A database that is ready for use. */
 export interface OpenDatabase {
   db: Database;
+  /** Hears of its notices, on a connection that is made when it is used first. */
+  listen: Listen;
   /** What it is, without credentials: for a person or a log. */
   description: string;
   /** Ends all connections and lets go of the folder; may be called more than once. */
@@ -27,8 +31,8 @@ async function openFolder(location: string): Promise<OpenDatabase> {
   const folder = resolve(location);
   const unlock = lockFolder(folder);
   try {
-    const db = await createEmbeddedDatabase(join(folder, 'data'));
-    return { db, description: `embedded PostgreSQL in ${folder}`, close: once(() => db.destroy().finally(unlock)) };
+    const { db, listen } = await openEmbeddedDatabase(join(folder, 'data'));
+    return { db, listen, description: `embedded PostgreSQL in ${folder}`, close: once(() => db.destroy().finally(unlock)) };
   } catch (error) {
     unlock();
     throw error;
@@ -37,8 +41,10 @@ async function openFolder(location: string): Promise<OpenDatabase> {
 
 function openUrl({ url, ...options }: { url: string } & PostgresOptions): OpenDatabase {
   const db = createPostgresDatabase(url, options);
+  const listener = createPostgresListener(url, options);
   const { hostname, port, pathname } = new URL(url);
-  return { db, description: `PostgreSQL ${hostname}:${port || '5432'}${pathname}`, close: once(() => db.destroy()) };
+  const description = `PostgreSQL ${hostname}:${port || '5432'}${pathname}`;
+  return { db, listen: listener.listen, description, close: once(() => listener.close().finally(() => db.destroy())) };
 }
 
 /**

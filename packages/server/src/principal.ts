@@ -42,6 +42,10 @@ export interface Features {
   hasGuests: boolean;
   /** Many documents as one file. */
   hasExports: boolean;
+  /** Changes of orders as they happen. */
+  hasWatch: boolean;
+  /** Carriers that tell of parcels. */
+  hasCarriers: boolean;
 }
 
 const ACCOUNTS: readonly OperationId[] = [
@@ -57,12 +61,32 @@ const PROVIDER: readonly OperationId[] = ['startProviderSignIn', 'finishProvider
 const MEMBERS: readonly OperationId[] = ['renewToken', 'changePassword', 'requestEntitlement'];
 /** What needs an account, or rather its mails, and access to a customer number. */
 const SENDERS: readonly OperationId[] = ['forwardInvoice'];
-const ENTITLED: readonly OperationId[] = ['listInvoices', 'getInvoice', 'getInvoiceDocument', 'reconcileInventory'];
+const ENTITLED: readonly OperationId[] = [
+  'listInvoices',
+  'getInvoice',
+  'getInvoiceDocument',
+  'listOrders',
+  'getOrder',
+  'getOrderDocument',
+  'revealLicenceKey',
+  'reconcileInventory',
+];
 
 const EXPORTS: readonly OperationId[] = ['createExport', 'getExport', 'cancelExport', 'getExportFile'];
 
+/** What needs access to a customer number. */
+function operationsOfEntitled({ hasAccounts, hasExports, hasWatch }: Features): readonly OperationId[] {
+  return [
+    ...ENTITLED,
+    ...(hasWatch ? (['watchOrders'] as const) : []),
+    ...(hasExports ? EXPORTS : []),
+    ...(hasAccounts ? SENDERS : []),
+  ];
+}
+
 /** The operations that somebody may use; the others are denied. */
-export function operationsOf(level: SessionLevel, { hasAccounts, hasProvider, hasGuests, hasExports }: Features): readonly OperationId[] {
+export function operationsOf(level: SessionLevel, features: Features): readonly OperationId[] {
+  const { hasAccounts, hasProvider, hasGuests } = features;
   const isMember = level === 'registered' || level === 'entitled';
   return [
     'getSession',
@@ -71,17 +95,18 @@ export function operationsOf(level: SessionLevel, { hasAccounts, hasProvider, ha
     ...(hasGuests ? (['lookUpDocument'] as const) : []),
     ...(hasGuests && level === 'guest' ? (['getGuestDocument'] as const) : []),
     ...(hasAccounts && isMember ? MEMBERS : []),
-    ...(level === 'entitled' ? ENTITLED : []),
-    ...(hasExports && level === 'entitled' ? EXPORTS : []),
-    ...(hasAccounts && level === 'entitled' ? SENDERS : []),
+    ...(level === 'entitled' ? operationsOfEntitled(features) : []),
     'getContacts',
   ];
 }
 
 /** Whether the back end has an operation at all, whoever asks. */
-export function isOffered(operation: OperationId, { hasAccounts, hasProvider, hasGuests, hasExports }: Features): boolean {
+export function isOffered(operation: OperationId, features: Features): boolean {
+  const { hasAccounts, hasProvider, hasGuests, hasExports, hasWatch, hasCarriers } = features;
   if (EXPORTS.includes(operation)) return hasExports;
   if (PROVIDER.includes(operation)) return hasProvider;
+  if (operation === 'watchOrders') return hasWatch;
+  if (operation === 'receiveCarrierEvents') return hasCarriers;
   if (operation === 'lookUpDocument' || operation === 'getGuestDocument') return hasGuests;
   return hasAccounts || ![...ACCOUNTS, ...MEMBERS, ...SENDERS].includes(operation);
 }

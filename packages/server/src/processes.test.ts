@@ -9,6 +9,8 @@ import { FolderInUseError, openDatabase } from './node.ts';
 import { createAsk } from './testing/contract-check.ts';
 import { createTestDatabase } from './testing/databases.ts';
 import { insertCustomer, insertDocuments } from './testing/documents.ts';
+import { readEvents, touchOrder } from './testing/event-stream.ts';
+import { insertOrder } from './testing/orders.ts';
 import { startServerProcess, type ServerProcess, type ServerProcessSettings } from './testing/server-processes.ts';
 import { createSite, createSiteOver, type Site } from './testing/site.ts';
 
@@ -74,6 +76,35 @@ if (process.env.CSOL_TEST_DATABASE_URL) {
         assert.deepEqual(next, await one.list(`sort=gross&cursor=${b.page.next}`));
       }
       for (const server of servers) assert.equal(await server.stop(), 0);
+    });
+
+    test('tell what any of them changes, also after the connection that listens was lost', async (context) => {
+      const { db, url = '', close } = await createTestDatabase();
+      context.after(close);
+      const settings = { database: { url }, customers: ['A'] };
+      const servers = await Promise.all([start(settings), start(settings)]);
+      const order = await insertOrder(db, { customer_id: await insertCustomer(db, 'A') });
+      const watch = async ({ url: site }: ServerProcess) => readEvents(await fetch(`${site}/api/v1/order-changes`));
+      const streams = await Promise.all(servers.map(watch));
+      for (const stream of streams) await stream.until('ready');
+      const tell = async (text: string): Promise<void> => {
+        await touchOrder(db, order, text);
+        for (const stream of streams) assert.equal((await stream.next())?.data.purchaseOrderNumber, text);
+      };
+      await tell('PO-1');
+      const listeners = sql<{ pid: number }>`
+        select pid from pg_stat_activity where query like 'listen %' and datname = current_database() order by pid`;
+      const before = (await listeners.execute(db)).rows;
+      assert.equal(before.length, 2);
+      // What happens while nobody listens is told as soon as somebody does again.
+      for (const { pid } of before) await sql`select pg_terminate_backend(${pid})`.execute(db);
+      await tell('PO-2');
+      await tell('PO-3');
+      const again = (await listeners.execute(db)).rows;
+      assert.equal(again.length, 2);
+      assert.ok(again.every(({ pid }) => before.every((other) => other.pid !== pid)));
+      for (const server of servers) assert.equal(await server.stop(), 0);
+      for (const stream of streams) assert.equal(await stream.next(), undefined);
     });
 
     test('see what a slow writer commits after a fast one', async (context) => {

@@ -25,6 +25,12 @@ export interface Env {
   };
 }
 
+/** What a listener hands in beside a request, as far as it is known here. */
+interface Closing {
+  /** Fires when the listener closes. */
+  closing?: AbortSignal;
+}
+
 /** How requests are read and answered, beside what they ask for. */
 export interface RouteOptions {
   services: Services;
@@ -57,6 +63,12 @@ function checkAccess(
   if (!found) throw new ProblemError('unauthenticated');
   const isForEntitled = operationsOf('entitled', features).includes(operation.id);
   throw new ProblemError(found.level === 'registered' && isForEntitled ? 'notEntitled' : 'denied');
+}
+
+/** The caller, if it is somebody who may use the operation. */
+function findUser({ id }: Operation, found: Principal | 'expired' | null, { features }: Services): Principal | null {
+  if (!found || found === 'expired') return null;
+  return operationsOf(found.level, features).includes(id) ? found : null;
 }
 
 /** The body of a request, checked, and its text. */
@@ -97,30 +109,38 @@ export function createRoute(operation: Operation, options: RouteOptions) {
   const { services, authenticate, knownOrigins } = options;
   return async (context: Context<Env>): Promise<Response> => {
     const request = context.req.raw;
-    const now = services.clock();
+    const [now, url] = [services.clock(), new URL(request.url)];
     refuseCrossSite(request, knownOrigins);
     const cookies = readCookies(request.headers.get('Cookie'), options.cookies);
     const sources = { db: services.db, hasAccounts: services.features.hasAccounts, authenticate };
-    const found = await findCaller(sources, request, cookies, now);
+    const isUnattended = operation.id === 'watchOrders' || url.searchParams.has('changedWithin');
+    const find = (at: Date) => findCaller(sources, { request, cookies, now: at, isUnattended });
+    const found = await find(now);
     // A bearer token that is over says nothing of the session in the cookie beside it.
     const isCookie = sources.hasAccounts && !request.headers.has('Authorization');
     const principal = checkAccess(operation, found, { ...options, isCookie });
-    const url = new URL(request.url);
     const parameters = operation.readParameters(context.req.param(), url.searchParams);
     const { text, value } = await readBody(operation, request);
     const call: Call = {
       operation: operation.id,
       url,
       parameters,
+      headers: request.headers,
       body: value,
       principal,
       caller: { address: options.addressOf(request, context.env), cookies },
       now,
       language: preferredLanguage(context.req.header('Accept-Language')),
+      signals: [request.signal, (context.env as Closing | undefined)?.closing],
+      recheck: async () => findUser(operation, await find(services.clock()), services),
       note: (event, account) => context.set('event', { event, account }),
     };
     const answer = await carryOut(operation, options, call, { key: context.req.header('Idempotency-Key'), body: text });
     const asked = { isGet: operation.method === 'GET', ifNoneMatch: context.req.header('If-None-Match') };
-    return createResponse(guard(answer, principal), asked, options.cookies);
+    const response = await createResponse(guard(answer, principal), asked, options.cookies);
+    // Nobody reads the body of an answer to a HEAD, and one that waits for its reader would wait for ever.
+    if (request.method !== 'HEAD') return response;
+    await response.body?.cancel();
+    return new Response(null, response);
   };
 }

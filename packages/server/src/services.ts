@@ -2,12 +2,14 @@ import type { Contacts, OperationId } from '@csol/contract';
 import type { AccountOptions } from './accounts/account-options.ts';
 import type { KeyMaker } from './accounts/keys.ts';
 import type { Throttle } from './accounts/throttle.ts';
+import type { Carriers } from './carriers/carriers.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/schema.ts';
 import type { ExportServices } from './exports/export-services.ts';
 import type { Answer } from './http/answer.ts';
 import type { Parameters } from './http/operations.ts';
 import type { InvoiceLists } from './invoices/invoice-lists.ts';
+import type { OrderWatch } from './orders/watch-orders.ts';
 import type { Features, Principal } from './principal.ts';
 import type { Renditions } from './renditions/renditions.ts';
 
@@ -44,6 +46,10 @@ export interface Services {
   guests?: GuestServices;
   /** Missing where nobody makes files of many documents. */
   exports?: ExportServices;
+  /** Missing where nobody hears of changes. */
+  watch?: OrderWatch;
+  /** Missing where no carrier tells of parcels. */
+  carriers?: Carriers;
   /** The address of the API as browsers know it, without a slash at its end: for a provider's way back. */
   publicApi?: string;
 }
@@ -70,7 +76,9 @@ export type SecurityEvent =
   | 'entitlementAsked'
   | 'providerFailed'
   | 'lookedUp'
-  | 'forwarded';
+  | 'forwarded'
+  | 'keyRevealed'
+  | 'carrierRefused';
 
 /** One request, as operations see it. */
 export interface Call {
@@ -78,6 +86,7 @@ export interface Call {
   /** The whole address. */
   url: URL;
   parameters: Parameters;
+  headers: Headers;
   /** As the contract says; missing where the operation has none. */
   body?: unknown;
   principal: Principal | null;
@@ -86,6 +95,13 @@ export interface Call {
   now: Date;
   /** BCP 47 tag that the caller prefers. */
   language: string;
+  /** The caller has gone, or the server ends: each ends what lasts longer than an answer. */
+  signals: readonly (AbortSignal | undefined)[];
+  /**
+   * Who the caller is by now, found in the same way as at first.
+   * @returns `null` for somebody who may not use the operation any more.
+   */
+  recheck: () => Promise<Principal | null>;
   /** Puts an event into the log. @param account Random id; never a name. */
   note: (event: SecurityEvent, account?: string) => void;
 }

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 /** What the listener says of a request beside the request. */
 export interface Listener {
   incoming: { socket?: { remoteAddress?: string | undefined } };
+  /** Fires when the server closes: what does not end by itself ends then. */
+  closing?: AbortSignal;
 }
 
 /** What a server serves, and where. */
@@ -19,6 +21,11 @@ export interface ServerOptions {
   onClose?: () => Promise<void> | void;
   /** How long requests may take to finish once the server closes, in milliseconds; 10 seconds unless told. */
   grace?: number;
+  /**
+   * How long nothing may move on a connection, in milliseconds; two minutes unless told. A reader who has stopped reading holds up an
+   * answer for no longer, and an answer that takes longer to begin is never given.
+   */
+  stall?: number;
 }
 
 /** A server that listens. */
@@ -60,14 +67,20 @@ function closeServer(server: Server, grace: number): Promise<void> {
  * Serves an app over HTTP.
  * @throws What the system says where the port cannot be had (`EADDRINUSE`).
  */
-export async function startServer({ app, port, host, onClose, grace = 10_000 }: ServerOptions): Promise<RunningServer> {
-  const server = createServer(getRequestListener((request, listener) => app.fetch(request, listener as Listener)));
+export async function startServer({ app, port, host, onClose, grace = 10_000, stall = 120_000 }: ServerOptions): Promise<RunningServer> {
+  const closing = new AbortController();
+  const serve = getRequestListener((request, listener) => app.fetch(request, { ...(listener as Listener), closing: closing.signal }));
+  const server = createServer(serve);
+  server.timeout = stall;
   const ownPort = await listen(server, port, host);
   let closed: Promise<void> | undefined;
   return {
     port: ownPort,
     url: `http://localhost:${ownPort}`,
-    close: () => (closed ??= closeServer(server, grace).then(() => onClose?.())),
+    close: () => {
+      closing.abort();
+      return (closed ??= closeServer(server, grace).then(() => onClose?.()));
+    },
   };
 }
 

@@ -55,3 +55,21 @@ export function takeTurns({ work, interval, log }: TurnOptions): Turns {
     },
   };
 }
+
+/** Does work of one kind, so much of it at a time; what has to wait is done in the order in which it came. */
+export function createQueue(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let atWork = 0;
+  return async (work) => {
+    if (atWork < most) atWork++;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      // The place goes to whoever waits longest, without being free in between.
+      const next = waiting.shift();
+      if (next) next();
+      else atWork--;
+    }
+  };
+}

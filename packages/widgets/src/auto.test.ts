@@ -29,7 +29,7 @@ describe('the script tag', () => {
     try {
       const card = await fixture<HTMLElement>(html`<csol-contact-card country="be">+32 (0)2 225.23.45</csol-contact-card>`);
       await until(() => warn.called, 'the console says why');
-      expect(warn.firstCall.args[0]).to.contain('<csol-contact-card> could not be loaded');
+      expect(warn.firstCall.args[0]).to.contain('<csol-contact-card> did not load');
       expect(card.innerText).to.equal('+32 (0)2 225.23.45');
       expect(customElements.get('csol-contact-card')).to.equal(undefined);
     } finally {

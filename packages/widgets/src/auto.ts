@@ -5,30 +5,33 @@
 import { loadChunk } from '@csol/core/load-chunk';
 import { loadRest } from './auto/rest.ts';
 
-/** What is loaded for which tag; `data` widgets talk to an API, so that its client is fetched beside their code. */
-const WIDGETS: Readonly<Record<string, { load: () => Promise<unknown>; data?: boolean }>> = {
-  'csol-invoice-list': { load: () => import('./define/invoice-list.ts'), data: true },
-  'csol-provider': { load: () => import('./auto/provider.ts') },
-  'csol-contact-card': { load: () => import('./define/contact-card.ts') },
-  'csol-sign-in': { load: () => import('./define/sign-in.ts'), data: true },
+/** What is loaded for which tag. */
+const WIDGETS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'csol-invoice-list': () => import('./define/invoice-list.ts'),
+  'csol-order-tracker': () => import('./define/order-tracker.ts'),
+  'csol-sign-in': () => import('./define/sign-in.ts'),
+  'csol-contact-card': () => import('./define/contact-card.ts'),
+  'csol-provider': () => import('./auto/provider.ts'),
 };
+/** These talk to no API; of the others its client is fetched beside their code. */
+const WITHOUT_DATA = /card|provider/;
 const SELECTOR = Object.keys(WIDGETS).join();
 
 const started = new Set<string>();
 
 /** Loads a widget's code once; after a failure the next sight of the tag, or the page's return online, tries again. */
 async function start(tag: string): Promise<void> {
-  const widget = WIDGETS[tag];
-  if (!widget || started.has(tag)) return;
+  const load = WIDGETS[tag];
+  if (!load || started.has(tag)) return;
   started.add(tag);
   // The client's own caller reports a failure; this is only to have it under way.
-  if (widget.data) loadRest().catch(() => undefined);
+  if (!WITHOUT_DATA.test(tag)) loadRest().catch(() => undefined);
   try {
-    await loadChunk(widget.load);
+    await loadChunk(load);
   } catch (error) {
     started.delete(tag);
     // eslint-disable-next-line no-console -- there is no widget yet that could say it
-    console.warn(`<${tag}> could not be loaded; its fallback stays.`, error);
+    console.warn(`<${tag}> did not load; its fallback stays.`, error);
   }
 }
 

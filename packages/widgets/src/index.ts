@@ -2,3 +2,4 @@
 export * from './contact-card/index.ts';
 export * from './invoice-list/index.ts';
 export * from './sign-in/index.ts';
+export * from './order-tracker/index.ts';

@@ -87,3 +87,12 @@ export async function measure(name: string, next: (n: number) => string, options
 export function closeConnections(): void {
   agent.destroy();
 }
+
+/** A line for each measurement. */
+export function printTable(rows: readonly Measurement[]): void {
+  const table = rows.map(({ name, requests, perSecond, cpu, p50, p95, p99 }) => {
+    const times = { 'p50 ms': p50.toFixed(1), 'p95 ms': p95.toFixed(1), 'p99 ms': p99.toFixed(1) };
+    return [name, { requests, 'per second': Math.round(perSecond), ...times, 'server cpu ms': cpu.toFixed(2) }];
+  });
+  console.table(Object.fromEntries(table));
+}

@@ -10,9 +10,12 @@ export type {
   GuestPort,
   InventoryPort,
   InvoicesPort,
+  OrderChange,
+  OrdersPort,
   SessionPort,
   SignInPort,
   UnsafeCallOptions,
+  WatchOptions,
 } from './ports.ts';
 export { ApiError, isApiError } from './api-error.ts';
 export type { ApiErrorKind, ApiErrorOptions } from './api-error.ts';

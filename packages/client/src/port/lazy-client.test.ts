@@ -27,6 +27,11 @@ const METHODS: Record<Exclude<keyof ApiClient, 'forgetSession'>, number> = {
   cancelExport: 1,
   getExportFile: 1,
   forwardInvoice: 2,
+  listOrders: 1,
+  getOrder: 1,
+  getOrderDocument: 2,
+  revealLicenceKey: 2,
+  watchOrders: 0,
   reconcileInventory: 1,
   getContacts: 1,
 };
@@ -55,6 +60,19 @@ test('hands every call on, with all its arguments', async () => {
     const args = [...['first', 'second'].slice(0, count), { language: 'sv' }];
     assert.deepEqual(await client[name]!(...args), [name, ...args]);
   }
+});
+
+test('hands on what a call goes on to tell', async () => {
+  async function* tell() {
+    yield { kind: 'ready' as const, id: '1' };
+    await Promise.resolve();
+    yield { kind: 'reset' as const, id: '2' };
+  }
+  const client = createLazyClient(async () => ({ watchOrders: async () => tell() }));
+  const told: string[] = [];
+  for await (const { kind } of await client.watchOrders()) told.push(kind);
+  assert.deepEqual(told, ['ready', 'reset']);
+  await rejection(createLazyClient(async () => ({})).watchOrders(), 'unsupported');
 });
 
 test('is no promise, no JSON and nothing of a framework', async () => {

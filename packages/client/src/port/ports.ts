@@ -10,7 +10,12 @@ import type {
   InvoiceDetail,
   InvoicePage,
   InvoiceQuery,
+  LicenceKey,
   LookUp,
+  OrderDetail,
+  OrderPage,
+  OrderQuery,
+  OrderSummary,
   PasswordChange,
   PasswordReset,
   PasswordResetRequest,
@@ -132,6 +137,56 @@ export interface ExportsPort {
   getExportFile(id: string, options?: CallOptions): Promise<DownloadedFile>;
 }
 
+/** What happened to the caller's orders, as `watchOrders` tells it. `id` is where to go on from: the `since` of the next call. */
+export type OrderChange =
+  /** From here on every change is told as it happens, and what was missed since `since` has been told: the first where nothing was. */
+  | { kind: 'ready'; id: string }
+  /** More has changed since `since` than can be told: ask for the list again. From here on every change is told. */
+  | { kind: 'reset'; id: string }
+  /** An order was added, or anything of it has changed: as it is now. The same may come twice. */
+  | { kind: 'order'; id: string; order: OrderSummary };
+
+/** What `watchOrders` takes. */
+export interface WatchOptions extends CallOptions {
+  /** The `id` of the last change that was read. Without it changes are told from now on. */
+  since?: string | undefined;
+}
+
+/** Orders, from the day they are placed to their delivery. Every method rejects only with `ApiError`. */
+export interface OrdersPort {
+  /** A page of what matches; `count` and `totals` are those of the whole filter. */
+  listOrders(query: OrderQuery, options?: CallOptions): Promise<OrderPage>;
+  /** One order. Kind `not-found` where the id is unknown or somebody else's. */
+  getOrder(id: string, options?: CallOptions): Promise<OrderDetail>;
+  /** A file of an order, for example a proof of delivery. */
+  getOrderDocument(id: string, documentId: string, options?: CallOptions): Promise<DownloadedFile>;
+  /**
+   * The licence key of a deliverable: a credential, so keep it no longer than it is shown. Kind `not-found` where the deliverable is
+   * unknown, is no licence key, or has none yet; `aborted` where the session is forgotten meanwhile.
+   */
+  revealLicenceKey(id: string, deliverableId: string, options?: CallOptions): Promise<LicenceKey>;
+  /**
+   * Changes of the caller's orders as they happen. A back end without such a thing leaves the method out; widgets then ask `listOrders`
+   * with `changedWithin` from time to time, as they do where it rejects with kind `unsupported` or `not-found`.
+   *
+   * The promise resolves once the back end listens, and rejects where it refuses. The iterable tells what has changed since `since`,
+   * then `ready`, or in place of both `reset`; then an `order` for each change. It never ends by itself: it throws an `ApiError` of kind
+   * `network` when the connection is lost, closed or silent for too long, `malformed` when what comes is not the contract's, `aborted`
+   * after `options.signal` aborts or the session is forgotten. It never connects again by itself. The caller does, when it thinks fit,
+   * with the last `id` as `since`: so nothing is missed. To stop, leave the loop or abort the signal; one that is never read is stopped
+   * by the signal alone.
+   *
+   * @example
+   * let since: string | undefined;
+   * for await (const change of await client.watchOrders({ since, signal })) {
+   *   since = change.id;
+   *   if (change.kind === 'order') show(change.order);
+   *   if (change.kind === 'reset') await listAgain();
+   * }
+   */
+  watchOrders?(options?: WatchOptions): Promise<AsyncIterable<OrderChange>>;
+}
+
 /** Installed machines. Rejects only with `ApiError`. */
 export interface InventoryPort {
   /**
@@ -149,5 +204,14 @@ export interface ContactsPort {
 
 /** A client may offer any of the ports; a widget says what it misses. */
 export type ApiClient = Partial<
-  SessionPort & SignInPort & AccountPort & GuestPort & InvoicesPort & ForwardPort & ExportsPort & InventoryPort & ContactsPort
+  SessionPort &
+    SignInPort &
+    AccountPort &
+    GuestPort &
+    InvoicesPort &
+    ForwardPort &
+    ExportsPort &
+    OrdersPort &
+    InventoryPort &
+    ContactsPort
 >;

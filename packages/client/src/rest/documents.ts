@@ -1,9 +1,11 @@
 import type { Contacts, InvoiceDetail } from '@csol/contract';
-import type { CallOptions, ContactsPort, ForwardPort, InvoicesPort } from '../port/index.ts';
+import type { ContactsPort, ForwardPort, InvoicesPort } from '../port/index.ts';
 import type { Kit } from './ask.ts';
 import { createExports } from './exports.ts';
 import { readFile } from './file.ts';
 import { createInventory } from './inventory.ts';
+import { toHeaders } from './language.ts';
+import { file, link } from './related.ts';
 import type { Documents } from './rest-client.ts';
 import { toSegment } from './segment.ts';
 import { date, money, number, readJson, row, text } from './shapes.ts';
@@ -34,8 +36,8 @@ export const detailShape: Shape = {
   'notes?': [text],
   'dispute?': { since: date, reason: text },
   lines: [{ number: text, description: text, net: money, 'unitPrice?': money, 'period?': period, 'serialNumbers?': [text] }],
-  links: [{ type: text, number: text, 'date?': date, 'amount?': money }],
-  documents: [{ id: text, fileName: text, mediaType: text, 'size?': number }],
+  links: [link],
+  documents: [file],
 };
 
 /** The contract's `Contacts`. */
@@ -55,12 +57,6 @@ const readInvoice = readJson<InvoiceDetail>(detailShape);
 
 /** Reads a country's contacts. */
 const readContacts = readJson<Contacts>(contactsShape);
-
-/** Asks for texts in the caller's language. Nonsense in place of a tag would make the platform throw. */
-function toHeaders(call: CallOptions | undefined): Record<string, string> {
-  const [language] = /^[a-z\d-]+$/i.exec(call?.language ?? '') ?? [];
-  return language ? { 'Accept-Language': language } : {};
-}
 
 function createDetails({ ask, options }: Kit): Omit<InvoicesPort, 'listInvoices'> & ContactsPort {
   const { downloadTimeoutMs = 60_000 } = options;

@@ -13,6 +13,7 @@ const document = () => json(example('guest-document.invoice'));
 const { token, ...shown } = example('guest-access.invoice') as { token: string; document: { id: string } };
 const { id } = shown.document;
 const orderToken = (example('guest-access.order') as { token: string }).token;
+const { document: orderShown } = example('guest-access.order') as { document: object };
 const create = (options: Partial<RestClientOptions>) => createRestClient({ baseUrl: BASE, random: () => 0, ...options });
 const bearers = (requests: Request[]) => requests.map((request) => request.headers.get('Authorization')?.replace('Bearer ', '') ?? 'none');
 
@@ -74,6 +75,8 @@ const misfits: [what: string, change: object, place: RegExp][] = [
   ['with a token that no header can hold', { token: 'a\nb' }, /at \/token$/],
   ['without a document', { document: undefined }, /at \/document$/],
   ['with an order without its date', { document: { type: 'order', id: 'x', number: 'x', status: 'x' } }, /at \/document\/orderDate$/],
+  ['with an order without its dates', { document: { ...orderShown, dates: {} } }, /at \/document\/dates\/ordered$/],
+  ['with an odd shipment', { document: { ...orderShown, shipments: [{ number: 'S-1' }] } }, /at \/document\/shipments\/0\/status$/],
   ['with an invoice without an amount', { document: { ...shown.document, gross: {} } }, /at \/document\/gross\/amount$/],
 ];
 for (const [what, change, place] of misfits) {

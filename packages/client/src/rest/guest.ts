@@ -4,19 +4,11 @@ import type { GuestPort } from '../port/index.ts';
 import type { Kit, Take } from './ask.ts';
 import { parseJson } from './errors.ts';
 import { toSegment } from './segment.ts';
-import { date, number, readJson, summary, text } from './shapes.ts';
+import { number, readJson, text } from './shapes.ts';
 import type { Read, Shape } from './shapes.ts';
 import { isSendable } from './token.ts';
 import type { HostSession } from './token.ts';
 import { askUnsafe } from './unsafe.ts';
-
-const { customerNumber: _, ...guestSummary } = summary;
-
-/** The contract's `GuestInvoice`. */
-export const guestInvoiceShape: Shape = { ...guestSummary, type: text };
-
-/** The contract's `GuestOrder`. */
-export const guestOrderShape: Shape = { type: text, id: text, number: text, orderDate: date, status: text };
 
 /** The contract's `GuestAccess` with a document of some shape. */
 export const toAccessShape = (document: Shape): Shape => ({
@@ -30,19 +22,17 @@ function fail(): never {
   throw new ApiError('expired', 'This document has not been looked up');
 }
 
-/** The shape of a document, by what it says that it is. */
-function shapeOf(document: unknown): Shape {
-  return (Object(document) as Partial<GuestDocument>).type === 'order' ? guestOrderShape : guestInvoiceShape;
-}
+/** The shape of a document, by what it says that it is: in a module that is loaded with the first look-up. */
+const shapeOf = async (document: unknown): Promise<Shape> => (await import('./guest-shapes.ts')).shapeOf(document);
 
 const readDocument: Read<GuestDocument> = async (response, request) => {
   const document = parseJson(await response.clone().text());
-  return readJson<GuestDocument>(shapeOf(document))(response, request);
+  return readJson<GuestDocument>(await shapeOf(document))(response, request);
 };
 
 const readAccess: Read<GuestAccess> = async (response, request) => {
   const { document } = Object(parseJson(await response.clone().text())) as { document?: unknown };
-  return readJson<GuestAccess>(toAccessShape(shapeOf(document)))(response, request);
+  return readJson<GuestAccess>(toAccessShape(await shapeOf(document)))(response, request);
 };
 
 /** Look-ups over REST, and `lastGuest`: the token of the last one. The tokens are kept in memory, by the id of the document. */
@@ -59,8 +49,12 @@ export function createGuest(kit: Kit): GuestPort & { lastGuest: () => HostSessio
         path: '/v1/guest-documents',
         json: lookUp,
         call,
-        // By a token the back end knows that it is the same guest; where it is too old, it does without.
-        take: (_signal, refused) => Promise.resolve(refused ? { token: '' } : lastGuest()),
+        take: async (_signal, refused) => {
+          // What reads the answer has to be there before a look-up counts.
+          await shapeOf(undefined);
+          // By a token the back end knows that it is the same guest; where it is too old, it does without.
+          return refused ? { token: '' } : lastGuest();
+        },
         read: readAccess,
       });
       mine.delete(access.document.id);

@@ -41,6 +41,8 @@ export interface Message {
   retry?: number | undefined;
   /** Milliseconds that one attempt may take. Default: as the client's other requests. */
   timeout?: number | undefined;
+  /** Takes the place of the client's. */
+  fetch?: Fetch;
 }
 
 /** Sends one request, again where that may help. Rejects with what failed, with a `response` where there was an answer. */
@@ -77,7 +79,7 @@ export function createSend(options: HttpOptions): Send {
       signal,
       credentials,
       timeout,
-      fetch: (request) => fetchWhole(options.fetch ?? fetch, request as Request),
+      fetch: (request) => fetchWhole(message.fetch ?? options.fetch ?? fetch, request as Request),
       retry: {
         limit,
         methods: ['get', 'post'],

@@ -2,9 +2,18 @@ import type { ReconciliationPage, ReconciliationQuery } from '@csol/contract';
 import type { InventoryPort } from '../port/index.ts';
 import type { Kit } from './ask.ts';
 import { date, money, number, readJson, text, type Shape } from './shapes.ts';
+import { toQuery } from './urls.ts';
 
 /** The parameters in the order of the contract. */
-const PARAMETERS: readonly (keyof ReconciliationQuery)[] = ['customerNumber', 'from', 'to', 'finding', 'category', 'limit', 'cursor'];
+const PARAMETERS: Record<keyof ReconciliationQuery, string> = {
+  customerNumber: '',
+  from: '',
+  to: '',
+  finding: '',
+  category: '',
+  limit: '',
+  cursor: '',
+};
 
 const days = { from: date, to: date };
 
@@ -35,12 +44,7 @@ const reconciliationShape: Shape = {
 export function createInventory({ ask }: Kit): InventoryPort {
   const read = readJson<ReconciliationPage>(reconciliationShape);
   return {
-    reconcileInventory: async (query, call) => {
-      const parameters = new URLSearchParams();
-      for (const name of PARAMETERS) {
-        for (const value of [query[name] ?? []].flat()) if (value !== '') parameters.append(name, String(value));
-      }
-      return ask({ path: `/v1/inventory/reconciliation${parameters.size ? `?${parameters.toString()}` : ''}`, call, read });
-    },
+    reconcileInventory: async (query, call) =>
+      ask({ path: `/v1/inventory/reconciliation${toQuery(PARAMETERS, query)}`, call, read }),
   };
 }

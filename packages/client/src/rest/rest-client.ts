@@ -2,9 +2,8 @@ import type { InvoicePage } from '@csol/contract';
 import type { ApiClient, CallOptions } from '../port/index.ts';
 import { createAsk } from './ask.ts';
 import type { RestClientOptions } from './ask.ts';
-import { createMalformed } from './errors.ts';
 import { runLimited } from './http.ts';
-import { pageShape, readJson } from './shapes.ts';
+import { pageShape, readPage } from './shapes.ts';
 import { invoicesUrl } from './urls.ts';
 
 /** What the REST client offers: every port there is. */
@@ -25,8 +24,19 @@ const DOCUMENTS = [
 /** What is asked of documents and desks: loaded at the first call of any of them. */
 export type Documents = Pick<RestClient, (typeof DOCUMENTS)[number]>;
 
+const ORDERS = [
+  'listOrders',
+  'getOrder',
+  'getOrderDocument',
+  'revealLicenceKey',
+  'watchOrders',
+] as const satisfies (keyof RestClient)[];
+
+/** What is asked of orders: loaded at the first call of any of them. */
+export type Orders = Pick<RestClient, (typeof ORDERS)[number]>;
+
 /** What has to do with persons, which no page needs before its first row: loaded at the first call of any of them. */
-export type Later = Omit<RestClient, 'listInvoices' | 'forgetSession' | keyof Documents>;
+export type Later = Omit<RestClient, 'listInvoices' | 'forgetSession' | keyof Documents | keyof Orders>;
 
 const LATER: (keyof Later)[] = [
   'getSession',
@@ -57,17 +67,20 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
  * The ports over REST, as `openapi.yaml` has them. Each method rejects only with `ApiError`.
  *
  * How it asks: GETs in mode `cors`, credentials as given, no header but `Authorization` in bearer mode and `Accept-Language` where
- * texts come out of the data (one invoice, its files, contacts), so that a page may preload the list: see `invoicesUrl`. A network error,
- * an attempt's timeout and the statuses 408, 429, 500, 502, 503 and 504 are tried again with back-off and full jitter, or after
- * `Retry-After`; where that is longer than the time left, the call gives up at once with kind `limited`.
+ * texts come out of the data (one invoice or order, its files, contacts), so that a page may preload the list: see `invoicesUrl`. A
+ * network error, an attempt's timeout and the statuses 408, 429, 500, 502, 503 and 504 are tried again with back-off and full jitter, or
+ * after `Retry-After`; where that is longer than the time left, the call gives up at once with kind `limited`.
  *
  * POSTs and DELETEs carry `X-Requested-With`. Those that take an `Idempotency-Key` are tried again in the same way, and after a
- * 409, with the same key; the others (`signIn`, `signOut`, `lookUpDocument`) are sent once.
+ * 409, with the same key, and so is `revealLicenceKey`, without one; the others (`signIn`, `signOut`, `lookUpDocument`) are sent once.
+ *
+ * `watchOrders` asks once. Its stream counts as lost after 45 seconds without a byte; where the back end refuses the session, which it may
+ * when the stream is opened, a new one is taken, as by other calls. Links in orders that do not lead to a page over https are left out.
  *
  * `forgetSession()` drops tokens, those of guests too, and makes the calls under way ask anew: what they were told before
  * is not handed out. Calls with an effect in somebody's name (`changePassword`, `requestEntitlement`, `lookUpDocument`,
- * `forwardInvoice`) reject with kind `aborted` instead. What `signIn()` brought stays, for the delivery `token`: it is `signIn` and
- * `signOut` that change it.
+ * `forwardInvoice`), `revealLicenceKey` and `watchOrders` reject with kind `aborted` instead, and a stream that is being read ends with it.
+ * What `signIn()` brought stays, for the delivery `token`: it is `signIn` and `signOut` that change it.
  *
  * @example
  * const client = createRestClient({ baseUrl: '/api', credentials: 'include' });
@@ -78,6 +91,7 @@ export function createRestClient(options: RestClientOptions): RestClient {
   // Kept once it is there, as a page that is about to go has no time for another import.
   const load = once(async () => (await import('./later.ts')).createLater(kit));
   const loadDocuments = once(async () => (await import('./documents.ts')).createDocuments(kit));
+  const loadOrders = once(async () => (await import('./orders.ts')).createOrders(kit));
   const isBearer = options.getSession ?? options.delivery === 'token';
   const ask = createAsk(options, isBearer ? async (...asked) => (await load()).take?.(...asked) : undefined, forgetters);
   const kit = { options, ask, forgetters, forgetSession };
@@ -97,17 +111,9 @@ export function createRestClient(options: RestClientOptions): RestClient {
   return {
     ...hand<Later>(LATER, load),
     ...hand<Documents>(DOCUMENTS, loadDocuments),
+    ...hand<Orders>(ORDERS, loadOrders),
     forgetSession,
     listInvoices: async (query, options) =>
-      ask({
-        path: invoicesUrl('', query),
-        call: options,
-        read: async (response, request) => {
-          const page = await readJson<InvoicePage>(pageShape)(response, request);
-          // A caller that follows the cursor would never come to an end.
-          if (page.page.next && page.page.next === query.cursor) throw createMalformed(response, request, 'the next page is this page');
-          return page;
-        },
-      }),
+      ask({ path: invoicesUrl('', query), call: options, read: readPage<InvoicePage>(pageShape, query.cursor) }),
   };
 }

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import contract from '@csol/contract/openapi.json' with { type: 'json' };
 import { example } from '../../test/stage.ts';
-import { guestInvoiceShape, guestOrderShape, toAccessShape } from './guest.ts';
+import { guestInvoiceShape, guestOrderShape } from './guest-shapes.ts';
+import { toAccessShape } from './guest.ts';
 import { tokenShape } from './held-token.ts';
 import { contactsShape, detailShape } from './documents.ts';
+import { detailShape as orderShape, pageShape as orderPageShape, summaryShape as orderSummaryShape } from './order-details.ts';
 import { findMisfit, pageShape, type Shape } from './shapes.ts';
 import { sessionShape, signedInShape } from './sign-in.ts';
 
@@ -15,6 +17,9 @@ const fitting: [shape: Shape, schema: string, examples: string[]][] = [
   [guestInvoiceShape, 'GuestInvoice', ['guest-document.invoice']],
   [guestOrderShape, 'GuestOrder', ['guest-document.order']],
   [toAccessShape(guestInvoiceShape), 'GuestAccess', ['guest-access.invoice']],
+  [orderSummaryShape, 'OrderSummary', ['order', 'order.software']],
+  [orderPageShape, 'OrderPage', ['orders.page', 'orders.empty']],
+  [orderShape, 'OrderDetail', ['order', 'order.software']],
   [pageShape, 'InvoicePage', ['invoices.page', 'invoices.empty']],
   [detailShape, 'InvoiceDetail', ['invoice', 'credit-note']],
   [contactsShape, 'Contacts', ['contacts.be']],
@@ -79,6 +84,29 @@ test('names the place that does not fit', () => {
   assert.equal(findMisfit({ ...page, items: {} }, pageShape), '/items');
   assert.equal(findMisfit(undefined, pageShape), '/');
   assert.equal(findMisfit([], pageShape), '/');
+});
+
+for (const quantity of ['', '-1', '1.', '.5', '1e3', '1,5', '1.0000000001', 2]) {
+  test(`does not take ${JSON.stringify(quantity)} for a quantity`, () => {
+    const order = example('order') as { lines: { quantities: object }[] };
+    order.lines[1]!.quantities = { ...order.lines[1]!.quantities, open: quantity };
+    assert.equal(findMisfit(order, orderShape), '/lines/1/quantities/open');
+  });
+}
+
+test('does not take nonsense for an instant', () => {
+  const order = example('order') as { events: Record<string, unknown>[] };
+  order.events[2]!.at = 'some time ago';
+  assert.equal(findMisfit(order, orderShape), '/events/2/at');
+});
+
+test('takes unknown members and enum values of an order', () => {
+  const order = example('order') as Record<'events' | 'shipments', Record<string, unknown>[]>;
+  const nextExpected = { on: '2026-06-12', basis: 'dreamt' };
+  Object.assign(order, { status: 'melted', kinds: ['cheese'], openException: 'aliens', nextExpected });
+  order.events[0]!.kind = 'teleported';
+  order.shipments[0] = { ...order.shipments[0], status: 'lost', weight: [null] };
+  assert.equal(findMisfit(order, orderShape), undefined);
 });
 
 test('sees a hole in a list', () => {

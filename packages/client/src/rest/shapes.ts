@@ -73,3 +73,14 @@ export function readJson<T>(shape: Shape): Read<T> {
     return value as T;
   };
 }
+
+/** Reads a page of a list. @param cursor the one that it was asked for with */
+export function readPage<T extends { page: { next?: string } }>(shape: Shape, cursor: string | undefined): Read<T> {
+  return async (response, request) => {
+    const answer = await readJson<T>(shape)(response, request);
+    const { next } = answer.page;
+    // A caller that follows the cursor would never come to an end.
+    if (next && next === cursor) throw createMalformed(response, request, 'the next page is this page');
+    return answer;
+  };
+}

@@ -35,6 +35,20 @@ export function trimBaseUrl(baseUrl: string): string {
 }
 
 /**
+ * A query with its question mark, empty where nothing is asked for: what has the value of a parameter that is left out is left out, and
+ * the values of a repeated filter come in the order given.
+ * @param parameters in the order of the contract, each with the value that it has where it is left out
+ */
+export function toQuery(parameters: Record<string, string | number>, query: object): string {
+  const asked = new URLSearchParams();
+  for (const [name, standard] of Object.entries(parameters)) {
+    const values = [(query as Record<string, string | number | readonly string[] | undefined>)[name] ?? []].flat();
+    for (const value of values) if (value !== '' && value !== standard) asked.append(name, String(value));
+  }
+  return asked.size ? `?${asked.toString()}` : '';
+}
+
+/**
  * The very URL that the REST client asks for a page of invoices: parameters in the order of the contract, defaults and empty values
  * left out, the values of a repeated filter in the order given. So a page can start the request beside the script:
  *
@@ -47,10 +61,5 @@ export function trimBaseUrl(baseUrl: string): string {
  * @param baseUrl for example `/api` or `https://host/api`; `/v1/invoices` is appended.
  */
 export function invoicesUrl(baseUrl: string, query: InvoiceQuery = {}): string {
-  const parameters = new URLSearchParams();
-  for (const [name, standard] of Object.entries(PARAMETERS)) {
-    const values = [query[name as keyof InvoiceQuery] ?? []].flat();
-    for (const value of values) if (value !== '' && value !== standard) parameters.append(name, String(value));
-  }
-  return `${trimBaseUrl(baseUrl)}/v1/invoices${parameters.size ? `?${parameters.toString()}` : ''}`;
+  return `${trimBaseUrl(baseUrl)}/v1/invoices${toQuery(PARAMETERS, query)}`;
 }

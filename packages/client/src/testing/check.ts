@@ -1,9 +1,10 @@
+import type { InvoiceDocument } from '@csol/contract';
 import { isApiError } from '../port/index.ts';
-import type { ApiErrorKind, SessionPort } from '../port/index.ts';
+import type { ApiErrorKind, DownloadedFile, SessionPort } from '../port/index.ts';
 
 /** One thing that an implementation of a port must do. `run` rejects with an `Error` that says in plain words what is wrong. */
 export interface SuiteCheck {
-  port: 'session' | 'signIn' | 'account' | 'guest' | 'invoices' | 'forward' | 'exports' | 'inventory' | 'contacts';
+  port: 'session' | 'signIn' | 'account' | 'guest' | 'invoices' | 'forward' | 'exports' | 'orders' | 'inventory' | 'contacts';
   /** A claim in the present tense, for example "counts what matches". */
   name: string;
   run: () => Promise<void>;
@@ -56,6 +57,13 @@ export async function ensureAllowed(session: SessionPort, operations: string[]):
   const allowed = (await answerOf('getSession()', () => session.getSession())).operations;
   const missing = operations.filter((operation) => !allowed.includes(operation));
   ensure(missing.length === 0, `The client offers ${missing.join(', ')}, but the session does not allow it`);
+}
+
+/** Makes sure that a file is what it is said to be. */
+export function ensureFile(file: DownloadedFile, { fileName, mediaType, size }: InvoiceDocument, what: string): void {
+  ensure(file.fileName === fileName, `${what} is called ${file.fileName}; the document says ${fileName}`);
+  ensure(file.mediaType === mediaType, `${what} is ${file.mediaType}; the document says ${mediaType}`);
+  ensure(size === undefined || file.content.size === size, `${what} has ${file.content.size} bytes; the document says ${size}`);
 }
 
 /** The checks that every call must pass: a caller's signal ends it with kind `aborted`, before and while it runs. */

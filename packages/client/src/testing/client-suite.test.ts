@@ -5,7 +5,7 @@ import { ApiError } from '../port/index.ts';
 import { clientSuite } from './client-suite.ts';
 
 const client = createStagedClient();
-const documents = { invoices: client, forward: client, inventory: client };
+const documents = { invoices: client, forward: client, orders: client, inventory: client };
 const whole = { session: client, signIn: client, account: client, guest: client, ...documents, contacts: client };
 for (const { port, name, run } of clientSuite(whole)) test(`${port}: ${name}`, run);
 
@@ -14,8 +14,9 @@ test('checks only the ports that there are', () => {
   assert.deepEqual(portsOf({}), []);
   assert.deepEqual(portsOf({ contacts: client }), ['contacts']);
   assert.deepEqual(portsOf({ invoices: client }), ['invoices']);
+  assert.deepEqual(portsOf({ orders: client }), ['orders']);
   assert.deepEqual(portsOf({ signIn: client, guest: client }), ['signIn', 'guest']);
-  assert.deepEqual(portsOf(whole), ['session', 'signIn', 'account', 'guest', 'invoices', 'forward', 'inventory', 'contacts']);
+  assert.deepEqual(portsOf(whole), ['session', 'signIn', 'account', 'guest', 'invoices', 'forward', 'orders', 'inventory', 'contacts']);
 });
 
 test('names no check twice', () => {
@@ -55,7 +56,7 @@ test('keeps to the scope', async () => {
 
 test('refuses to read more documents than it is told', async () => {
   const checks = clientSuite({ invoices: client, maxDocuments: 20 });
-  await assert.rejects(checks[0]!.run(), /more than 20 documents; narrow `scope`/);
+  await assert.rejects(checks[0]!.run(), /more than 20 documents; narrow the scope or raise `maxDocuments`/);
 });
 
 test('says that it needs documents', async () => {

@@ -1,4 +1,4 @@
-import type { InvoiceQuery } from '@csol/contract';
+import type { InvoiceQuery, OrderQuery } from '@csol/contract';
 import type {
   AccountPort,
   ContactsPort,
@@ -7,6 +7,7 @@ import type {
   GuestPort,
   InventoryPort,
   InvoicesPort,
+  OrdersPort,
   SessionPort,
   SignInPort,
 } from '../port/index.ts';
@@ -19,11 +20,13 @@ import { createExportChecks } from './export-checks.ts';
 import { createForwardChecks } from './forward-checks.ts';
 import { createFilterChecks } from './filter-checks.ts';
 import { createInventoryChecks } from './inventory-checks.ts';
+import { createOrderBook } from './order-book.ts';
 import { createOrderChecks } from './order-checks.ts';
-import { createPagingChecks } from './paging-checks.ts';
+import { createOverdueChecks, createPagingChecks } from './paging-checks.ts';
 import { createRefusalChecks } from './refusal-checks.ts';
 import { createSearchChecks } from './search-checks.ts';
 import { createSessionChecks } from './session-checks.ts';
+import { createInvoiceSortChecks } from './sorting-checks.ts';
 
 /** What is checked: the ports that an implementation offers, and what there is to find behind them. */
 export interface SuiteSubject {
@@ -40,11 +43,18 @@ export interface SuiteSubject {
   exports?: ExportsPort;
   /** Nobody gets a mail: only a document that there is not is forwarded. */
   forward?: ForwardPort;
+  /**
+   * Must show at least one order; the more statuses, kinds and exceptions there are, the more the suite sees. Licence keys that are
+   * there are revealed, and thrown away.
+   */
+  orders?: OrdersPort;
   inventory?: InventoryPort;
   contacts?: ContactsPort;
   /** Keeps the suite to a part of the documents, for example one customer's of last year. Default: all. */
   scope?: Omit<InvoiceQuery, 'sort' | 'limit' | 'cursor'>;
-  /** More documents in scope than this are refused. Default 5000. */
+  /** The same for orders. Default: all. */
+  orderScope?: Omit<OrderQuery, 'sort' | 'limit' | 'cursor'>;
+  /** More documents or orders in scope than this are refused. Default 5000. */
   maxDocuments?: number;
   /** A country that has a desk. Default `BE`. */
   country?: string;
@@ -66,19 +76,21 @@ function ofPort<P>(port: P | undefined, create: (port: P) => SuiteCheck[]): Suit
  * for (const { port, name, run } of clientSuite({ session: client, invoices: client })) test(`${port}: ${name}`, run);
  */
 export function clientSuite(subject: SuiteSubject): SuiteCheck[] {
-  const { session, signIn, account, guest, invoices, forward, exports, inventory, contacts } = subject;
-  const { scope = {}, maxDocuments = 5000, country = 'BE', unknownCountry = 'ZZ' } = subject;
+  const { session, signIn, account, guest, invoices, forward, exports, orders, inventory, contacts } = subject;
+  const { scope = {}, orderScope = {}, maxDocuments = 5000, country = 'BE', unknownCountry = 'ZZ' } = subject;
   const book = invoices && createBook(invoices, scope, maxDocuments);
-  const listChecks = [createPagingChecks, createOrderChecks, createFilterChecks, createSearchChecks];
+  const orderBook = orders && createOrderBook(orders, orderScope, maxDocuments);
+  const listChecks = [createOverdueChecks, createInvoiceSortChecks, createFilterChecks, createSearchChecks];
   const bookChecks = [...listChecks, createDetailChecks, createRefusalChecks];
   return [
-    ...ofPort(session, (port) => createSessionChecks(port, book)),
+    ...ofPort(session, (port) => createSessionChecks(port, [book ?? [], orderBook ?? []].flat())),
     ...ofPort(signIn, (port) => createSignInChecks(port, session)),
     ...ofPort(account, createAccountChecks),
     ...ofPort(guest, (port) => createGuestChecks(port, session)),
-    ...ofPort(book, (whole) => bookChecks.flatMap((create) => create(whole))),
+    ...ofPort(book, (whole) => [...createPagingChecks(whole), ...bookChecks.flatMap((create) => create(whole))]),
     ...ofPort(exports, (port) => (book ? createExportChecks(port, book, session) : [])),
     ...ofPort(forward, (port) => createForwardChecks(port, { session, book })),
+    ...ofPort(orderBook, (whole) => createOrderChecks(whole, session)),
     ...ofPort(inventory, (port) => createInventoryChecks(port, session)),
     ...ofPort(contacts, (port) => createContactsChecks(port, country, unknownCountry)),
   ];

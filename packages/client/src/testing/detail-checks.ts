@@ -1,7 +1,7 @@
 import type { InvoiceDetail, InvoiceSummary } from '@csol/contract';
 import { nameOf, type Book } from './book.ts';
-import { answerOf, ensure, ensureRejects, type SuiteCheck } from './check.ts';
-import { ensureDate, ensureMoney, ensureTexts, toMillionths } from './values.ts';
+import { answerOf, ensure, ensureFile, ensureRejects, type SuiteCheck } from './check.ts';
+import { ensureAddedFirst, ensureDate, ensureMoney, ensureTexts, toMillionths } from './values.ts';
 
 /** How many documents are opened. */
 const MOST_OPENED = 12;
@@ -37,12 +37,7 @@ function checkSummary(document: InvoiceSummary): void {
   ensure(document.kind !== 'creditNote' || gross <= 0n, `${where}: gross is ${document.gross.amount}, for a credit note it is negative`);
   const isSettled = !SETTLED.includes(document.status) || toMillionths(document.open) === 0n;
   ensure(isSettled, `${where} is ${document.status}, and still ${document.open.amount} are open`);
-  const { addedAt, changedAt } = document;
-  for (const instant of [addedAt, changedAt]) {
-    ensure(instant === undefined || !Number.isNaN(Date.parse(instant)), `${where}: ${instant} is no instant`);
-  }
-  const isAddedFirst = addedAt === undefined || changedAt === undefined || Date.parse(addedAt) <= Date.parse(changedAt);
-  ensure(isAddedFirst, `${where} was changed (${changedAt}) before it was added (${addedAt})`);
+  ensureAddedFirst(document, where);
   ensure(document.status !== 'overdue' || document.dueDate, `${where} is overdue without a due date`);
 }
 
@@ -93,12 +88,9 @@ async function checkNumberLinks(book: Book, summary: InvoiceSummary): Promise<vo
 
 async function checkFiles(book: Book, summary: InvoiceSummary): Promise<void> {
   const { documents } = await open(book, summary.id);
-  for (const { id, fileName, mediaType, size } of documents) {
-    const what = `getInvoiceDocument("${summary.id}", "${id}")`;
-    const file = await answerOf(what, () => book.port.getInvoiceDocument(summary.id, id));
-    ensure(file.fileName === fileName, `${what} is called ${file.fileName}; the document says ${fileName}`);
-    ensure(file.mediaType === mediaType, `${what} is ${file.mediaType}; the document says ${mediaType}`);
-    ensure(size === undefined || file.content.size === size, `${what} has ${file.content.size} bytes; the document says ${size}`);
+  for (const file of documents) {
+    const what = `getInvoiceDocument("${summary.id}", "${file.id}")`;
+    ensureFile(await answerOf(what, () => book.port.getInvoiceDocument(summary.id, file.id)), file, what);
   }
 }
 

@@ -1,42 +1,69 @@
-import type { InvoicePage, InvoiceSummary } from '@csol/contract';
-import { describeQuery, ensureSameDocuments, nameOf, type Book } from './book.ts';
-import { answerOf, ensure, type SuiteCheck } from './check.ts';
-import { ensureMoney, fromMillionths, toMillionths } from './values.ts';
+import type { InvoicePage } from '@csol/contract';
+import type { Book } from './book.ts';
+import { ensure, type SuiteCheck } from './check.ts';
+import { ensureSameRows, type List, type Row, type RowPage } from './list.ts';
+import { fromMillionths, toMillionths } from './values.ts';
 
 /** A page size that makes several pages of what there is, and that divides no round number. */
-async function readInSmallPages(book: Book): Promise<{ pages: InvoicePage[]; limit: number }> {
-  const limit = Math.min(37, Math.max(1, Math.floor((await book.all()).length / 3)));
-  return { pages: await book.readPages({ limit }), limit };
+async function readInSmallPages<T extends Row>(list: List<T>): Promise<{ pages: RowPage<T>[]; limit: number }> {
+  const limit = Math.min(37, Math.max(1, Math.floor((await list.all()).length / 3)));
+  return { pages: await list.readPages({ limit }), limit };
 }
 
-function ensureSameOrder(found: InvoiceSummary[], expected: InvoiceSummary[], what: string): void {
-  const at = found.findIndex((document, index) => document.id !== expected[index]?.id);
-  const [stands, belongs] = [found[at], expected[at]].map((document) => (document ? nameOf(document) : 'nothing'));
+function ensureSameOrder<T extends Row>(nameOf: (row: T) => string, found: T[], expected: T[], what: string): void {
+  const at = found.findIndex((row, index) => row.id !== expected[index]?.id);
+  const [stands, belongs] = [found[at], expected[at]].map((row) => (row ? nameOf(row) : 'nothing'));
   ensure(at < 0, `${what}: in place ${at + 1} stands ${stands}, not ${belongs}`);
 }
 
-const TOTALS = ['gross', 'open'] as const;
-
-/** Makes sure that the totals of a page are those of the documents. */
-export function ensureTotals({ totals }: InvoicePage, documents: InvoiceSummary[], what: string): void {
-  const currencies = [...new Set(documents.map((document) => document.gross.currency))].sort();
-  const told = totals.map((total) => total.currency);
-  const lists = `totals are of the currencies [${told.join()}], the documents of [${currencies.join()}]`;
-  ensure(told.join() === currencies.join(), `${what}: ${lists}`);
-  for (const total of totals) {
-    const mine = documents.filter((document) => document.gross.currency === total.currency);
-    const { currency, count } = total;
-    ensure(count === mine.length, `${what}: the totals count ${count} documents in ${currency}, there are ${mine.length}`);
-    for (const member of TOTALS) {
-      const sum = mine.reduce((before, document) => before + toMillionths(document[member]), 0n);
-      const told = `${member} in ${currency} is told as ${total[member].amount}`;
-      ensure(toMillionths(total[member]) === sum, `${what}: ${told}, the documents add up to ${fromMillionths(sum)}`);
-    }
-    for (const member of [...TOTALS, 'overdue'] as const) {
-      ensureMoney(total[member], `${what}: total ${member}`);
-      ensure(total[member].currency === currency, `${what}: ${member} of ${currency} is told in ${total[member].currency}`);
-    }
-  }
+/** What holds for pages, counts and totals of any list. */
+export function createPagingChecks<T extends Row>(list: List<T>): SuiteCheck[] {
+  const { noun, nameOf, first } = list;
+  const claims: Record<string, () => Promise<void>> = {
+    [`shows every ${noun} once, in pages of any size`]: async () => {
+      const { pages, limit } = await readInSmallPages(list);
+      const found = pages.flatMap((page) => page.items);
+      ensureSameRows(nameOf, found, await list.all(), `The list in pages of ${limit}`);
+    },
+    [`keeps the order in pages of any size, also of ${noun}s that are equal under the sort`]: async () => {
+      const { pages, limit } = await readInSmallPages(list);
+      const found = pages.flatMap((page) => page.items);
+      ensureSameOrder(nameOf, found, await list.all(), `In pages of ${limit} the order differs from that of large pages`);
+    },
+    'answers the same question twice with the same page': async () => {
+      ensureSameOrder(nameOf, (await first({ limit: 50 })).items, (await first({ limit: 50 })).items, 'Asked twice');
+    },
+    'keeps to the limit, and says it': async () => {
+      const { pages, limit } = await readInSmallPages(list);
+      pages.forEach((page, index) => {
+        const what = `Page ${index + 1} of a list with limit ${limit}`;
+        ensure(page.items.length <= limit, `${what} holds ${page.items.length} ${noun}s`);
+        ensure(page.page.limit === limit, `${what} says that its limit is ${page.page.limit}`);
+      });
+    },
+    'takes 20 for the limit unless told': async () => {
+      const { items, page } = await first({});
+      const told = `Without a limit a page says ${page.limit} and holds ${items.length} ${noun}s`;
+      ensure(page.limit === 20 && items.length <= 20, `${told}; the contract says 20`);
+    },
+    'counts what matches, on every page': async () => {
+      const { pages } = await readInSmallPages(list);
+      const found = pages.flatMap((page) => page.items).length;
+      pages.forEach(({ count }, index) => ensure(count === found, `Page ${index + 1} counts ${count} ${noun}s; its pages show ${found}`));
+    },
+    'adds up all that matches, per currency, on every page': async () => {
+      const { pages } = await readInSmallPages(list);
+      const rows = pages.flatMap((page) => page.items);
+      pages.forEach((page, index) => list.ensureTotals(page, rows, `Page ${index + 1}`));
+    },
+    'answers a filter that nothing matches with an empty page': async () => {
+      const page = await first({ q: `no ${noun} has this number` });
+      const { items, count, totals } = page;
+      const isEmpty = items.length + count + totals.length === 0 && page.page.next === undefined;
+      ensure(isEmpty, `A filter that nothing matches gives ${items.length} ${noun}s, count ${count} and ${totals.length} totals`);
+    },
+  };
+  return Object.entries(claims).map(([name, run]) => ({ port: list.name, name, run }));
 }
 
 function overdueBy(pages: InvoicePage[]): Map<string, bigint> {
@@ -47,69 +74,18 @@ function overdueBy(pages: InvoicePage[]): Map<string, bigint> {
   return sums;
 }
 
-/** What holds for pages, counts and totals of any list. */
-export function createPagingChecks(book: Book): SuiteCheck[] {
-  const first = (query: object) => {
-    const question = { ...book.scope, ...query };
-    return answerOf(describeQuery(question), () => book.port.listInvoices(question));
+/** What holds for what is overdue. */
+export function createOverdueChecks(book: Book): SuiteCheck[] {
+  const run = async () => {
+    const statuses = [...new Set((await book.all()).map((document) => document.status))];
+    const parts: InvoicePage[] = [];
+    for (const status of statuses) parts.push(await book.first({ status: [status], limit: 1 }));
+    const sums = overdueBy(parts);
+    for (const [currency, overdue] of overdueBy([await book.first({ limit: 1 })])) {
+      const sum = sums.get(currency) ?? 0n;
+      const told = `${fromMillionths(overdue)} ${currency}`;
+      ensure(sum === overdue, `${told} are overdue together, but ${fromMillionths(sum)} ${currency} over the single statuses`);
+    }
   };
-  const claims: Record<string, () => Promise<void>> = {
-    'shows every document once, in pages of any size': async () => {
-      const { pages, limit } = await readInSmallPages(book);
-      ensureSameDocuments(
-        pages.flatMap((page) => page.items),
-        await book.all(),
-        `The list in pages of ${limit}`,
-      );
-    },
-    'keeps the order in pages of any size, also of documents that are equal under the sort': async () => {
-      const { pages, limit } = await readInSmallPages(book);
-      const found = pages.flatMap((page) => page.items);
-      ensureSameOrder(found, await book.all(), `In pages of ${limit} the order differs from that of large pages`);
-    },
-    'answers the same question twice with the same page': async () => {
-      ensureSameOrder((await first({ limit: 50 })).items, (await first({ limit: 50 })).items, 'Asked twice');
-    },
-    'keeps to the limit, and says it': async () => {
-      const { pages, limit } = await readInSmallPages(book);
-      pages.forEach((page, index) => {
-        const what = `Page ${index + 1} of a list with limit ${limit}`;
-        ensure(page.items.length <= limit, `${what} holds ${page.items.length} documents`);
-        ensure(page.page.limit === limit, `${what} says that its limit is ${page.page.limit}`);
-      });
-    },
-    'takes 20 for the limit unless told': async () => {
-      const { items, page } = await first({});
-      const told = `Without a limit a page says ${page.limit} and holds ${items.length} documents`;
-      ensure(page.limit === 20 && items.length <= 20, `${told}; the contract says 20`);
-    },
-    'counts what matches, on every page': async () => {
-      const { pages } = await readInSmallPages(book);
-      const found = pages.flatMap((page) => page.items).length;
-      pages.forEach(({ count }, index) => ensure(count === found, `Page ${index + 1} counts ${count} documents; its pages show ${found}`));
-    },
-    'adds up all that matches, per currency, on every page': async () => {
-      const { pages } = await readInSmallPages(book);
-      const documents = pages.flatMap((page) => page.items);
-      pages.forEach((page, index) => ensureTotals(page, documents, `Page ${index + 1}`));
-    },
-    'splits what is overdue over the statuses without a rest': async () => {
-      const statuses = [...new Set((await book.all()).map((document) => document.status))];
-      const parts: InvoicePage[] = [];
-      for (const status of statuses) parts.push(await first({ status: [status], limit: 1 }));
-      const sums = overdueBy(parts);
-      for (const [currency, overdue] of overdueBy([await first({ limit: 1 })])) {
-        const sum = sums.get(currency) ?? 0n;
-        const told = `${fromMillionths(overdue)} ${currency}`;
-        ensure(sum === overdue, `${told} are overdue together, but ${fromMillionths(sum)} ${currency} over the single statuses`);
-      }
-    },
-    'answers a filter that nothing matches with an empty page': async () => {
-      const page = await first({ q: 'no document has this number' });
-      const { items, count, totals } = page;
-      const isEmpty = items.length + count + totals.length === 0 && page.page.next === undefined;
-      ensure(isEmpty, `A filter that nothing matches gives ${items.length} documents, count ${count} and ${totals.length} totals`);
-    },
-  };
-  return Object.entries(claims).map(([name, run]) => ({ port: 'invoices', name, run }));
+  return [{ port: 'invoices', name: 'splits what is overdue over the statuses without a rest', run }];
 }

@@ -1,7 +1,8 @@
 import type { InvoiceQuery } from '@csol/contract';
 import { isApiError } from '../port/index.ts';
-import { describeQuery, type Book } from './book.ts';
+import type { Book } from './book.ts';
 import { createAbortChecks, ensure, ensureRejects, type SuiteCheck } from './check.ts';
+import { describeCall } from './list.ts';
 
 /** Questions that the contract cannot read. */
 const UNREADABLE: InvoiceQuery[] = [
@@ -28,18 +29,26 @@ const UNREADABLE: InvoiceQuery[] = [
 /** Ids that a careless back end or client stumbles over. */
 const ODD_IDS = ['', '.', '..', '../session', 'a/b', 'a?b=c', 'a#b', '%', '%00', '\u0000', '💥', '\ud800', 'x'.repeat(10_000)];
 
-/** What holds for questions that cannot be answered, and for callers that give up. */
-export function createRefusalChecks(book: Book): SuiteCheck[] {
+/** What is asked of a port that must refuse. */
+interface Refusals<Q> {
+  port: SuiteCheck['port'];
+  /** The methods that list and open. */
+  operations: readonly [list: string, open: string];
+  unreadable: readonly Q[];
+  list: (query: Q) => Promise<unknown>;
+  open: (id: string) => Promise<unknown>;
+}
+
+/** What holds for questions that cannot be answered. */
+export function createUnreadableChecks<Q extends object>({ port, operations, unreadable, list, open }: Refusals<Q>): SuiteCheck[] {
   const claims: Record<string, () => Promise<void>> = {
     'rejects with kind invalid for what it cannot read': async () => {
-      for (const query of UNREADABLE) {
-        await ensureRejects(describeQuery(query), 'invalid', () => book.port.listInvoices({ ...book.scope, ...query }));
-      }
+      for (const query of unreadable) await ensureRejects(describeCall(operations[0], query), 'invalid', () => list(query));
     },
     'rejects only with an ApiError, whatever the id': async () => {
       for (const id of ODD_IDS) {
-        const what = `getInvoice(${JSON.stringify(id.slice(0, 20))})`;
-        const reason = await book.port.getInvoice(id).then(
+        const what = `${operations[1]}(${JSON.stringify(id.slice(0, 20))})`;
+        const reason = await open(id).then(
           () => undefined,
           (error: unknown) => ({ error }),
         );
@@ -48,10 +57,21 @@ export function createRefusalChecks(book: Book): SuiteCheck[] {
       }
     },
   };
+  return Object.entries(claims).map(([name, run]) => ({ port, name, run }));
+}
+
+/** What holds for questions about invoices that cannot be answered, and for callers that give up. */
+export function createRefusalChecks({ port, scope }: Book): SuiteCheck[] {
   return [
-    ...Object.entries(claims).map(([name, run]) => ({ port: 'invoices' as const, name, run })),
-    ...createAbortChecks('invoices', 'listInvoices', (options) => book.port.listInvoices(book.scope, options)),
-    ...createAbortChecks('invoices', 'getInvoice', (options) => book.port.getInvoice('no-such-document', options)),
-    ...createAbortChecks('invoices', 'getInvoiceDocument', (options) => book.port.getInvoiceDocument('no-such-document', 'x', options)),
+    ...createUnreadableChecks({
+      port: 'invoices',
+      operations: ['listInvoices', 'getInvoice'],
+      unreadable: UNREADABLE,
+      list: (query) => port.listInvoices({ ...scope, ...query }),
+      open: (id) => port.getInvoice(id),
+    }),
+    ...createAbortChecks('invoices', 'listInvoices', (options) => port.listInvoices(scope, options)),
+    ...createAbortChecks('invoices', 'getInvoice', (options) => port.getInvoice('no-such-document', options)),
+    ...createAbortChecks('invoices', 'getInvoiceDocument', (options) => port.getInvoiceDocument('no-such-document', 'x', options)),
   ];
 }

@@ -1,10 +1,9 @@
 import type { InvoiceDetail, InvoiceLink, InvoiceQuery, InvoiceSummary } from '@csol/contract';
-import { describeQuery, LARGEST_PAGE, nameOf, type Book } from './book.ts';
+import { describeQuery, nameOf, type Book } from './book.ts';
 import { answerOf, ensure, type SuiteCheck } from './check.ts';
-import { ensureFilter } from './filter-checks.ts';
+import { ensureFilter, type Claim } from './filters.ts';
+import { LARGEST_PAGE } from './list.ts';
 import { fromMillionths, toMillionths } from './values.ts';
-
-type Claim = [name: string, run: () => Promise<void>];
 
 /** How many values of a filter are tried, links are followed, and documents that a filter shows are opened. */
 const [MOST_VALUES, MOST_FOLLOWED, MOST_OPENED] = [4, 8, 6];
@@ -126,25 +125,7 @@ async function checkFollowing(book: Book, name: Linked): Promise<void> {
   }
 }
 
-/** Seconds that the clocks of the back end and of the suite may differ by. */
-const CLOCKS_DIFFER = 3600;
-
-/** Asks for what changed within a moment, a day and a week; what is near the border may be in or out. */
-async function checkChanges(book: Book): Promise<void> {
-  const age = ({ changedAt = '' }: InvoiceSummary): number => Math.ceil((Date.now() - Date.parse(changedAt)) / 1000);
-  const documents = (await book.all()).filter(({ changedAt }) => changedAt !== undefined);
-  for (const seconds of [1, 86_400, 604_800]) {
-    const query: InvoiceQuery = { changedWithin: seconds };
-    const found = await book.read(query);
-    const old = found.find((document) => document.changedAt !== undefined && age(document) > seconds + CLOCKS_DIFFER);
-    ensure(!old, `${describeQuery(query)} shows ${old && nameOf(old)}, which last changed ${old?.changedAt}`);
-    const young = documents.filter((document) => age(document) < seconds - CLOCKS_DIFFER);
-    const lost = young.find(({ id }) => !found.some((document) => document.id === id));
-    ensure(!lost, `${describeQuery(query)} leaves out ${lost && nameOf(lost)}, which last changed ${lost?.changedAt}`);
-  }
-}
-
-/** What holds for the filters by ids, ranges, whole numbers and changes. */
+/** What holds for the filters by ids, ranges and whole numbers. */
 export function createSearchChecks(book: Book): SuiteCheck[] {
   const claims: Claim[] = [
     ['filters by ids, of which unknown ones match nothing', () => checkIds(book)],
@@ -152,7 +133,6 @@ export function createSearchChecks(book: Book): SuiteCheck[] {
     ['filters by a range of gross, whatever its sign', () => checkAmountRanges(book, 'gross')],
     ['filters by a range of open, whatever its sign', () => checkAmountRanges(book, 'open')],
     ['filters by delivery, by each state and by any of several', () => checkDelivery(book)],
-    ['filters by changedWithin, in seconds before now', () => checkChanges(book)],
     ['filters by orderNumber as a whole, whatever its letter case', () => checkShownNumbers(book, 'orderNumber')],
     ['filters by contractNumber as a whole, whatever its letter case', () => checkShownNumbers(book, 'contractNumber')],
     ['filters by purchaseOrderNumber as a whole, whatever its letter case', () => checkPurchaseOrders(book)],

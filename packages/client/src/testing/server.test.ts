@@ -2,16 +2,18 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { LookUp } from '@csol/contract';
-import { createEmbeddedDatabase, createExporter, migrate } from '@csol/server';
+import { createExporter, migrate, openEmbeddedDatabase } from '@csol/server';
 import { grantEntitlement, readCountryFacts } from '@csol/server/node';
 import { createDemoCompany, loadDemoCompany } from '../../../server/src/demo-data/index.ts';
 import { createPeopleSite, PUBLIC_URL, tokenIn, WIDE_LIMITS } from '../../../server/src/testing/people.ts';
+import { touchOrder } from '../../../server/src/testing/event-stream.ts';
 import { rejection } from '../../test/stage.ts';
+import type { OrderChange } from '../port/index.ts';
 import { createRestClient, type RestClientOptions } from '../rest/index.ts';
 import { clientSuite } from './client-suite.ts';
 
 // The REST client over the real server app, in one process.
-const db = await createEmbeddedDatabase();
+const { db, listen } = await openEmbeddedDatabase();
 after(() => db.destroy());
 await migrate(db);
 await loadDemoCompany(db, createDemoCompany({ today: '2026-07-15', documents: 400 }));
@@ -20,7 +22,7 @@ const { csvProfileOf, ...others } = facts;
 const exporter = createExporter({ db, clock: () => site.clock.now(), log: ({ error }) => assert.fail(error.name) });
 after(() => exporter.close());
 const exports = { csvProfileOf, onOrder: () => void exporter.kick() };
-const site = createPeopleSite(db, { ...others, exports, limits: WIDE_LIMITS });
+const site = createPeopleSite(db, { ...others, exports, listen, limits: WIDE_LIMITS });
 
 /** A browser of its own: it keeps the cookies that the server sets. */
 function createBrowser(options: Partial<RestClientOptions> = {}) {
@@ -58,8 +60,29 @@ const { id } = await db.selectFrom('account').select('id').where('user_id', '=',
 await grantEntitlement(db, id, null, site.clock.now());
 
 const ports = { session: client, signIn: client, account: client, guest: client, invoices: client, forward: client };
-const whole = { ...ports, inventory: client, exports: client, contacts: client };
+const whole = { ...ports, orders: client, inventory: client, exports: client, contacts: client };
 for (const { port, name, run } of clientSuite(whole)) test(`${port}: ${name}`, run);
+
+test('tells an order as the list has it once it has changed, and then what changed while nobody read', async () => {
+  const [order] = (await client.listOrders({})).items;
+  const controller = new AbortController();
+  const open = async (since?: string) => (await client.watchOrders({ since, signal: controller.signal }))[Symbol.asyncIterator]();
+  const nextOf = async (changes: AsyncIterator<OrderChange>) => (await changes.next()).value as OrderChange;
+  const first = await open();
+  assert.equal((await nextOf(first)).kind, 'ready');
+  await touchOrder(db, order!.id, 'PO-7');
+  const told = await nextOf(first);
+  const [listed] = (await client.listOrders({ q: order!.number })).items;
+  assert.equal(listed?.purchaseOrderNumber, 'PO-7');
+  assert.deepEqual(told, { kind: 'order', id: told.id, order: listed });
+  await first.return?.();
+  await touchOrder(db, order!.id, 'PO-8');
+  const second = await open(told.id);
+  const missed = [await nextOf(second), await nextOf(second)];
+  assert.deepEqual(missed.map((change) => (change.kind === 'order' ? change.order.purchaseOrderNumber : change.kind)), ['PO-8', 'ready']);
+  controller.abort();
+  await rejection(second.next(), 'aborted');
+});
 
 test('confirms by the password that was chosen, and says that another is wrong', () => {
   assert.deepEqual(refused.fieldErrors.map(({ pointer, code }) => `${pointer} ${code}`), ['/password wrong']);

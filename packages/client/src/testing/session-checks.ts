@@ -1,10 +1,10 @@
 import type { SessionPort } from '../port/index.ts';
-import type { Book } from './book.ts';
 import { answerOf, createAbortChecks, ensure, type SuiteCheck } from './check.ts';
+import type { List, Row } from './list.ts';
 import { ensureTexts } from './values.ts';
 
-/** @param book the invoices of the same caller, where that port is checked too. */
-export function createSessionChecks(port: SessionPort, book?: Book): SuiteCheck[] {
+/** @param lists what the same caller sees, of the ports that are checked too. */
+export function createSessionChecks(port: SessionPort, lists: Pick<List<Row>, 'noun' | 'operation' | 'all'>[]): SuiteCheck[] {
   const ask = () => answerOf('getSession()', () => port.getSession());
   const claims: Record<string, () => Promise<void>> = {
     'says level, customers and operations': async () => {
@@ -24,16 +24,16 @@ export function createSessionChecks(port: SessionPort, book?: Book): SuiteCheck[
       ensure(new Set(operations).size === operations.length, `The session repeats an operation: ${operations.join(', ')}`);
     },
   };
-  if (book) {
-    claims['names the customer of every document that the caller sees'] = async () => {
+  for (const { noun, operation, all } of lists) {
+    claims[`names the customer of every ${noun} that the caller sees`] = async () => {
       const mine = new Set((await ask()).customers.map((customer) => customer.customerNumber));
-      const strange = (await book.all()).find((document) => !mine.has(document.customerNumber));
-      ensure(!strange, `The list shows documents of customer ${strange?.customerNumber}, who is not in the session`);
+      const strange = (await all()).find((row) => !mine.has(row.customerNumber));
+      ensure(!strange, `The list shows ${noun}s of customer ${strange?.customerNumber}, who is not in the session`);
     };
-    claims['allows to list invoices where the list answers'] = async () => {
-      await book.all();
+    claims[`allows ${operation} where the list answers`] = async () => {
+      await all();
       const { operations } = await ask();
-      ensure(operations.includes('listInvoices'), 'The list answers, but the session does not allow listInvoices');
+      ensure(operations.includes(operation), `The list answers, but the session does not allow ${operation}`);
     };
   }
   return [

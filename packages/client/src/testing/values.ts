@@ -3,10 +3,15 @@ import { ensure } from './check.ts';
 
 const DECIMALS = 6;
 
-/** An amount in millionths, so that sums are exact. */
+/** A decimal in units of its last digit, so that sums are exact. */
+export function toUnits(decimal: string, digits: number): bigint {
+  const [whole = '', part = ''] = decimal.split('.');
+  return BigInt(whole + part.padEnd(digits, '0'));
+}
+
+/** An amount in millionths. */
 export function toMillionths(money: Money): bigint {
-  const [whole = '', part = ''] = money.amount.split('.');
-  return BigInt(whole + part.padEnd(DECIMALS, '0'));
+  return toUnits(money.amount, DECIMALS);
 }
 
 /** The other way round, for messages. */
@@ -37,4 +42,16 @@ export function ensureTexts(value: object, members: readonly string[], where: st
     const text = (value as Record<string, unknown>)[member];
     ensure(typeof text === 'string' && text !== '', `${where}: ${member} is ${JSON.stringify(text)} in place of a text`);
   }
+}
+
+/** @throws Error where `value` is there and is no instant. */
+export function ensureInstant(value: string | undefined, where: string): void {
+  ensure(value === undefined || !Number.isNaN(Date.parse(value)), `${where}: ${value} is no instant`);
+}
+
+/** @throws Error where a row changed before it was added. */
+export function ensureAddedFirst({ addedAt, changedAt }: { addedAt?: string; changedAt?: string }, where: string): void {
+  for (const instant of [addedAt, changedAt]) ensureInstant(instant, where);
+  const isAddedFirst = addedAt === undefined || changedAt === undefined || Date.parse(addedAt) <= Date.parse(changedAt);
+  ensure(isAddedFirst, `${where} was changed (${changedAt}) before it was added (${addedAt})`);
 }

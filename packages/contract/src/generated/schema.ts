@@ -333,6 +333,139 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders of the caller's customer numbers, a page at a time.
+         * @description Filters are combined with *and*; the values of one repeated filter with *or*. `count` and `totals` describe everything that
+         *     matches the filter, not the page. A cursor stays valid for at least 15 minutes, is stable while orders are added, and belongs to the
+         *     filter and sort it was made for.
+         */
+        get: operations["listOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order with lines, shipments, events, dates, exceptions, deliverables and links. */
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/deliverables/{deliverableId}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows a licence key that an order delivered.
+         * @description A POST, so that the key is in no cache, history or log. Takes no `Idempotency-Key`: its answer is a credential, which is never
+         *     stored, and asking again harms nothing. 404 too for a deliverable that is no licence key, or of which the key is not there yet.
+         */
+        post: operations["revealLicenceKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that belongs to an order, such as the proof of a delivery. */
+        get: operations["getOrderDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells changes of the caller's orders as they happen, as server-sent events.
+         * @description Answers with `text/event-stream` and does not end by itself for as long as the session is good. Its events:
+         *
+         *     - `ready`: all changes from here on will be told. The first event where there is no `Last-Event-ID`, or nothing was missed.
+         *     - `order`: an order was added or has changed; `data` is its `OrderSummary` as of now, on one line.
+         *     - `reset`: more has changed since `Last-Event-ID` than can be told: ask for the list again. Takes the place of `ready`.
+         *
+         *     Each has an `id` to go on from: send the last one as `Last-Event-ID` and nothing is missed, though some may come twice. `data` of
+         *     `ready` and `reset` is `{}`. A comment comes every 15 seconds at the latest, so that a connection that is dead can be told. As
+         *     nobody need be there who listens, it is no use of the session. Read it with a fetch stream, so that a bearer token can travel. A
+         *     back end that has no such thing leaves it out of `operations` of the session; ask `listOrders` with `changedWithin` instead.
+         */
+        get: operations["watchOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carriers/{carrierId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes what a carrier tells of its shipments.
+         * @description A signed webhook, from server to server, as [Standard Webhooks](https://www.standardwebhooks.com) describes: `webhook-signature`
+         *     holds `v1,` and the base64 HMAC-SHA-256 of `<webhook-id>.<webhook-timestamp>.<body>` under the secret that carrier and back end
+         *     share; several, separated by blanks, while a secret is changed. A signature that does not fit, a carrier that is not known and a
+         *     timestamp more than five minutes from the server's clock are a 401; its `Date` header says what time it is here.
+         *
+         *     Each event counts once, by its `id`, and in any order: sending all of them again is harmless, and what to do whenever an
+         *     answer has not come. It takes no `Idempotency-Key`. An event whose parcel is not known here (`unknown`) is not kept: send it
+         *     again later, as its order may be under way.
+         */
+        post: operations["receiveCarrierEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inventory/reconciliation": {
         parameters: {
             query?: never;
@@ -661,6 +794,7 @@ export interface components {
             open: components["schemas"]["Money"];
             status: components["schemas"]["InvoiceStatus"];
         };
+        /** @description States and dates; no prices, no addresses, and nothing by which a parcel could be found. */
         GuestOrder: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -672,11 +806,26 @@ export interface components {
             confirmationNumber?: string;
             purchaseOrderNumber?: string;
             orderDate: components["schemas"]["CalendarDate"];
-            /**
-             * @description ordered: on its way through our books. invoiced: an invoice names it. Others may follow.
-             * @enum {string}
-             */
-            status: "ordered" | "invoiced";
+            status: components["schemas"]["OrderStatus"];
+            progress: components["schemas"]["OrderProgress"];
+            nextExpected?: components["schemas"]["ExpectedDate"];
+            dates: components["schemas"]["OrderDates"];
+            /** @description The days that were promised, oldest first. */
+            promises: components["schemas"]["OrderPromise"][];
+            shipments: components["schemas"]["GuestShipment"][];
+            /** @description The one that presses most of those that are not over. */
+            openException?: components["schemas"]["OrderExceptionKind"];
+            /** @description Whether an invoice names the order. */
+            isInvoiced: boolean;
+        };
+        GuestShipment: {
+            number: string;
+            status: components["schemas"]["ShipmentStatus"];
+            /** Format: date-time */
+            shippedAt?: string;
+            expectedOn?: components["schemas"]["CalendarDate"];
+            /** Format: date-time */
+            deliveredAt?: string;
         };
         /** @description A customer number (account) and the company it stands for. */
         Customer: {
@@ -885,6 +1034,303 @@ export interface components {
             mediaType: string;
             /** @description Bytes; missing for a file that is made when it is asked for. */
             size?: number;
+        };
+        /**
+         * @description ordered, confirmed, released, scheduled: nothing has left yet. partlyShipped: something has. shipped: all that is not cancelled has.
+         *     partlyDelivered: something has come. delivered: all has. cancelled: nothing will come. What is provided without a shipment,
+         *     such as a licence key, has left and come at once.
+         * @enum {string}
+         */
+        OrderStatus: "ordered" | "confirmed" | "released" | "scheduled" | "partlyShipped" | "shipped" | "partlyDelivered" | "delivered" | "cancelled";
+        /** @enum {string} */
+        ProductKind: "hardware" | "software" | "publication" | "service";
+        /**
+         * @description customs: held by customs. refused: nobody took it. address: it cannot be delivered there. damaged: it came to harm. backorder:
+         *     it is not there to be sent.
+         * @enum {string}
+         */
+        OrderExceptionKind: "customs" | "refused" | "address" | "damaged" | "backorder";
+        /** @description How many shipments are known of, and how many of them have come. */
+        OrderProgress: {
+            shipments: number;
+            delivered: number;
+        };
+        /** @description The next day on which something is to come. */
+        ExpectedDate: {
+            on: components["schemas"]["CalendarDate"];
+            /**
+             * @description What it rests on: what was told last, promised or asked for.
+             * @enum {string}
+             */
+            basis: "estimated" | "promised" | "requested";
+        };
+        /** @description By which a carrier knows a parcel. */
+        Tracking: {
+            /** @description Name of the carrier. */
+            carrier: string;
+            number: string;
+            /**
+             * Format: uri
+             * @description Page of the carrier that follows the parcel.
+             */
+            link?: string;
+        };
+        /** @description What a row of the list shows. */
+        OrderSummary: {
+            id: string;
+            number: string;
+            confirmationNumber?: string;
+            purchaseOrderNumber?: string;
+            customerNumber: string;
+            customerName?: string;
+            /** @description Name of the person who placed it. */
+            placedBy?: string;
+            orderedOn: components["schemas"]["CalendarDate"];
+            status: components["schemas"]["OrderStatus"];
+            /** @description The kinds of its lines. */
+            kinds: components["schemas"]["ProductKind"][];
+            /** @description Net amount of all lines. */
+            total?: components["schemas"]["Money"];
+            progress: components["schemas"]["OrderProgress"];
+            nextExpected?: components["schemas"]["ExpectedDate"];
+            /** @description Those of all shipments. */
+            trackings: components["schemas"]["Tracking"][];
+            /** @description The one that presses most of those that are not over. */
+            openException?: components["schemas"]["OrderExceptionKind"];
+            /**
+             * Format: date-time
+             * @description When the order became known here.
+             */
+            addedAt?: string;
+            /**
+             * Format: date-time
+             * @description When anything about the order last changed here, events and shipments included; at first the same as `addedAt`.
+             */
+            changedAt?: string;
+        };
+        OrderPage: {
+            items: components["schemas"]["OrderSummary"][];
+            page: components["schemas"]["Page"];
+            /** @description How many orders match the filter. */
+            count: number;
+            /** @description One entry per currency, over everything that matches the filter; orders without a total are in none. */
+            totals: components["schemas"]["OrderTotals"][];
+        };
+        OrderTotals: {
+            currency: components["schemas"]["CurrencyCode"];
+            count: number;
+            /** @description Net amounts of the orders. */
+            total: components["schemas"]["Money"];
+        };
+        /** @description An order with everything that is known of it. */
+        OrderDetail: components["schemas"]["OrderSummary"] & {
+            dates: components["schemas"]["OrderDates"];
+            /** @description The days that were promised, oldest first; what repeats the promise before it is left out. */
+            promises: components["schemas"]["OrderPromise"][];
+            lines: components["schemas"]["OrderLine"][];
+            shipments: components["schemas"]["Shipment"][];
+            /** @description What happened, oldest first, each once. */
+            events: components["schemas"]["OrderEvent"][];
+            /** @description What is or was amiss, oldest first. */
+            exceptions: components["schemas"]["OrderException"][];
+            /** @description What is delivered without a shipment. */
+            deliverables: components["schemas"]["Deliverable"][];
+            /** @description The invoices and credit notes that name this order. */
+            links: components["schemas"]["InvoiceLink"][];
+            /** @description Files that belong to the order, such as proofs of delivery. */
+            documents: components["schemas"]["InvoiceDocument"][];
+        };
+        /** @description What was asked for, said and done, side by side. A day that is not known is missing. */
+        OrderDates: {
+            ordered: components["schemas"]["CalendarDate"];
+            requested?: components["schemas"]["CalendarDate"];
+            /** @description As promised last. */
+            promised?: components["schemas"]["CalendarDate"];
+            /** @description As estimated last for the whole order. */
+            estimated?: components["schemas"]["CalendarDate"];
+            /** @description On which the last of it came, at its place; missing until all is there. */
+            delivered?: components["schemas"]["CalendarDate"];
+        };
+        OrderPromise: {
+            /** Format: date-time */
+            at: string;
+            /** @description The promise before; missing for the first. */
+            from?: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"];
+            reason?: string;
+        };
+        OrderLine: {
+            number: string;
+            partNumber?: string;
+            description: string;
+            kind: components["schemas"]["ProductKind"];
+            /** @description UN/ECE Recommendation 20 code. */
+            unit?: string;
+            quantities: components["schemas"]["OrderQuantities"];
+            net?: components["schemas"]["Money"];
+        };
+        /** @description Decimal strings, none of them negative, as services come in parts of a day. */
+        OrderQuantities: {
+            ordered: components["schemas"]["Quantity"];
+            /** @description What has left, delivered or not; may be more than was ordered. */
+            shipped: components["schemas"]["Quantity"];
+            delivered: components["schemas"]["Quantity"];
+            /** @description Not shipped, as it is not there. */
+            backordered: components["schemas"]["Quantity"];
+            cancelled: components["schemas"]["Quantity"];
+            /** @description Not shipped yet, on backorder or not. */
+            open: components["schemas"]["Quantity"];
+        };
+        /** @description Decimal string without a sign. */
+        Quantity: string;
+        Place: {
+            city: string;
+            /** @description ISO 3166-1 alpha-2. */
+            country?: string;
+            /** @description IANA name; missing where it is not known. */
+            timeZone?: string;
+        };
+        /** @enum {string} */
+        ShipmentStatus: "announced" | "shipped" | "inTransit" | "outForDelivery" | "delivered";
+        Shipment: {
+            number: string;
+            carrier?: string;
+            status: components["schemas"]["ShipmentStatus"];
+            /** Format: date-time */
+            shippedAt?: string;
+            expectedOn?: components["schemas"]["CalendarDate"];
+            /** Format: date-time */
+            deliveredAt?: string;
+            destination?: components["schemas"]["Place"];
+            trackings: components["schemas"]["Tracking"][];
+            /** @description How much of which line is in it. */
+            contents: components["schemas"]["ShipmentContent"][];
+            proofOfDelivery?: components["schemas"]["ProofOfDelivery"];
+        };
+        ShipmentContent: {
+            /** @description Number of the line. */
+            line: string;
+            quantity: components["schemas"]["Quantity"];
+        };
+        ProofOfDelivery: {
+            signedBy?: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Id of the file, one of `documents`. */
+            documentId?: string;
+        };
+        OrderEvent: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description promised, estimated: a day was told. backordered, cancelled, provided: something became of a line. exception, resolved: something
+             *     was amiss, or is no more. The others are steps of the order or a shipment. More may follow.
+             * @enum {string}
+             */
+            kind: "confirmed" | "released" | "scheduled" | "promised" | "estimated" | "backordered" | "cancelled" | "provided" | "shipped" | "inTransit" | "outForDelivery" | "delivered" | "exception" | "resolved";
+            /** @description Number of the shipment that it is about. */
+            shipment?: string;
+            /** @description Number of the line that it is about. */
+            line?: string;
+            /** @description How much of the line; all that is left of it where none is told. */
+            quantity?: components["schemas"]["Quantity"];
+            /** @description The day that was promised or estimated. */
+            date?: components["schemas"]["CalendarDate"];
+            /** @description What is amiss. */
+            exception?: components["schemas"]["OrderExceptionKind"];
+            place?: components["schemas"]["Place"];
+            /** @description In the words of whoever told it. */
+            text?: string;
+            /**
+             * Format: date-time
+             * @description When it became known here. One that is told before it is said to have happened was told by a wrong clock.
+             */
+            toldAt?: string;
+        };
+        OrderException: {
+            id: string;
+            kind: components["schemas"]["OrderExceptionKind"];
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When it was over; missing until it is.
+             */
+            resolvedAt?: string;
+            /**
+             * @description Who acts next.
+             * @enum {string}
+             */
+            nextActor: "customer" | "carrier" | "desk" | "customs";
+            shipment?: string;
+            line?: string;
+        };
+        /** @description What is delivered without a shipment. A licence key itself is never in it; `revealLicenceKey` shows it. */
+        Deliverable: {
+            id: string;
+            /** @enum {string} */
+            kind: "licenceKey" | "download" | "entitlement";
+            name: string;
+            /** @description Number of the line that it belongs to. */
+            line?: string;
+            /**
+             * Format: date-time
+             * @description Missing until it is there.
+             */
+            availableSince?: string;
+            /** @description For a download: id of the file, one of `documents`. */
+            documentId?: string;
+            /**
+             * Format: uri
+             * @description For a download or an entitlement: the page where it is.
+             */
+            link?: string;
+        };
+        CarrierEvents: {
+            events: components["schemas"]["CarrierEvent"][];
+        };
+        /** @description What happened to a parcel. */
+        CarrierEvent: {
+            /** @description The carrier's own; the same for ever. */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "shipped" | "inTransit" | "outForDelivery" | "delivered" | "estimated" | "exception" | "resolved";
+            trackingNumber: string;
+            place?: components["schemas"]["Place"];
+            /** @description In the carrier's own words. */
+            text?: string;
+            /** @description For `estimated`: the day that is expected. */
+            date?: components["schemas"]["CalendarDate"];
+            /**
+             * @description For `exception`: what is amiss.
+             * @enum {string}
+             */
+            exception?: "customs" | "refused" | "address" | "damaged";
+            /**
+             * @description For `exception`: who acts next, where it is not who usually does.
+             * @enum {string}
+             */
+            nextActor?: "customer" | "carrier" | "desk" | "customs";
+            /** @description For `resolved`: the id of the exception that is over. */
+            resolves?: string;
+            /** @description For `delivered`: who took it. */
+            signedBy?: string;
+        };
+        CarrierReceipt: {
+            events: {
+                id: string;
+                /**
+                 * @description accepted: kept. repeated: known already. unknown: no such parcel here.
+                 * @enum {string}
+                 */
+                outcome: "accepted" | "repeated" | "unknown";
+            }[];
+        };
+        LicenceKey: {
+            key: string;
         };
         Forward: {
             /** @description Whom the link goes to. The same address twice gets one mail. */
@@ -1282,6 +1728,8 @@ export interface components {
     parameters: {
         /** @description The public, random id of the document; never its number. */
         InvoiceId: string;
+        /** @description The public, random id of the order; never its number. */
+        OrderId: string;
         /** @description The id of the job; random, and no secret. */
         ExportId: string;
         /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
@@ -1941,6 +2389,265 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["KeyReused"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                /** @description Part of an order number, order confirmation number, purchase-order number or tracking number; letter case does not matter. */
+                q?: string;
+                /** @description Which date `from` and `to` look at; `expectedOn` is the day of `nextExpected`, and an order without one matches none. */
+                dateField?: "orderedOn" | "expectedOn";
+                /** @description First day of the period, inclusive. */
+                from?: components["schemas"]["CalendarDate"];
+                /** @description Last day of the period, inclusive. One before `from` matches nothing, as in every range. */
+                to?: components["schemas"]["CalendarDate"];
+                /** @description Any of these statuses. */
+                status?: components["schemas"]["OrderStatus"][];
+                /** @description Orders with a line of any of these kinds. */
+                kind?: components["schemas"]["ProductKind"][];
+                /** @description Any of these customer numbers. One that is not the caller's matches nothing. */
+                customerNumber?: string[];
+                /** @description open: only orders with an exception that is not over. none: only those without. */
+                exception?: "open" | "none";
+                /**
+                 * @description Only orders that were added, or changed in anything, at most so many seconds ago: what a page that stays open asks for from
+                 *     time to time. Seconds by the server's clock, as those of callers go wrong. As nobody need be there who asks, it is no use
+                 *     of the session: one that ends after a while without use ends all the same.
+                 */
+                changedWithin?: number;
+                /**
+                 * @description Sort keys, most important first, separated by commas; a leading `-` sorts downwards. Orders that are equal under the keys
+                 *     come in the order of their ids, so that pages never overlap; those that have no value under a key come last, upwards and
+                 *     downwards. `status` sorts by how far an order is, from ordered to delivered; cancelled comes after these.
+                 */
+                sort?: string;
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `page.next` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description ETag of the answer that the caller already has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of orders. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description ETag of the answer that the caller already has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The public, random id of the order; never its number. */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    revealLicenceKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The public, random id of the order; never its number. */
+                orderId: components["parameters"]["OrderId"];
+                /** @description The id of the deliverable, from the `deliverables` of the order. */
+                deliverableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceKey"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getOrderDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description ETag of the answer that the caller already has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The public, random id of the order; never its number. */
+                orderId: components["parameters"]["OrderId"];
+                /** @description The id of the file, from the `documents` of the order. */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, always as a download that cannot render in the page. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    /** @description `attachment` with `filename*`. */
+                    "Content-Disposition"?: string;
+                    /** @description Always `nosniff`. */
+                    "X-Content-Type-Options"?: "nosniff";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/octet-stream": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    watchOrders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description The id of the last event that was read. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    receiveCarrierEvents: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description Names the message; the same when it is sent again. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970-01-01T00:00:00Z. */
+                "webhook-timestamp": string;
+                /** @description Signatures, separated by blanks. */
+                "webhook-signature": string;
+            };
+            path: {
+                /** @description As whom the carrier is known here. */
+                carrierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarrierEvents"];
+            };
+        };
+        responses: {
+            /** @description What became of each event, in their order. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierReceipt"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
             429: components["responses"]["Limited"];
             500: components["responses"]["ServerError"];
         };

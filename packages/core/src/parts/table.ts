@@ -123,7 +123,10 @@ export const tableCards = css`
   }
 `;
 
-/** A table, and the frame that it scrolls in and that shows that newer rows are on their way: `data-refreshing`. */
+/**
+ * A table, the buttons that open its rows, and the frame that it scrolls in and that shows that newer rows are on their way:
+ * `data-refreshing`.
+ */
 export const tableStyles = css`
   .table {
     inline-size: 100%;
@@ -186,6 +189,23 @@ export const tableStyles = css`
   .sort:focus-visible .icon,
   .sort--on .icon {
     opacity: 1;
+  }
+  .row-button {
+    min-block-size: 2em;
+    padding: 0;
+    border: 0;
+    background: transparent;
+    color: var(--_link-primary);
+    cursor: pointer;
+    font-variant-numeric: tabular-nums;
+    text-align: start;
+    text-decoration: underline;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    max-inline-size: 100%;
+  }
+  .row-button:hover {
+    color: var(--_link-primary-hover);
   }
   .row--skeleton .skeleton + .skeleton {
     display: none;

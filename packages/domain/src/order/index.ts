@@ -1,4 +1,5 @@
 /** What follows from the events of an order: status, quantities, dates and what is amiss. */
+export { listDeliveries, nextDelivery, sequenceOf, type Delivery } from './deliveries.ts';
 export { sortEvents } from './events.ts';
 export { deriveOrder } from './state.ts';
 export { localDay } from './local-day.ts';

@@ -14,13 +14,22 @@ interface Sources {
   authenticate?: Authenticate | undefined;
 }
 
+/** A request, as far as it tells who sent it. */
+interface Asking {
+  request: Request;
+  cookies: ReadonlyMap<string, string>;
+  now: Date;
+  /** Whether a page asks by itself whether there is news: a session must not last because a page is open. */
+  isUnattended: boolean;
+}
+
 /** Whose session it is, if it is one that lasts. */
 async function fromSession(
   db: Database,
-  { kind, secret, request }: { kind: 'cookie' | 'token'; secret: string; request: Request },
+  { secret, ...rest }: { kind: 'cookie' | 'token'; secret: string; isUnattended: boolean },
   now: Date,
 ): Promise<Principal | 'expired'> {
-  const key = { kind, key: await hashSecret(secret), isUnattended: isUnattended(request) };
+  const key = { ...rest, key: await hashSecret(secret) };
   return (await findPrincipal(db, key, now)) ?? 'expired';
 }
 
@@ -28,9 +37,6 @@ async function fromCapability(db: Database, token: string, now: Date): Promise<P
   const capability = await findCapability(db, token, now);
   return capability ? { level: 'guest', customers: [], capability, expiresAt: capability.expiresAt } : 'expired';
 }
-
-/** Whether a page asks by itself whether there is news: a session must not last because a page is open. */
-const isUnattended = ({ url }: Request): boolean => new URL(url).searchParams.has('changedWithin');
 
 /** The token of a request that brings one as a bearer. */
 function bearerOf(request: Request): string | undefined {
@@ -43,19 +49,17 @@ function bearerOf(request: Request): string | undefined {
  */
 export async function findCaller(
   { db, hasAccounts, authenticate }: Sources,
-  request: Request,
-  cookies: ReadonlyMap<string, string>,
-  now: Date,
+  { request, cookies, now, isUnattended }: Asking,
 ): Promise<Principal | 'expired' | null> {
   const token = bearerOf(request);
   if (token?.startsWith('csg_')) return fromCapability(db, token, now);
   if (hasAccounts && token?.startsWith('cst_')) {
-    return fromSession(db, { kind: 'token', secret: token, request }, now);
+    return fromSession(db, { kind: 'token', secret: token, isUnattended }, now);
   }
   const known = (await authenticate?.(request)) ?? null;
   if (known !== null) return known;
   if (request.headers.has('Authorization')) return authenticate ? null : 'expired';
   const cookie = hasAccounts ? cookies.get(SESSION_COOKIE) : undefined;
   if (cookie === undefined) return null;
-  return fromSession(db, { kind: 'cookie', secret: cookie, request }, now);
+  return fromSession(db, { kind: 'cookie', secret: cookie, isUnattended }, now);
 }

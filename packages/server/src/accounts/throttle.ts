@@ -34,6 +34,8 @@ export interface Limits {
   /** People to whom one person sends documents. */
   forwardsByUser: Allowance;
   forwardsByUserPerDay: Allowance;
+  /** Messages of one carrier. */
+  messagesByCarrier: Allowance;
 }
 
 const [QUARTER, HOUR, DAY] = [15 * 60, 60 * 60, 24 * 60 * 60];
@@ -53,6 +55,7 @@ export const LIMITS: Readonly<Limits> = {
   requestsByUser: { tries: 20, seconds: HOUR },
   forwardsByUser: { tries: 50, seconds: HOUR },
   forwardsByUserPerDay: { tries: 200, seconds: 24 * HOUR },
+  messagesByCarrier: { tries: 1200, seconds: 60 },
 };
 
 /** Counts tries in the database, for all server processes together. Each is one statement, so twins cannot slip through. */

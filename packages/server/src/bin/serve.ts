@@ -4,6 +4,7 @@
  * CSOL_CORS_ORIGINS, separated by commas · CSOL_COUNTRIES, a folder of country packs: contacts, and how much guests may look up ·
  * CSOL_PUBLIC_URL, where the pages are: with it there is registration and sign-in, see `start-accounts.ts` for mail, page and provider ·
  * CSOL_COOKIE_SAME_SITE, `None` where pages of another site sign in by cookie · CSOL_TRUSTED_PROXIES, how many stand before the server ·
+ * CSOL_CARRIERS, who may tell of parcels: `express:whsec_…,freight:whsec_…:whsec_…`, ids with the secrets that they sign with ·
  * CSOL_AUTHENTICATE, a module whose default export is an `Authenticate`: a sign-on of the host's own.
  */
 import { resolve } from 'node:path';
@@ -17,6 +18,7 @@ import {
   createRequestLog,
   FolderInUseError,
   openDatabase,
+  readCarriers,
   readCountryFacts,
   readMailSettings,
   readPageSettings,
@@ -25,6 +27,7 @@ import {
   startAccounts,
   startServer,
   type DatabaseLocation,
+  type OpenDatabase,
   type RunningAccounts,
   type StartAccountsOptions,
 } from '../node.ts';
@@ -67,11 +70,20 @@ function startExporter(db: Database): Exporter {
   return createExporter({ db, renditions: createRenditions(), log: (entry) => logger.error(entry, 'exports') });
 }
 
-async function createOptions(db: Database, running: RunningAccounts | undefined, exporter: Exporter): Promise<AppOptions> {
+/** What the app is made of, and who works for it. */
+interface Parts extends Pick<OpenDatabase, 'db' | 'listen'> {
+  running: RunningAccounts | undefined;
+  exporter: Exporter;
+}
+
+async function createOptions({ db, listen, running, exporter }: Parts): Promise<AppOptions> {
   const nothing = { contacts: () => undefined, csvProfileOf: () => undefined };
   const { csvProfileOf, ...facts } = CSOL_COUNTRIES ? readCountryFacts(CSOL_COUNTRIES) : nothing;
+  const carriers = readCarriers(env.CSOL_CARRIERS);
   return {
     db,
+    listen,
+    ...(carriers && { carriers }),
     ...(CSOL_AUTHENTICATE && { authenticate: await loadAuthenticate(CSOL_AUTHENTICATE) }),
     ...(running && { accounts: running.accounts }),
     ...facts,
@@ -88,7 +100,7 @@ async function createOptions(db: Database, running: RunningAccounts | undefined,
 async function serve(): Promise<void> {
   const onError = (error: Error): void => logger.error({ error: error.name }, 'connection to the database lost');
   const location: DatabaseLocation = DATABASE_URL ? { url: DATABASE_URL, onError } : { folder: CSOL_DATA };
-  const { db, description, close: closeDatabase } = await openDatabase(location);
+  const { db, listen, description, close: closeDatabase } = await openDatabase(location);
   let running: RunningAccounts | undefined;
   const exporter = startExporter(db);
   const close = async (): Promise<void> => {
@@ -98,7 +110,7 @@ async function serve(): Promise<void> {
   };
   try {
     running = await openAccounts(db);
-    const app = createApp(await createOptions(db, running, exporter));
+    const app = createApp(await createOptions({ db, listen, running, exporter }));
     const server = await startServer({ app, port: Number(PORT), ...(HOST && { host: HOST }), onClose: close });
     closeOnSignals(server);
     logger.info({ port: server.port, database: description }, 'ready');

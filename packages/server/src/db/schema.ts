@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely';
 import type { AccountTables } from '../accounts/account-tables.ts';
 import type { ExportTables } from '../exports/export-migration.ts';
 import type { MailTable } from '../mail/mail-migration.ts';
+import type { OrderTables } from '../orders/order-tables.ts';
 import type { InvoiceCategory, InvoiceDetail, InvoiceKind, Party, PaymentReferenceScheme } from '@csol/contract';
 
 /**
@@ -9,7 +10,7 @@ import type { InvoiceCategory, InvoiceDetail, InvoiceKind, Party, PaymentReferen
  * 18 digits before and 6 after the point); calendar dates are `YYYY-MM-DD`; instants are RFC 3339 in UTC. What a credit note asks
  * for, and what is left of it, is negative.
  */
-export interface Tables extends AccountTables, ExportTables {
+export interface Tables extends AccountTables, ExportTables, OrderTables {
   mail: MailTable;
   customer: CustomerTable;
   document: DocumentTable;
@@ -19,7 +20,6 @@ export interface Tables extends AccountTables, ExportTables {
   document_file: DocumentFileTable;
   payment: PaymentTable;
   allocation: AllocationTable;
-  sales_order: SalesOrderTable;
   contract: ContractTable;
   machine: MachineTable;
 }
@@ -194,15 +194,6 @@ export interface AllocationTable {
   credit_note_id: string | null;
   document_id: string;
   amount: Amount;
-}
-
-export interface SalesOrderTable {
-  id: string;
-  customer_id: string;
-  number: string;
-  confirmation_number: string | null;
-  purchase_order_number: string | null;
-  ordered_on: string;
 }
 
 export interface ContractTable {

@@ -2,7 +2,7 @@ import { addDays, addMonths, periodOf } from '@csol/domain';
 import type { DemoAccount } from './accounts.ts';
 import { createBillingPlan } from './billing.ts';
 import { MODELS } from './catalogue.ts';
-import type { AccountData, DemoRow, InstalledModel, Maker } from './company.ts';
+import type { AccountData, BaseOrder, DemoRow, InstalledModel, Maker } from './company.ts';
 
 /** Machines of a customer number: about so many for each document, within limits. */
 const MACHINES = { perDocument: 0.06, least: 12, most: 48 };
@@ -89,7 +89,7 @@ function createContract(
 }
 
 /** The order that an invoice of a day bills: now and then the one before it, delivered in two parts. */
-export function orderFor(maker: Maker, data: AccountData, invoiceDate: string): DemoRow<'sales_order'> {
+export function orderFor(maker: Maker, data: AccountData, invoiceDate: string): BaseOrder {
   const { random } = maker;
   const last = data.orders.at(-1);
   if (last && last.ordered_on >= addDays(invoiceDate, -30) && random.chance(0.3)) return last;

@@ -6,7 +6,7 @@ import type { BillingPlan } from './billing.ts';
 import type { Random } from './random.ts';
 
 /** What the database writes itself. */
-type OwnColumns = 'revision' | 'generation' | 'settlement' | 'created_at' | 'changed_at';
+type OwnColumns = 'revision' | 'generation' | 'settlement' | 'created_at' | 'changed_at' | 'added_at' | 'stage' | 'search' | 'change';
 
 /** A row of a table, as it is read. */
 export type DemoRow<T extends keyof Tables> = Omit<Selectable<Tables[T]>, OwnColumns | (T extends 'allocation' ? 'id' : never)>;
@@ -17,6 +17,11 @@ export const DEMO_TABLES = [
   'contract',
   'machine',
   'sales_order',
+  'order_line',
+  'shipment',
+  'parcel',
+  'order_event',
+  'deliverable',
   'document',
   'document_line',
   'document_vat',
@@ -26,7 +31,7 @@ export const DEMO_TABLES = [
 ] as const satisfies readonly (keyof Tables)[];
 
 /** A company with everything that is known of it, as rows of the tables. */
-export type DemoCompany = { [T in (typeof DEMO_TABLES)[number]]: DemoRow<T>[] };
+export type DemoCompany = { [T in (typeof DEMO_TABLES)[number]]: DemoRow<T>[] } & Record<'order_file', DemoOrder['files']>;
 
 /** An installed machine, and how it is billed. */
 export interface InstalledModel {
@@ -42,6 +47,24 @@ export interface InstalledModel {
   billing: 'right' | 'stale' | 'forgotten';
 }
 
+/** An order, as invoices name it. */
+export type BaseOrder = Pick<
+  DemoRow<'sales_order'>,
+  'id' | 'customer_id' | 'number' | 'confirmation_number' | 'purchase_order_number' | 'ordered_on'
+>;
+
+/** An order with its parts. */
+export interface DemoOrder {
+  row: DemoRow<'sales_order'>;
+  lines: DemoRow<'order_line'>[];
+  shipments: DemoRow<'shipment'>[];
+  parcels: DemoRow<'parcel'>[];
+  events: DemoRow<'order_event'>[];
+  deliverables: DemoRow<'deliverable'>[];
+  /** The content as PostgreSQL writes bytes in text. */
+  files: (Omit<DemoRow<'order_file'>, 'content'> & { content: string })[];
+}
+
 /** A customer number while its data is made. */
 export interface AccountData {
   account: DemoAccount;
@@ -49,7 +72,7 @@ export interface AccountData {
   contracts: DemoRow<'contract'>[];
   machines: InstalledModel[];
   billing: BillingPlan;
-  orders: DemoRow<'sales_order'>[];
+  orders: BaseOrder[];
   /** How many orders there will have been: their numbers go on from here. */
   orderCount: number;
 }

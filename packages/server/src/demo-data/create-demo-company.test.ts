@@ -151,7 +151,9 @@ test('is the same to the byte for the same options, and another for another seed
 });
 
 test('gives numbers and ids once, and the numbers in the order of the dates', () => {
-  const ids = (Object.values(company) as { id?: string }[][]).flat().flatMap(({ id }) => id ?? []);
+  // Parts of an order have ids of their own within it.
+  const rows = (Object.values(company) as { id?: string; order_id?: string }[][]).flat();
+  const ids = rows.flatMap(({ id, order_id: order }) => (id === undefined ? [] : [`${order ?? ''} ${id}`]));
   assert.equal(new Set(ids).size, ids.length);
   for (const rows of group(company.document, (row) => `${row.customer_id} ${row.kind}`).values()) {
     const numbers = rows.map(({ number }) => number);
@@ -232,5 +234,32 @@ test('bills each machine while it is there, but for a handful of mistakes', () =
       }
       if (preset === 'lastQuarter') assert.ok(customers.flatMap(({ items }) => items).some(({ finding }) => finding === 'billedTwice'));
     }
+  }
+});
+
+test('has orders of every status and with everything that can be amiss, for every customer number, and tells nothing of tomorrow', () => {
+  for (const { id, number } of company.customer) {
+    const orders = company.sales_order.filter(({ customer_id: customer }) => customer === id);
+    const statuses = new Set(orders.map(({ status }) => status));
+    const exceptions = new Set(orders.flatMap(({ open_exception: kind }) => kind ?? []));
+    assert.deepEqual([statuses.size, [...exceptions].sort()], [9, ['address', 'backorder', 'customs', 'damaged']], number);
+    assert.equal(new Set(orders.map((order) => order.number)).size, orders.length);
+  }
+  for (const { at, id } of company.order_event) assert.ok(at.slice(0, 10) <= TODAY, id);
+  const kinds = new Set(company.sales_order.flatMap((order) => order.kinds));
+  assert.deepEqual([...kinds].sort(), ['hardware', 'publication', 'service', 'software']);
+});
+
+test('sends no more of a line than was ordered, and adds lines up to the total', () => {
+  const lines = group(company.order_line, (line) => line.order_id);
+  for (const { id, total: sum, number } of company.sales_order) {
+    assert.equal(total(lines.get(id)!.map(({ net }) => net ?? '0')), units(sum!), number);
+  }
+  const sent = new Map<string, number>();
+  for (const { order_id: order, contents } of company.shipment) {
+    for (const { line, quantity } of contents) sent.set(`${order} ${line}`, (sent.get(`${order} ${line}`) ?? 0) + Number(quantity));
+  }
+  for (const { order_id: order, number, quantity } of company.order_line) {
+    assert.ok((sent.get(`${order} ${number}`) ?? 0) <= Number(quantity), `${order} ${number}`);
   }
 });

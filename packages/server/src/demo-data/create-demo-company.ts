@@ -3,9 +3,10 @@ import type { InvoiceCategory } from '@csol/contract';
 import { DEMO_ACCOUNTS, JAPAN } from './accounts.ts';
 import { createAccountData } from './assets.ts';
 import { billedQuarter } from './billing.ts';
-import type { AccountData, DemoCompany, DemoDocument, DemoInvoice, DemoRow, Fate, InvoicePlan, Maker } from './company.ts';
+import type { AccountData, DemoCompany, DemoDocument, DemoInvoice, DemoOrder, DemoRow, Fate, InvoicePlan, Maker } from './company.ts';
 import { createCreditNote } from './credit-notes.ts';
 import { createInvoice } from './invoices.ts';
+import { followOrders } from './orders.ts';
 import { createRandom } from './random.ts';
 import { applyCreditNote, dispute, payInvoices, type Settlement } from './settlement.ts';
 
@@ -79,6 +80,7 @@ export function createDemoCompany({ today, seed = DEFAULT_SEED, documents = DEFA
 interface Part extends Settlement {
   data: AccountData;
   documents: DemoDocument[];
+  orders: DemoOrder[];
 }
 
 function createPart(maker: Maker, data: AccountData, count: number): Part {
@@ -93,7 +95,8 @@ function createPart(maker: Maker, data: AccountData, count: number): Part {
   const paid = payInvoices(maker, invoices);
   const documents = [...invoices, ...credited.map(({ note }) => note)];
   for (const document of documents) deliver(maker, document, data);
-  return { data, documents, payments: paid.payments, allocations: [...allocations, ...paid.allocations] };
+  const orders = followOrders(maker, data, documents);
+  return { data, documents, orders, payments: paid.payments, allocations: [...allocations, ...paid.allocations] };
 }
 
 function compareText(a: string, b: string): number {
@@ -180,12 +183,19 @@ function deliver({ random, today }: Maker, { row }: DemoDocument, { account }: A
 }
 
 function toCompany(parts: readonly Part[]): DemoCompany {
+  const orders = parts.flatMap((part) => part.orders);
   const documents = parts.flatMap((part) => part.documents);
   return {
     customer: parts.map(({ data }) => toCustomer(data)),
     contract: parts.flatMap(({ data }) => data.contracts),
     machine: parts.flatMap(({ data }) => data.machines.map(({ machine }) => machine)),
-    sales_order: parts.flatMap(({ data }) => data.orders),
+    sales_order: orders.map(({ row }) => row),
+    order_line: orders.flatMap(({ lines }) => lines),
+    shipment: orders.flatMap(({ shipments }) => shipments),
+    parcel: orders.flatMap(({ parcels }) => parcels),
+    order_event: orders.flatMap(({ events }) => events),
+    deliverable: orders.flatMap(({ deliverables }) => deliverables),
+    order_file: orders.flatMap(({ files }) => files),
     document: documents.map(({ row }) => row),
     document_line: documents.flatMap(({ lines }) => lines),
     document_vat: documents.flatMap(({ vat }) => vat),

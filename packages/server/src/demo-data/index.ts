@@ -2,4 +2,5 @@
 export { createDemoCompany, type DemoOptions } from './create-demo-company.ts';
 export { hasDemoCompany, isEmptyDatabase, loadDemoCompany, removeDemoCompany } from './load-demo-company.ts';
 export { DEMO_ACCOUNTS, type DemoAccount } from './accounts.ts';
+export { DEMO_CARRIERS } from './order-draft.ts';
 export type { DemoCompany, DemoRow } from './company.ts';

@@ -20,6 +20,7 @@ export async function loadDemoCompany(db: Database, company: DemoCompany): Promi
       for (let at = 0; at < rows.length; at += BATCH) await insertRows(transaction, table, rows.slice(at, at + BATCH));
     }
     await insertRows(transaction, 'document_file', createFiles(company));
+    await insertRows(transaction, 'order_file', company.order_file);
     await sql`analyze`.execute(transaction);
   });
 }

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { ExportRequest } from '@csol/contract';
 import { createCalendar } from '../clock.ts';
+import type { Place } from '../cursor.ts';
 import { findCustomers } from '../customers.ts';
 import { ProblemError } from '../http/problem.ts';
 import { createFilter } from '../invoices/filter.ts';
-import { parseSort, type Place } from '../invoices/order.ts';
+import { parseSort } from '../invoices/order.ts';
 import type { Principal } from '../principal.ts';
 import type { Services } from '../services.ts';
 import { nextTurn } from '../turns.ts';

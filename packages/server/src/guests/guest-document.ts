@@ -3,6 +3,9 @@ import type { GuestDocument, GuestInvoice, GuestOrder, LookUp } from '@csol/cont
 import { dateIn } from '../clock.ts';
 import type { Database } from '../db/schema.ts';
 import { SUMMARY_COLUMNS, toSummary } from '../invoices/summary.ts';
+import { toDates } from '../orders/order-dates.ts';
+import { readOrderState } from '../orders/order-facts.ts';
+import { toPresent } from '../present.ts';
 
 /** A document that a guest may see, and where its customer is. */
 export interface Found {
@@ -44,7 +47,8 @@ async function findOrder(db: Database, which: Which): Promise<Found | undefined>
   const all = db
     .selectFrom('sales_order')
     .innerJoin('customer', 'customer.id', 'sales_order.customer_id')
-    .select(['sales_order.id', 'sales_order.number', 'confirmation_number', 'purchase_order_number', 'ordered_on', 'customer.country'])
+    .select(['sales_order.id', 'sales_order.number', 'confirmation_number', 'purchase_order_number', 'ordered_on'])
+    .select(['customer.country', 'customer.time_zone'])
     .select(
       sql<boolean>`exists (select from document
         where document.customer_id = sales_order.customer_id and document.order_number = sales_order.number)`.as('is_invoiced'),
@@ -65,16 +69,25 @@ async function findOrder(db: Database, which: Which): Promise<Found | undefined>
             ]),
           );
   const row = await query.executeTakeFirst();
-  if (!row) return undefined;
-  const document: GuestOrder = {
-    type: 'order',
+  const known = row && (await readOrderState(db, row.id));
+  if (!row || !known) return undefined;
+  const { state } = known;
+  const document: GuestOrder = toPresent({
+    type: 'order' as const,
     id: row.id,
     number: row.number,
-    ...(row.confirmation_number !== null && { confirmationNumber: row.confirmation_number }),
-    ...(row.purchase_order_number !== null && { purchaseOrderNumber: row.purchase_order_number }),
+    confirmationNumber: row.confirmation_number,
+    purchaseOrderNumber: row.purchase_order_number,
     orderDate: row.ordered_on,
-    status: row.is_invoiced ? 'invoiced' : 'ordered',
-  };
+    status: state.status,
+    progress: state.progress,
+    nextExpected: state.nextExpected,
+    dates: toDates(known, row.time_zone),
+    promises: state.promises,
+    shipments: state.shipments.map(({ estimatedOn: expectedOn, ...shipment }) => toPresent({ ...shipment, expectedOn })),
+    openException: state.openException?.kind,
+    isInvoiced: row.is_invoiced,
+  });
   return { document, country: row.country };
 }
 

@@ -27,11 +27,18 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   return bytes;
 }
 
+/** A body as it came, as text, and as what it says. */
+export interface JsonBody {
+  bytes: Uint8Array;
+  text: string;
+  value: unknown;
+}
+
 /**
- * A JSON body, and its text.
+ * A JSON body.
  * @throws ProblemError `tooLarge`; `invalid` where it is no JSON or is not sent as such: a form of another site could send the rest.
  */
-export async function readJsonBody(request: Request): Promise<{ text: string; value: unknown }> {
+export async function readJsonBody(request: Request): Promise<JsonBody> {
   const refuse = (detail: string): never => {
     throw new ProblemError('invalid', { errors: [{ pointer: '', code: 'format', detail }] });
   };
@@ -39,7 +46,7 @@ export async function readJsonBody(request: Request): Promise<{ text: string; va
   const bytes = await readBytes(request);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text, value: JSON.parse(text) };
+    return { bytes, text, value: JSON.parse(text) };
   } catch {
     return refuse('is no JSON');
   }

@@ -10,11 +10,11 @@ import {
   type ReconciliationResult,
 } from '@csol/domain/reconciliation';
 import { dateIn } from '../clock.ts';
+import { encodeCursor, nameList, readCursor } from '../cursor.ts';
 import { findCustomers, type KnownCustomer } from '../customers.ts';
 import type { Database } from '../db/schema.ts';
 import { createJsonAnswer } from '../http/answer.ts';
 import { ProblemError } from '../http/problem.ts';
-import { decodeCursor, encodeCursor, InvalidCursorError, nameList } from '../invoices/cursor.ts';
 import type { Handler } from '../services.ts';
 import { comparedFor } from './compared.ts';
 import { readLines, readMachines, type CustomerNumbers } from './read-inventory.ts';
@@ -36,16 +36,6 @@ function readPeriod({ from, to }: ReconciliationQuery, asOf: string): DateRange 
   if (from === undefined) return refuse('from', 'required', 'comes together with `to`');
   if (to === undefined) return refuse('to', 'required', 'comes together with `from`');
   return from <= to ? { from, to } : refuse('to', 'format', 'lies before `from`');
-}
-
-/** The place that a cursor stands for. */
-function readCursor(cursor: string, list: string): string[] {
-  try {
-    return decodeCursor(cursor, list, PARTS).place.values.map(String);
-  } catch (error) {
-    if (!(error instanceof InvalidCursorError)) throw error;
-    throw new ProblemError('invalid', { errors: [{ pointer: '/query/cursor', code: 'format', detail: error.message }] });
-  }
 }
 
 interface Question {
@@ -92,7 +82,7 @@ export const reconcileInventory: Handler = async ({ db, clock }, { principal, pa
   const asOf = dateIn(asked[0]?.timeZone ?? 'UTC', clock());
   const period = readPeriod(query, asOf);
   const list = nameList(JSON.stringify(['reconciliation', period, query.finding, query.category, query.customerNumber?.toSorted()]));
-  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, list);
+  const after = readCursor(query.cursor, list, PARTS).place?.values.map(String);
   const question = { asked, categories: query.category, period, asOf };
   const { items, counts, totals, compared } = await recall(db, question, after === undefined);
   const found = query.finding?.length ? items.filter(({ finding }) => query.finding?.includes(finding)) : items;

@@ -1,21 +1,15 @@
 import type { InvoiceDetail, InvoiceLine, InvoiceLink, InvoiceSummary, Money, Period, VatRow } from '@csol/contract';
 import { createMoney, isZero } from '@csol/domain/money';
+import { toPresent } from '../present.ts';
 import type { DetailRow } from './get-invoice.ts';
-
-/** The object without the members that are null, which the contract leaves out. */
-function withoutNulls<T extends object>(value: T): { [Key in keyof T as null extends T[Key] ? never : Key]: T[Key] } & {
-  [Key in keyof T as null extends T[Key] ? Key : never]?: NonNullable<T[Key]>;
-} {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null)) as never;
-}
 
 /** A period, where at least one end of it is known. */
 function toPeriod(from: string | null, to: string | null): Period | null {
-  return from === null && to === null ? null : withoutNulls({ from, to });
+  return from === null && to === null ? null : toPresent({ from, to });
 }
 
 function toLine(line: DetailRow['lines'][number], currency: string): InvoiceLine {
-  return withoutNulls({
+  return toPresent({
     number: line.number,
     description: line.description,
     itemNumber: line.item_number,
@@ -34,7 +28,7 @@ function toLine(line: DetailRow['lines'][number], currency: string): InvoiceLine
 
 function toVatRow(row: DetailRow['vatRows'][number], currency: string): VatRow {
   const { category, rate, exemption_reason: exemptionReason } = row;
-  return withoutNulls({
+  return toPresent({
     category,
     rate,
     taxable: createMoney(row.taxable, currency),
@@ -78,7 +72,7 @@ function toLinks(row: DetailRow): InvoiceLink[] {
 export function toDetail(row: DetailRow): Omit<InvoiceDetail, keyof InvoiceSummary> {
   const money = (amount: string): Money => createMoney(amount, row.currency);
   const { reference_scheme: scheme, reference_value: value, disputed_since: since } = row;
-  return withoutNulls({
+  return toPresent({
     net: money(row.net),
     vatTotal: money(row.vat),
     vat: row.vatRows.map((vatRow) => toVatRow(vatRow, row.currency)),

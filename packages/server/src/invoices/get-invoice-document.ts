@@ -1,23 +1,9 @@
-import { NEVER, type Answer } from '../http/answer.ts';
-import { createContentDisposition } from '../http/attachment.ts';
+import { createFileAnswer } from '../http/attachment.ts';
 import { ProblemError } from '../http/problem.ts';
 import { renderDocument } from '../renditions/renditions.ts';
 import type { Handler } from '../services.ts';
 import { readDetail } from './get-invoice.ts';
 import { findOwnDocument } from './own-document.ts';
-
-/** Media types that the contract names; anything else travels as bytes. */
-const MEDIA_TYPES: ReadonlySet<string> = new Set(['application/pdf', 'application/xml']);
-
-/** A file as the answer to a request for it. */
-function createFileAnswer(file: { fileName: string; mediaType: string; content: Uint8Array }): Answer {
-  return {
-    body: new Uint8Array(file.content),
-    contentType: MEDIA_TYPES.has(file.mediaType) ? file.mediaType : 'application/octet-stream',
-    cacheControl: NEVER,
-    headers: { 'Content-Disposition': createContentDisposition(file.fileName) },
-  };
-}
 
 /** A file of one of the caller's documents, as a download: one that came with it, or one that is made now. */
 export const getInvoiceDocument: Handler = async (services, call) => {

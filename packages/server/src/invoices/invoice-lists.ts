@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { InvoiceTotals } from '@csol/contract';
+import type { Place } from '../cursor.ts';
 import type { KnownCustomer } from '../customers.ts';
 import type { Database } from '../db/schema.ts';
 import { bisect } from './bisect.ts';
@@ -7,7 +8,7 @@ import { findExactMatches } from './exact-numbers.ts';
 import type { InvoiceFilter } from './filter.ts';
 import { dayNumber, type Ledger } from './ledger.ts';
 import { LedgerStore } from './ledger-store.ts';
-import { comparePlaces, placeOf, type Place } from './order.ts';
+import { comparePlaces, placeOf } from './order.ts';
 import { CurrencySums, select, type Selection } from './selection.ts';
 import { dateKeys, dependsOnDay, type SortKey } from './sort-fields.ts';
 

@@ -1,11 +1,10 @@
 import type { InvoicePage, InvoiceQuery } from '@csol/contract';
 import { createCalendar } from '../clock.ts';
+import { encodeCursor, nameList, readCursor } from '../cursor.ts';
 import { findCustomers, type KnownCustomer } from '../customers.ts';
 import type { Database } from '../db/schema.ts';
 import { createJsonAnswer } from '../http/answer.ts';
-import { ProblemError } from '../http/problem.ts';
 import type { Handler } from '../services.ts';
-import { decodeCursor, encodeCursor, InvalidCursorError, nameList, type CursorContent } from './cursor.ts';
 import { findChanged } from './changes.ts';
 import { createFilter, type InvoiceFilter } from './filter.ts';
 import { parseSort } from './order.ts';
@@ -14,16 +13,6 @@ import { readSummaryRows, toSummary } from './summary.ts';
 
 /** The query after its defaults have been filled in. */
 type CompleteQuery = InvoiceQuery & Required<Pick<InvoiceQuery, 'sort' | 'limit'>>;
-
-/** What the cursor says, if there is one. */
-function readCursor(cursor: string | undefined, list: string, keyCount: number): Partial<CursorContent> {
-  try {
-    return cursor === undefined ? {} : decodeCursor(cursor, list, keyCount);
-  } catch (error) {
-    if (!(error instanceof InvalidCursorError)) throw error;
-    throw new ProblemError('invalid', { errors: [{ pointer: '/query/cursor', detail: error.message }] });
-  }
-}
 
 /** Midnights of all zones are this many milliseconds apart, or a multiple of it. */
 const QUARTER_OF_AN_HOUR = 900_000;

@@ -1,14 +1,9 @@
 import { LRUCache } from 'lru-cache';
+import type { Place } from '../cursor.ts';
 import { bisect } from './bisect.ts';
 import { findRow, NO_DAY, type Ledger } from './ledger.ts';
-import { rankRows, valueOf, type SortField, type SortKey, type SortValue } from './sort-fields.ts';
+import { rankRows, valueOf, type SortField, type SortKey } from './sort-fields.ts';
 import { Scratch } from './workspace.ts';
-
-/** A place in a sorted list: the values of the keys, then the id, so that no two documents share a place. */
-export interface Place {
-  values: readonly SortValue[];
-  id: string;
-}
 
 /** @param sort As the contract writes it, `-dueDate,number`; checked before. */
 export function parseSort(sort: string): SortKey[] {

@@ -1,3 +1,4 @@
+import type { SortValue } from '../cursor.ts';
 import { NO_DAY, NO_WORD, type Ledger } from './ledger.ts';
 
 /** What lists are sorted by. */
@@ -22,9 +23,6 @@ export interface SortKey {
   /** `20260903`, for the status alone: the day that decides what is overdue. See docs/decisions/0030. */
   day?: number;
 }
-
-/** What a document is sorted by, key by key. `null` comes last, upwards and downwards. */
-export type SortValue = number | string | null;
 
 /** Whether a sort depends on the day. */
 export function dependsOnDay(keys: readonly SortKey[]): boolean {

@@ -11,6 +11,8 @@ export interface Facts {
   invoice: string;
   /** Id of another one, which the guest may not see. */
   second: string;
+  /** Id of an order of software with a licence key `key` and a file `pod`. */
+  order: string;
   /** Ids of two exports that A's person has ordered and that are done. */
   exports: readonly [string, string];
   /** Numbers of the two. */
@@ -22,6 +24,7 @@ export interface CallOf {
   path?: Record<string, string>;
   query?: Record<string, string>;
   body?: object;
+  headers?: Record<string, string>;
 }
 
 /** A call, and how it ends for each caller: a status, with the problem's name and place from 400 on. */
@@ -73,6 +76,14 @@ const token = 'csl_unknown';
 const RECONCILED = { from: '2026-01-01', to: '2026-12-31' };
 
 const forward = { to: ['colleague@example.com'], note: 'Is this one ours?', page: '/be/nl/' };
+
+/** A stream that another database has told. */
+const FROM_ELSEWHERE = { 'Last-Event-ID': 'another1.1' };
+
+const scan = { events: [{ id: '1', at: '2026-07-15T08:00:00Z', kind: 'shipped', trackingNumber: 'A-PARCEL' }] };
+
+/** Signed by nobody who is known; a session beside it makes it no better. */
+const FORGED = { 'webhook-id': 'msg_1', 'webhook-timestamp': '1784116800', 'webhook-signature': `v1,${btoa('x'.repeat(32))}` };
 
 /** What holds for each operation of the contract. An operation without rows fails the test that reads this. */
 export const table: Readonly<Record<OperationId, (facts: Facts) => readonly AccessRow[]>> = {
@@ -147,6 +158,22 @@ export const table: Readonly<Record<OperationId, (facts: Facts) => readonly Acce
       shows: ['entitledToA'],
     },
   ],
+  listOrders: ({ customerA }) => [
+    { cells: entitled('200', '200'), shows: ['entitledToA'] },
+    { what: 'of A', query: { customerNumber: customerA }, cells: entitled('200', '200'), shows: ['entitledToA'] },
+  ],
+  getOrder: ({ order }) => [
+    { path: { orderId: order }, cells: entitled('200', '404 notFound'), shows: ['entitledToA'] },
+    { what: 'that there is not', path: { orderId: 'ord_unknown' }, cells: entitled('404 notFound', '404 notFound') },
+  ],
+  getOrderDocument: ({ order }) => [
+    { path: { orderId: order, documentId: 'pod' }, cells: entitled('200', '404 notFound'), shows: ['entitledToA'] },
+    { what: 'that there is not', path: { orderId: order, documentId: 'other' }, cells: entitled('404 notFound', '404 notFound') },
+  ],
+  revealLicenceKey: ({ order }) => [
+    { path: { orderId: order, deliverableId: 'key' }, cells: entitled('200', '404 notFound'), shows: ['entitledToA'] },
+    { what: 'that there is not', path: { orderId: order, deliverableId: 'other' }, cells: entitled('404 notFound', '404 notFound') },
+  ],
   forwardInvoice: ({ invoice }) => [
     { path: { invoiceId: invoice }, body: forward, cells: entitled('202', '404 notFound') },
     { what: 'that there is not', path: { invoiceId: 'inv_unknown' }, body: forward, cells: entitled('404 notFound', '404 notFound') },
@@ -166,6 +193,14 @@ export const table: Readonly<Record<OperationId, (facts: Facts) => readonly Acce
   getExportFile: ({ exports: [first, second] }) => [
     { path: { exportId: second }, cells: entitled('200', '404 notFound'), shows: ['entitledToA'] },
     { what: 'that is gone', path: { exportId: first }, cells: entitled('404 notFound', '404 notFound') },
+  ],
+  watchOrders: () => [
+    { cells: entitled('200', '200') },
+    { what: 'from elsewhere', headers: FROM_ELSEWHERE, cells: entitled('200', '200') },
+  ],
+  receiveCarrierEvents: () => [
+    { path: { carrierId: 'express' }, body: scan, headers: FORGED, cells: everybody('401 unauthenticated') },
+    { what: 'of nobody', path: { carrierId: 'nobody' }, body: scan, headers: FORGED, cells: everybody('401 unauthenticated') },
   ],
   reconcileInventory: ({ customerA }) => [
     { query: RECONCILED, cells: entitled('200', '200'), shows: ['entitledToA'] },

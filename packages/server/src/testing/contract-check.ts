@@ -70,11 +70,25 @@ function mediaTypeOf(response: Response): string {
   return response.headers.get('Content-Type')?.split(';')[0] ?? '';
 }
 
+/** The body of an answer; of a stream of events, which does not end, what comes up to its first event. */
+async function readText(response: Response): Promise<string> {
+  if (mediaTypeOf(response) !== 'text/event-stream' || !response.body) return response.text();
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  while (!/^event: /m.test(text)) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    text += value;
+  }
+  await reader.cancel();
+  return text;
+}
+
 /** Checks what holds for every answer, then the body against the contract's schema for it. */
 async function checkAnswer(request: Request, response: Response): Promise<CheckedAnswer> {
   const { pathname } = new URL(request.url);
   const what = `${request.method} ${pathname} ${response.status}`;
-  const text = await response.text();
+  const text = await readText(response);
   const json: unknown = /[/+]json$/.test(mediaTypeOf(response)) && text ? JSON.parse(text) : undefined;
   assert.match(response.headers.get('X-Request-Id') ?? '', /^[\w.-]{1,64}$/, what);
   if (response.status >= 400 && text) {

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { createEmbeddedDatabase } from '../db/embedded.ts';
+import { openEmbeddedDatabase } from '../db/embedded.ts';
+import type { Listen } from '../db/listen.ts';
 import { migrate } from '../db/migrations.ts';
+import { createPostgresListener } from '../db/postgres-listener.ts';
 import { createPostgresDatabase } from '../db/postgres.ts';
 import type { Database } from '../db/schema.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -9,6 +11,8 @@ import { readSnapshot } from './snapshot.ts';
 /** A database of a test's own. */
 export interface TestDatabase {
   db: Database;
+  /** Hears of its notices. */
+  listen: Listen;
   /** Where other processes reach it; missing for the embedded one, which is in memory. */
   url?: string;
   close: () => Promise<void>;
@@ -30,10 +34,13 @@ async function createOnServer(serverUrl: string): Promise<TestDatabase> {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   const db = createPostgresDatabase(url.href);
+  const listener = createPostgresListener(url.href);
   return {
     db,
+    listen: listener.listen,
     url: url.href,
     close: async () => {
+      await listener.close();
       await db.destroy();
       await runOnServer(serverUrl, `drop database ${name} with (force)`);
     },
@@ -41,8 +48,8 @@ async function createOnServer(serverUrl: string): Promise<TestDatabase> {
 }
 
 async function createInMemory(): Promise<TestDatabase> {
-  const db = await createEmbeddedDatabase(undefined, await readSnapshot());
-  return { db, close: () => db.destroy() };
+  const { db, listen } = await openEmbeddedDatabase(undefined, await readSnapshot());
+  return { db, listen, close: () => db.destroy() };
 }
 
 /**

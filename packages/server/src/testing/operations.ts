@@ -9,6 +9,8 @@ export interface ListedOperation {
   path: string;
   takesKey: boolean;
   hasBody: boolean;
+  /** Whether another server sends it, and signs it: no page, no session. */
+  isSigned: boolean;
 }
 
 interface OperationObject {
@@ -18,6 +20,7 @@ interface OperationObject {
 }
 
 const KEY = '#/components/parameters/IdempotencyKey';
+const SIGNATURE = 'webhook-signature';
 
 /** Every operation of the contract. */
 export const operations: readonly ListedOperation[] = Object.entries(openapi.paths as Record<string, object>).flatMap(([path, item]) =>
@@ -27,6 +30,7 @@ export const operations: readonly ListedOperation[] = Object.entries(openapi.pat
     path,
     takesKey: parameters.some((parameter) => '$ref' in parameter && parameter.$ref === KEY),
     hasBody: requestBody !== undefined,
+    isSigned: parameters.some((parameter) => 'name' in parameter && parameter.name === SIGNATURE),
   })),
 );
 

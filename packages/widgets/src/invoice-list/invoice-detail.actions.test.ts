@@ -5,7 +5,7 @@ import { until } from '../../../../test/helpers/index.ts';
 import { mountSettled } from '../../../../test/helpers/lists.ts';
 import { allByPart, allByRole, byPart, textOf } from '../../../../test/helpers/query.ts';
 import { createClient, createDetail, createPage } from '../../../../test/helpers/staged.ts';
-import { createLink } from './invoice-detail.link.ts';
+import { invoiceLink } from './invoice-detail.link.ts';
 import type { InvoiceList } from './invoice-list.ts';
 
 /** Opens a list's first document. */
@@ -27,7 +27,7 @@ describe('copying the link of a document', () => {
     const list = await openDetail();
     byPart(list, 'copy-link-button').click();
     await until(() => textOf(list).includes('The link is copied.'), 'it is said');
-    expect(write.firstCall.args).to.deep.equal([createLink('inv_0')]);
+    expect(write.firstCall.args).to.deep.equal([invoiceLink.create('inv_0')]);
     expect(allByRole(list, 'status').some((status) => textOf(status).includes('The link is copied.'))).to.equal(true);
   });
 
@@ -37,6 +37,7 @@ describe('copying the link of a document', () => {
     byPart(list, 'copy-link-button').click();
     await until(() => list.shadowRoot?.querySelector('input[name=csol-link]'), 'the link shows');
     const field = list.shadowRoot?.querySelector('input[name=csol-link]') as HTMLInputElement;
-    expect([field.value, field.selectionStart, field.selectionEnd]).to.deep.equal([createLink('inv_0'), 0, createLink('inv_0').length]);
+    const link = invoiceLink.create('inv_0');
+    expect([field.value, field.selectionStart, field.selectionEnd]).to.deep.equal([link, 0, link.length]);
   });
 });

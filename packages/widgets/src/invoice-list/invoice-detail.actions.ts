@@ -1,17 +1,14 @@
 /** What can be done with a document that is open: send it to colleagues, copy its link, ask about it or one of its lines. */
-import { LazyPart, loadChunk, renderIcon, str, type I18n } from '@csol/core';
+import { LazyPart, LinkCopier, loadChunk, MISSING, renderIcon, str, type LinkWords } from '@csol/core';
 import type { InvoiceDetail, InvoiceLine } from '@csol/contract';
-import { linkIcon, printIcon, questionIcon, sendIcon } from '@csol/core/icons';
+import { EnquiryOpener } from '@csol/core/enquiry-panel';
+import { printIcon, questionIcon, sendIcon } from '@csol/core/icons';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { loadForward, loadPrint } from './invoice-detail.later.ts';
-import { createLink } from './invoice-detail.link.ts';
+import { invoiceLink } from './invoice-detail.link.ts';
 import type { DetailContext } from './invoice-detail.ts';
-import { EnquiryOpener } from './invoice-enquiry.opener.ts';
+import { ENQUIRY } from './invoice-enquiry.later.ts';
 import type { ForwardController } from './invoice-forward.ts';
-import { MISSING } from './invoice-list.parts.ts';
-
-/** What became of copying the link: done, or not allowed here, so that it is shown to be copied by hand. */
-type Copied = 'done' | 'shown' | undefined;
 
 /** The actions of one panel. What is open below their buttons belongs to the document that is open. */
 export class DetailActions {
@@ -21,7 +18,7 @@ export class DetailActions {
   #forward: ForwardController | undefined;
   #isForwarding = false;
   #enquiry;
-  #copied: Copied;
+  #link;
   /** Of a sheet that is being made, or that the browser has. */
   #printing = new AbortController();
   /** Whether the last sheet could not be made. */
@@ -31,13 +28,14 @@ export class DetailActions {
     this.#host = host;
     this.#context = context;
     this.#code = new LazyPart(host, loadForward, (texts) => context().addTexts(texts));
-    this.#enquiry = new EnquiryOpener(host, context);
+    this.#link = new LinkCopier(host);
+    this.#enquiry = new EnquiryOpener(host, context, ENQUIRY);
   }
 
   /** Closes what is open, as another document has actions of its own. What was typed stays for its document. */
   end(): void {
     this.#isForwarding = false;
-    this.#copied = undefined;
+    this.#link.end();
     this.#forward?.end();
     this.#enquiry.end();
     this.#endPrint();
@@ -66,19 +64,6 @@ export class DetailActions {
     this.#host.renderRoot.querySelector<HTMLElement>('[part=forward-button]')?.focus();
   };
 
-  async #copy(link: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(link);
-      this.#copied = 'done';
-    } catch {
-      // No permission, or a page that is not secure.
-      this.#copied = 'shown';
-    }
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLInputElement>('input[name=csol-link]')?.select();
-  }
-
   #endPrint(): void {
     this.#printing.abort();
     this.#printing = new AbortController();
@@ -87,6 +72,8 @@ export class DetailActions {
 
   readonly #print = async (invoice: InvoiceDetail): Promise<void> => {
     this.#endPrint();
+    // What was said of the last try is taken away.
+    this.#host.requestUpdate();
     const { signal } = this.#printing;
     const { i18n, addTexts } = this.#context();
     try {
@@ -101,15 +88,13 @@ export class DetailActions {
     }
   };
 
-  #renderCopied({ msg }: I18n, link: string): TemplateResult {
-    const hint = msg('Copy this link by hand: the browser does not allow the page to do it.', { id: 'invoice-detail.link.by-hand' });
-    const done = msg('The link is copied. It opens nothing for people without access.', { id: 'invoice-detail.link.copied' });
-    return html`<p role="status">${this.#copied && { done, shown: hint }[this.#copied]}</p>
-      ${
-        this.#copied === 'shown'
-          ? html`<input class="link-field" name="csol-link" part="input" readonly aria-label=${hint} .value=${link} />`
-          : nothing
-      }`;
+  get #linkWords(): LinkWords {
+    const { msg } = this.#context().i18n;
+    return {
+      copy: msg('Copy link', { id: 'invoice-detail.link.copy' }),
+      done: msg('The link is copied. It opens nothing for people without access.', { id: 'invoice-detail.link.copied' }),
+      byHand: msg('Copy this link by hand: the browser does not allow the page to do it.', { id: 'invoice-detail.link.by-hand' }),
+    };
   }
 
   #renderForward(invoice: InvoiceDetail): unknown {
@@ -158,10 +143,11 @@ export class DetailActions {
   render(invoice: InvoiceDetail): TemplateResult {
     const { i18n, client } = this.#context();
     const { msg } = i18n;
-    const link = createLink(invoice.id);
+    const link = invoiceLink.create(invoice.id);
+    const words = this.#linkWords;
     const { question } = this.#enquiry;
     const isAsking = question !== undefined && !question.line;
-    return html`<div class="actions no-print">
+    return html`<div class="no-print"><div class="actions">
         ${
           client?.forwardInvoice
             ? html`<button
@@ -178,9 +164,7 @@ export class DetailActions {
         <button class="button button--ghost" type="button" part="print-button" @click=${() => void this.#print(invoice)}>
           ${renderIcon(printIcon)}${msg('Print', { id: 'invoice-detail.print', desc: 'Button, a verb' })}
         </button>
-        <button class="button button--ghost" type="button" part="copy-link-button" @click=${() => void this.#copy(link)}>
-          ${renderIcon(linkIcon)}${msg('Copy link', { id: 'invoice-detail.link.copy' })}
-        </button>
+        ${this.#link.renderButton(words, link)}
         <button
           class="button button--ghost"
           type="button"
@@ -191,10 +175,10 @@ export class DetailActions {
           ${renderIcon(questionIcon)}${msg('Ask about this document', { id: 'invoice-detail.enquiry' })}
         </button>
       </div>
-      <div class="action no-print">
-        ${this.#renderCopied(i18n, link)} ${this.#renderForward(invoice)}
+      <div class="action">
+        ${this.#link.renderCopied(words, link)} ${this.#renderForward(invoice)}
         ${this.#isPrintMissing ? this.#context().renderPanel(MISSING, () => void this.#print(invoice)) : nothing}
         ${isAsking ? this.#enquiry.render() : nothing}
-      </div>`;
+      </div></div>`;
   }
 }

@@ -8,7 +8,7 @@ import { mountList, mountSettled, settleList } from '../../../../test/helpers/li
 import { allByPart, byPart, byRole, focusedName, textOf } from '../../../../test/helpers/query.ts';
 import { createClient, createCreditNote, createDetail, createPage } from '../../../../test/helpers/staged.ts';
 import type { InvoiceOpenEvent, InvoiceOpenRequestEvent } from './invoice-list.events.ts';
-import { createLink, readLink } from './invoice-detail.link.ts';
+import { invoiceLink } from './invoice-detail.link.ts';
 import type { InvoiceList } from './invoice-list.ts';
 
 const HERE = location.pathname + location.search;
@@ -52,10 +52,10 @@ describe('a link on a connection that fails', () => {
 describe('a link to a document', () => {
   it('holds the id in a form that any id survives, and leaves the rest of the address as it is', () => {
     const page = 'https://shop.example/be/nl/?a=1&b=%20';
-    expect(createLink('inv_1', page)).to.equal(`${page}#csol-invoice=inv_1`);
+    expect(invoiceLink.create('inv_1', page)).to.equal(`${page}#csol-invoice=inv_1`);
     for (const id of ['a b', 'a&b=c#d', '100%', 'ÅÄÖ/?', '../x']) {
-      const { hash, search } = new URL(createLink(id, page));
-      expect([readLink(hash), search]).to.deep.equal([id, '?a=1&b=%20']);
+      const { hash, search } = new URL(invoiceLink.create(id, page));
+      expect([invoiceLink.read(hash), search]).to.deep.equal([id, '?a=1&b=%20']);
     }
   });
 
@@ -68,19 +68,19 @@ describe('a link to a document', () => {
       '#/invoices?csol-invoice=inv_0&tab=2': '#/invoices?tab=2&csol-invoice=inv_1',
     };
     for (const [hash, wanted] of Object.entries(links)) {
-      expect(new URL(createLink('inv_1', `https://shop.example/${hash}`)).hash).to.equal(wanted);
+      expect(new URL(invoiceLink.create('inv_1', `https://shop.example/${hash}`)).hash).to.equal(wanted);
     }
   });
 
   it('carries no password of the page’s address', () => {
-    expect(createLink('inv_1', 'https://anne:secret@shop.example/')).to.equal('https://shop.example/#csol-invoice=inv_1');
+    expect(invoiceLink.create('inv_1', 'https://anne:secret@shop.example/')).to.equal('https://shop.example/#csol-invoice=inv_1');
   });
 
   it('is none without an id, and an id that cannot be decoded is taken as it stands', () => {
-    expect(['', '#', '#csol-invoice=', '#xcsol-invoice=1', '#a=csol-invoice'].map((hash) => readLink(hash))).to.deep.equal(
+    expect(['', '#', '#csol-invoice=', '#xcsol-invoice=1', '#a=csol-invoice'].map((hash) => invoiceLink.read(hash))).to.deep.equal(
       Array.from({ length: 5 }, () => undefined),
     );
-    expect(readLink('#csol-invoice=%')).to.equal('%');
+    expect(invoiceLink.read('#csol-invoice=%')).to.equal('%');
   });
 });
 

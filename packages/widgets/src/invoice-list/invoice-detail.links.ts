@@ -1,8 +1,12 @@
 /** What belongs together with a document: other documents open in its place, the rest leads to all documents that have it in common. */
 import type { InvoiceDetail, InvoiceLink } from '@csol/contract';
-import { formatMoney, str, type I18n } from '@csol/core';
+import { formatMoney, hasOpener, PageLink, str, type I18n } from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Related, RelatedField } from './invoice-list.state.ts';
+
+/** What stands before the id in a link to an order; an order tracker on the page follows it. */
+const ORDER = 'csol-order';
+const orderLink = new PageLink(ORDER);
 
 /** Where links lead. */
 export interface LinkActions {
@@ -65,6 +69,9 @@ function renderLink(i18n: I18n, link: InvoiceLink, actions: LinkActions | undefi
   const { open, relate } = actions;
   if (id !== undefined && (type === 'invoice' || type === 'creditNote')) {
     return html`<button class="row-button" type="button" part="link-button" @click=${() => open(id, number)}>${number}</button>`;
+  }
+  if (id !== undefined && type === 'order' && hasOpener(ORDER)) {
+    return html`<a class="number" part="order-link" href=${orderLink.create(id)}>${number}</a>`;
   }
   const field = Object.hasOwn(FIELDS, type) ? FIELDS[type] : undefined;
   return field ? renderRelated(i18n, linkLabel(i18n, link), { field, value: number }, relate) : html`<span>${number}</span>`;

@@ -1,14 +1,22 @@
 /** A document's side panel: opens, asks, downloads, closes. A chunk of its own, loaded when the first document opens. */
-import { ApiError, isApiError, type ApiClient, type InvoicesPort } from '@csol/client/port';
+import type { ApiClient, InvoicesPort } from '@csol/client/port';
 import type { InvoiceDocument } from '@csol/contract';
-import { LazyPart, RequestController, showDialog, type I18n, type RequestState, type RequestStateName, type TextLoaders } from '@csol/core';
-import { Task, TaskStatus, type TaskFunctionOptions } from '@lit/task';
+import {
+  FileDownload,
+  LazyPart,
+  LinkFollower,
+  RequestController,
+  showDialog,
+  type I18n,
+  type RequestState,
+  type RequestStateName,
+  type TextLoaders,
+} from '@csol/core';
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { DetailActions } from './invoice-detail.actions.ts';
 import { loadCode } from './invoice-detail.later.ts';
-import { LinkFollower } from './invoice-detail.link.ts';
+import { invoiceLink } from './invoice-detail.link.ts';
 import { renderDetail } from './invoice-detail.view.ts';
-import { saveFile } from './save-file.ts';
 import { InvoiceOpenEvent, InvoiceOpenRequestEvent, type OpenedInvoice } from './invoice-list.events.ts';
 import type { Related } from './invoice-list.state.ts';
 
@@ -31,16 +39,7 @@ export interface DetailContext {
   relate: (related: Related) => void;
 }
 
-/** How the last download went, to be said beside its button. */
-export interface DownloadState {
-  id?: string;
-  busy?: boolean;
-  error?: ApiError;
-}
-
 type FileClient = Pick<InvoicesPort, 'getInvoiceDocument'>;
-/** Of whom, of which document, which file. */
-type Download = readonly [client: FileClient, id: string, documentId: string];
 type DetailClient = Pick<InvoicesPort, 'getInvoice'> & Partial<InvoicesPort>;
 
 /** The side panel of one widget. */
@@ -55,8 +54,6 @@ export class DetailController implements ReactiveController {
   /** Whether the list shows what a link led to, and its chip has yet to get the focus. */
   #hasRelated = false;
   #download;
-  /** The file that is being saved, or was last. */
-  #file: string | undefined;
   #isNew = false;
   #code;
   #request;
@@ -66,7 +63,7 @@ export class DetailController implements ReactiveController {
     this.#context = context;
     host.addController(this);
     // Before the request, so that what a link opens is asked for by the same update.
-    this.#link = new LinkFollower(host, {
+    this.#link = new LinkFollower(host, invoiceLink, {
       canOpen: () => this.#context().client?.getInvoice !== undefined,
       listState: () => this.#context().listState,
       openId: () => this.#invoice?.id,
@@ -75,7 +72,7 @@ export class DetailController implements ReactiveController {
     });
     this.#actions = new DetailActions(host, context);
     this.#code = new LazyPart(host, loadCode);
-    this.#download = new Task(host, { autoRun: false, task: this.#save });
+    this.#download = new FileDownload(host);
     this.#request = new RequestController(host, {
       operation: 'getInvoice',
       args: () => this.#args(),
@@ -137,8 +134,7 @@ export class DetailController implements ReactiveController {
 
   /** Another document has files and actions of its own. */
   #endWork(): void {
-    this.#download.abort();
-    this.#file = undefined;
+    this.#download.end();
     this.#actions.end();
   }
 
@@ -178,26 +174,12 @@ export class DetailController implements ReactiveController {
     this.#context().relate(related);
   };
 
-  readonly #handleDownload = (document: InvoiceDocument): void => {
-    const { client } = this.#context();
-    if (!client?.getInvoiceDocument || !this.#invoice || this.#downloadState.busy) return;
-    this.#file = document.id;
-    void this.#download.run([client as FileClient, this.#invoice.id, document.id]);
+  readonly #handleDownload = ({ id }: InvoiceDocument): void => {
+    const { client, language } = this.#context();
+    const invoice = this.#invoice?.id;
+    if (!client?.getInvoiceDocument || invoice === undefined) return;
+    void this.#download.save(id, (signal) => (client as FileClient).getInvoiceDocument(invoice, id, { signal, language }));
   };
-
-  readonly #save = async ([client, id, documentId]: Download, { signal }: TaskFunctionOptions): Promise<void> => {
-    const file = await client.getInvoiceDocument(id, documentId, { signal, language: this.#context().language });
-    // Some clients do not mind the signal.
-    if (!signal.aborted) saveFile(file);
-  };
-
-  get #downloadState(): DownloadState {
-    const { status, error: cause } = this.#download;
-    if (this.#file === undefined) return {};
-    const state: DownloadState = { id: this.#file, busy: status === TaskStatus.PENDING };
-    if (status !== TaskStatus.ERROR) return state;
-    return { ...state, error: isApiError(cause) ? cause : new ApiError('malformed', 'The download failed.', { cause }) };
-  }
 
   /** A code for bank apps; its room until it can be drawn, and nothing where it cannot: it is a convenience. */
   readonly #renderCode = (text: string, label: string): unknown => {
@@ -215,7 +197,7 @@ export class DetailController implements ReactiveController {
     return renderDetail(i18n, {
       invoice,
       state: this.#request.state,
-      download: this.#downloadState,
+      download: this.#download.state,
       renderPanel,
       renderCode: this.#renderCode,
       actions: this.#actions,

@@ -2,11 +2,13 @@
 import type { InvoiceDetail, InvoiceDocument } from '@csol/contract';
 import {
   renderDialog,
+  renderFact,
   renderIcon,
   renderMoney,
   renderPanel,
   renderRetry,
   str,
+  type DownloadState,
   type I18n,
   type RequestState,
 } from '@csol/core';
@@ -15,12 +17,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderLinks, renderRelated, type LinkActions, type Relate } from './invoice-detail.links.ts';
 import { renderLines, renderVat, type LineActions } from './invoice-detail.tables.ts';
 import { renderPayment, type CodeRenderer } from './invoice-detail.payment.ts';
-import type { DownloadState } from './invoice-detail.ts';
 import type { OpenedInvoice } from './invoice-list.events.ts';
 import { categoryLabel, columnLabel, kindLabel, renderStatus } from './invoice-list.labels.ts';
 import type { RelatedField } from './invoice-list.state.ts';
-
-export { saveFile } from './invoice-list.save.ts';
 
 export interface DetailContent extends LinkActions {
   invoice: OpenedInvoice;
@@ -37,16 +36,6 @@ export interface DetailContent extends LinkActions {
   /** Back to what was open before; missing where nothing was. */
   back: (() => void) | undefined;
   closed: () => void;
-}
-
-/** A fact with its name; nothing where there is no fact. */
-export function renderFact(label: string, value: unknown): TemplateResult | typeof nothing {
-  return value === undefined || value === ''
-    ? nothing
-    : html`<div>
-        <dt>${label}</dt>
-        <dd>${value}</dd>
-      </div>`;
 }
 
 /** What the document is. @param relate missing on paper */

@@ -1,10 +1,8 @@
 /** A question's facts as text, in the language of the page: for a mail, and to be read out on the phone. */
 import type { InvoiceLine, InvoiceSummary } from '@csol/contract';
 import { formatMoney, str, type I18n } from '@csol/core';
+import { toFact, type EnquiryWords } from '@csol/core/enquiry-panel';
 import { countText, kindLabel } from './invoice-list.labels.ts';
-
-/** What a mail holds at most, in characters of its address: some programs cut what is longer. */
-const MAX_MAIL = 1800;
 
 export interface Asked {
   invoices: readonly InvoiceSummary[];
@@ -20,10 +18,6 @@ export function aboutText(i18n: I18n, { invoices, line }: Asked): string {
   const document = nameOf(i18n, invoice);
   const number = line?.number;
   return number === undefined ? document : i18n.msg(str`${document}, line ${number}`, { id: 'invoice-enquiry.about.line' });
-}
-
-function toFact({ msg }: I18n, label: string, value: string | undefined): string[] {
-  return value ? [msg(str`${label}: ${value}`, { id: 'invoice-enquiry.fact', desc: 'A line of an e-mail: Amount: € 100' })] : [];
 }
 
 function documentFacts(i18n: I18n, invoice: InvoiceSummary): string[] {
@@ -59,24 +53,19 @@ export function factsText(i18n: I18n, { invoices, line }: Asked): string {
 }
 
 /** As many documents as a mail holds; the rest is counted. */
-function bodyOf(i18n: I18n, asked: Asked): string {
+function shorten(i18n: I18n, asked: Asked, fits: (text: string) => boolean): string | undefined {
   const { invoices } = asked;
-  for (let count = invoices.length; count > 0; count -= 1) {
-    const left = invoices.length - count;
-    const more = left > 0 ? `\n\n${i18n.msg(str`And more: ${countText(i18n, left)}`, { id: 'invoice-enquiry.more' })}` : '';
-    const body = factsText(i18n, { ...asked, invoices: invoices.slice(0, count) }) + more;
-    if (encodeURIComponent(body).length <= MAX_MAIL) return body;
+  for (let count = invoices.length - 1; count > 0; count -= 1) {
+    const more = i18n.msg(str`And more: ${countText(i18n, invoices.length - count)}`, { id: 'invoice-enquiry.more' });
+    const text = `${factsText(i18n, { ...asked, invoices: invoices.slice(0, count) })}\n\n${more}`;
+    if (fits(text)) return text;
   }
-  return aboutText(i18n, asked);
+  return undefined;
 }
 
-/** The address of a mail to the desk, with its subject and the facts in it. */
-export function mailTo(i18n: I18n, address: string, asked: Asked): string {
-  const about = aboutText(i18n, asked);
-  const subject = i18n.msg(str`Question: ${about}`, { id: 'invoice-enquiry.subject', desc: 'Subject of an e-mail to the support desk' });
-  // Some programs take a bare line feed for a blank.
-  const body = encodeURIComponent(`\n\n${bodyOf(i18n, asked)}\n`.replaceAll('\n', '\r\n'));
-  // An address out of data must not bring parameters of its own.
-  const to = encodeURIComponent(address).replace('%40', '@');
-  return `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${body}`;
-}
+/** The words of a question. */
+export const toWords = (asked: Asked): EnquiryWords => ({
+  about: (i18n) => aboutText(i18n, asked),
+  facts: (i18n) => factsText(i18n, asked),
+  shorten: (i18n, fits) => shorten(i18n, asked, fits),
+});

@@ -1,4 +1,16 @@
-/** What a question does without until the page leaves it to the widget. Not in a class: see `invoice-list.later.ts`. */
+/** Asks the page to take a question about documents. What comes later does not come before the page has left the question to the widget. */
+import type { InvoiceLine, InvoiceSummary } from '@csol/contract';
+import { CsolEnquiryRequestEvent } from '@csol/core';
+import type { EnquiryOptions, Question } from '@csol/core/enquiry-panel';
 
-/** How to reach the desk, and the facts of a question. */
-export const loadEnquiry = (): Promise<typeof import('./invoice-enquiry.ts')> => import('./invoice-enquiry.ts');
+/** What a question is about, and where it was asked. */
+export interface InvoiceQuestion extends Question {
+  invoices: readonly InvoiceSummary[];
+  line?: InvoiceLine | undefined;
+}
+
+/** How the list asks. */
+export const ENQUIRY: EnquiryOptions<InvoiceQuestion> = {
+  load: () => import('./invoice-enquiry.ts'),
+  toEvent: ({ invoices, line }) => new CsolEnquiryRequestEvent(invoices, line),
+};

@@ -1,6 +1,7 @@
 import { ApiError, type ApiClient } from '@csol/client/port';
 import type { Contacts, InvoiceLine } from '@csol/contract';
 import { CsolEnquiryRequestEvent } from '@csol/core';
+import { mailTo } from '@csol/core/enquiry-panel';
 import { expect } from '@open-wc/testing';
 import { stub, type SinonStub } from 'sinon';
 import { itIsAccessible, itIsQuiet, itReleases, until } from '../../../../test/helpers/index.ts';
@@ -8,7 +9,7 @@ import { mountSettled } from '../../../../test/helpers/lists.ts';
 import { mountProbe } from '../../../../test/helpers/probe.ts';
 import { allByPart, allByRole, byPart, byRole, focusedName, plain, textOf } from '../../../../test/helpers/query.ts';
 import { createClient, createDetail, createInvoice, createPage, stageCalls } from '../../../../test/helpers/staged.ts';
-import { aboutText, factsText, mailTo } from './invoice-enquiry.facts.ts';
+import { aboutText, factsText, toWords } from './invoice-enquiry.facts.ts';
 import type { InvoiceList } from './invoice-list.ts';
 
 const [line] = createDetail().lines as [InvoiceLine];
@@ -138,7 +139,7 @@ describe('the facts of a question', () => {
   it('fit a mail however many documents it is about, and count what is left out', async () => {
     const invoices = Array.from({ length: 60 }, (_, at) => createInvoice({ id: `inv_${at}`, number: `2026-${at}` }));
     await mountProbe((i18n) => {
-      const href = mailTo(i18n, 'desk@example.com', { invoices });
+      const href = mailTo(i18n, 'desk@example.com', toWords({ invoices }));
       expect(href.length).to.be.lessThan(2000);
       expect(decodeURIComponent(href)).to.match(/And more: 5\d documents/);
       expect(aboutText(i18n, { invoices })).to.equal('60 documents');
@@ -150,7 +151,7 @@ describe('the facts of a question', () => {
   it('cannot add recipients or headers', async () => {
     await mountProbe((i18n) => {
       const invoices = [createInvoice({ number: '1&bcc=evil@x.example\r\nBcc: evil@x.example' })];
-      const { searchParams } = new URL(mailTo(i18n, 'desk@example.com?bcc=evil@x.example', { invoices }));
+      const { searchParams } = new URL(mailTo(i18n, 'desk@example.com?bcc=evil@x.example', toWords({ invoices })));
       expect([...searchParams.keys()]).to.deep.equal(['subject', 'body']);
       return undefined;
     });

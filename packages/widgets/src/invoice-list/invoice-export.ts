@@ -1,7 +1,7 @@
 /** Downloads of many documents: what, as what, how far, how it ended. A chunk of its own, loaded when it is first wanted. */
 import type { ApiClient } from '@csol/client/port';
 import type { ExportContent } from '@csol/contract';
-import { CsolErrorEvent, LiveRegion, regainFocus, showDialog } from '@csol/core';
+import { CsolErrorEvent, LiveRegion, regainFocus, saveFile, showDialog } from '@csol/core';
 import { nothing, type LitElement, type ReactiveController } from 'lit';
 import { InvoiceExportEvent, InvoiceExportRequestEvent } from './invoice-export.events.ts';
 import { ExportRun, type ExportClient, type RunState } from './invoice-export.job.ts';
@@ -9,7 +9,6 @@ import { retryOf, scopeOf, scopeOfAll, taskOf, type ExportChoice, type ExportSco
 import { EXPORT, renderExport, renderExportStatus, spokenText } from './invoice-export.view.ts';
 import type { ListContext } from './invoice-list.context.ts';
 import type { ToolPanel } from './invoice-list.toolbar.ts';
-import { saveFile } from './save-file.ts';
 
 export { exportStyles as styles } from './invoice-export.styles.ts';
 export { texts } from './invoice-export.locales/index.ts';

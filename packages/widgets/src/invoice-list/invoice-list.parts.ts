@@ -1,6 +1,5 @@
 /** The parts of a list whose code comes after its first rows: what is asked for is on screen before the ways to ask for less. */
-import { ApiError } from '@csol/client/port';
-import { LazyPart, Memo, type TextLoaders } from '@csol/core';
+import { LazyPart, Memo, MISSING, type TextLoaders } from '@csol/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { NoMatch } from './invoice-list.chips.ts';
 import type { ListContext } from './invoice-list.context.ts';
@@ -10,9 +9,6 @@ import type { Selection } from './invoice-list.selection.ts';
 import { hasFilters } from './invoice-list.state.ts';
 import type { Toolbar } from './invoice-list.toolbar.ts';
 import type { TickCells } from './invoice-list.view.ts';
-
-/** Why a part of the script that a person asked for does not show. */
-export const MISSING = { name: 'failed', error: new ApiError('network', 'A chunk did not load.') } as const;
 
 const NO_TICKS: TickCells = {};
 

@@ -1,10 +1,11 @@
 /** Documents that a person has ticked, over all pages, until they clear it. A chunk of its own: the rows are on screen before it. */
 import type { InvoiceSummary } from '@csol/contract';
 import { renderIcon, str } from '@csol/core';
+import { EnquiryOpener } from '@csol/core/enquiry-panel';
 import { questionIcon } from '@csol/core/icons';
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { EnquiryOpener } from './invoice-enquiry.opener.ts';
+import { ENQUIRY } from './invoice-enquiry.later.ts';
 import type { ListContext } from './invoice-list.context.ts';
 import { nameQuestion } from './invoice-list.state.ts';
 import type { TickCells } from './invoice-list.view.ts';
@@ -69,7 +70,7 @@ export class Selection {
   constructor(host: LitElement, context: () => ListContext) {
     this.#host = host;
     this.#context = context;
-    this.#enquiry = new EnquiryOpener(host, context);
+    this.#enquiry = new EnquiryOpener(host, context, ENQUIRY);
   }
 
   /** What has been ticked, in the order of ticking; none where all that match are selected. */

@@ -1,4 +1,4 @@
-import { tableCards } from '@csol/core';
+import { filterRowStyles, tableCards } from '@csol/core';
 import { css } from 'lit';
 
 export const invoiceListStyles = css`
@@ -33,25 +33,7 @@ export const invoiceListStyles = css`
   .total dl > div:first-child dd {
     font-weight: 600;
   }
-  .filters {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.857em;
-    align-items: end;
-    margin-block-end: 1.143em;
-  }
-  .field {
-    display: grid;
-    gap: 0.286em;
-    flex: 1 1 9em;
-    min-inline-size: 0;
-  }
-  .field--search {
-    flex: 2 1 14em;
-  }
-  .field .skeleton {
-    block-size: 4.343em;
-  }
+  ${filterRowStyles}
   .pager-room {
     block-size: 3em;
   }
@@ -72,27 +54,10 @@ export const invoiceListStyles = css`
   .panel {
     margin-block-end: 1.143em;
   }
-  .row-button {
-    min-block-size: 2em;
-    padding: 0;
-    border: 0;
-    background: transparent;
-    color: var(--_link-primary);
-    cursor: pointer;
-    font-variant-numeric: tabular-nums;
-    text-align: start;
-    text-decoration: underline;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    max-inline-size: 100%;
-  }
   .table tbody th {
     background: none;
     border-block-end-color: var(--_border-subtle-00);
     font-weight: 400;
-  }
-  .row-button:hover {
-    color: var(--_link-primary-hover);
   }
   /* Cards are for screens: paper has room for the table, and repeats its header. */
   @media screen {

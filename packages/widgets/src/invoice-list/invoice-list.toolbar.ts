@@ -1,9 +1,8 @@
 /** What can be done with the documents: a row of buttons above the table, each with a panel of its own. A chunk of its own. */
-import { LazyPart, renderIcon, type I18n, type TextLoaders } from '@csol/core';
+import { LazyPart, MISSING, renderIcon, type I18n, type TextLoaders } from '@csol/core';
 import { columnsIcon, compareIcon, downloadIcon, printIcon } from '@csol/core/icons';
 import { css, html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import type { ListContext } from './invoice-list.context.ts';
-import { MISSING } from './invoice-list.parts.ts';
 
 export { texts } from './invoice-list.toolbar.locales/index.ts';
 

@@ -1,12 +1,23 @@
 import type { CallOptions, InvoicesPort } from '@csol/client/port';
 import type { InvoiceQuery, InvoiceSummary } from '@csol/contract';
-import { CsolElement, LiveRegion, liveRegionStyles, LongRows, Memo, RequestController, tableStyles, tagStyles } from '@csol/core';
-import type { RequestState, TextLoaders } from '@csol/core';
+import {
+  CsolElement,
+  DetailOpener,
+  LiveRegion,
+  liveRegionStyles,
+  LongRows,
+  Memo,
+  RequestController,
+  tableStyles,
+  tagStyles,
+  type RequestState,
+  type TextLoaders,
+} from '@csol/core';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { InvoiceListAttributes } from './invoice-list.attributes.ts';
 import { ListChoice } from './invoice-list.choice.ts';
 import type { ListContext } from './invoice-list.context.ts';
-import { DetailOpener } from './invoice-list.detail.ts';
+import { DETAIL } from './invoice-list.detail.ts';
 import { InvoiceOpenRequestEvent } from './invoice-list.events.ts';
 import { ListParts } from './invoice-list.parts.ts';
 import type { PlacedPage } from './invoice-list.state.ts';
@@ -111,7 +122,7 @@ export class InvoiceList extends InvoiceListAttributes {
   #rows = new LongRows(this);
   #region = new LiveRegion(this);
   #addTexts = (texts: TextLoaders): Promise<void> => this.i18n.add(texts);
-  #detail = new DetailOpener(this, () => this.#context(), this.#addTexts);
+  #detail = new DetailOpener(this, () => this.#context(), this.#addTexts, DETAIL);
   #parts = new ListParts(this, () => this.#context(), this.#addTexts);
   #request = new RequestController(this, {
     operation: 'listInvoices',

@@ -2,6 +2,7 @@
 import { ApiError, isApiError } from '@csol/client/port';
 import type { InvoicePage } from '@csol/contract';
 import { CsolErrorEvent, LiveRegion, regainFocus, showDialog } from '@csol/core';
+import { PAGE, readPages } from '@csol/core/files';
 import { printSheet } from '@csol/core/print-sheet';
 import { nothing, type LitElement, type ReactiveController } from 'lit';
 import { texts as chipTexts } from './invoice-list.chips.ts';
@@ -12,7 +13,6 @@ import type { ToolPanel } from './invoice-list.toolbar.ts';
 import { createSheet, type PrintedList } from './invoice-print.sheet.ts';
 import { MOST, totalsOf, type PrintState } from './invoice-print.state.ts';
 import { PRINT, renderPrint, spokenText } from './invoice-print.view.ts';
-import { PAGE, readPages } from './read-pages.ts';
 
 export { printStyles as styles } from './invoice-print.view.ts';
 export { texts } from './invoice-print.locales/index.ts';

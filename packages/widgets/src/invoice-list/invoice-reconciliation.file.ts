@@ -1,15 +1,11 @@
 /** All findings as CSV, as the country's spreadsheets read it. A chunk of its own, loaded with the first download. */
 import type { ReconciliationItem } from '@csol/contract';
 import type { I18n } from '@csol/core';
-import { NEUTRAL_CSV, writeCsv, type Column, type CsvProfile, type Row } from '@csol/domain/table';
-import { csvProfiles } from './csv-profiles.ts';
-import { saveFile } from './invoice-detail.view.ts';
+import { nameFile, profileFor, saveCsv } from '@csol/core/files';
+import type { Column, Row } from '@csol/domain/table';
 import { categoryLabel } from './invoice-list.labels.ts';
 import type { AllFindings, TakeContext } from './invoice-reconciliation.take.ts';
 import { fieldLabels, findingLabel, reasonText } from './invoice-reconciliation.words.ts';
-
-/** Lets the page draw and hear the person before more is written. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const COLUMNS = [
   ['finding', 'text'],
@@ -47,37 +43,20 @@ function* rowsOf(items: readonly ReconciliationItem[], i18n: I18n): Generator<Ro
   }
 }
 
-/**
- * How the country's spreadsheets read CSV, in the language on screen. Not by `csvProfileOf`: what that shares with the contact card would
- * be a file of its own on every page with a card.
- */
-function profileFor(country: string | undefined, { formats }: I18n): CsvProfile {
-  const profile = csvProfiles[country ?? ''];
-  return profile ? { ...profile, ...profile.byLanguage?.[formats.locale] } : NEUTRAL_CSV;
-}
-
-/** `reconciliation_10482-BE_2026-07-01_2026-09-30.csv`; the account where it is one. What a name may not hold is a dash in it. */
-function nameFile({ msg }: I18n, { customers, period }: AllFindings): string {
+/** `reconciliation_10482-BE_2026-07-01_2026-09-30.csv`; the account where it is one. */
+function fileNameOf({ msg }: I18n, { customers, period }: AllFindings): string {
   const noun = msg('reconciliation', {
     id: 'invoice-reconciliation.file-name',
     desc: 'Beginning of a file’s name, small letters, no blanks',
   });
-  const account = customers.length === 1 ? customers : [];
-  const parts = [noun, ...account, period.from, period.to].map((part) => part.replaceAll(/[^\p{L}\p{M}\p{N}.-]+/gu, '-').slice(0, 60));
-  return `${parts.join('_')}.csv`;
+  return nameFile([noun, customers.length === 1 ? customers[0] : undefined, period.from, period.to], 'csv');
 }
 
 /** Writes all findings and hands them to the browser's downloads. @returns the file's name */
 export async function take(all: AllFindings, { i18n, country }: TakeContext, signal: AbortSignal): Promise<string> {
   const labels = fieldLabels(i18n);
   const columns = COLUMNS.map(([key, kind]) => ({ key, kind, name: labels[key] }));
-  const profile = profileFor(country, i18n);
-  const parts: string[] = [];
-  for await (const part of writeCsv(columns, rowsOf(all.items, i18n), profile, { pause })) {
-    signal.throwIfAborted();
-    parts.push(part);
-  }
-  const fileName = nameFile(i18n, all);
-  saveFile({ fileName, mediaType: 'text/csv', content: new Blob(parts, { type: 'text/csv;charset=utf-8' }) });
+  const fileName = fileNameOf(i18n, all);
+  await saveCsv({ columns, rows: rowsOf(all.items, i18n), profile: profileFor(country, i18n), fileName }, signal);
   return fileName;
 }

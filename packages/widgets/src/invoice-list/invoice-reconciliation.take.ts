@@ -2,11 +2,11 @@
 import { ApiError, isApiError, type InventoryPort } from '@csol/client/port';
 import type { ReconciliationPage, ReconciliationQuery } from '@csol/contract';
 import { loadChunk, renderIcon, str, type I18n, type RequestState, type TextLoaders } from '@csol/core';
+import { PAGE, readPages } from '@csol/core/files';
 import { doneIcon } from '@csol/core/icons';
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type LitElement } from 'lit';
 import { loadFile, loadPrint } from './invoice-reconciliation.later.ts';
-import { PAGE, readPages } from './read-pages.ts';
 
 /** What is made of it. */
 export type Way = 'file' | 'print';

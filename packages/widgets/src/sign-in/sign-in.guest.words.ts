@@ -55,9 +55,23 @@ export function invoiceStatusLabel({ msg }: I18n, status: string): string {
 export function orderStatusLabel({ msg }: I18n, status: string): string {
   switch (status) {
     case 'ordered':
-      return msg('In progress', { id: 'sign-in.guest.order.ordered' });
-    case 'invoiced':
-      return msg('Invoiced', { id: 'sign-in.guest.order.invoiced' });
+      return msg('Ordered', { id: 'sign-in.guest.order.ordered' });
+    case 'confirmed':
+      return msg('Confirmed', { id: 'sign-in.guest.order.confirmed' });
+    case 'released':
+      return msg('Released', { id: 'sign-in.guest.order.released' });
+    case 'scheduled':
+      return msg('Scheduled', { id: 'sign-in.guest.order.scheduled' });
+    case 'partlyShipped':
+      return msg('Partly shipped', { id: 'sign-in.guest.order.partly-shipped' });
+    case 'shipped':
+      return msg('Shipped', { id: 'sign-in.guest.order.shipped' });
+    case 'partlyDelivered':
+      return msg('Partly delivered', { id: 'sign-in.guest.order.partly-delivered' });
+    case 'delivered':
+      return msg('Delivered', { id: 'sign-in.guest.order.delivered' });
+    case 'cancelled':
+      return msg('Cancelled', { id: 'sign-in.guest.order.cancelled' });
     default:
       return status;
   }

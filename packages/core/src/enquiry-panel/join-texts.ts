@@ -1,0 +1,10 @@
+import type { CatalogLoader, TextLoaders, TextLocale } from '../i18n/catalogs.ts';
+
+/** The texts of two places as those of one, for a late part that brings another one along. */
+export function joinTexts(one: TextLoaders, other: TextLoaders): TextLoaders {
+  const join = (locale: TextLocale): CatalogLoader => async () => {
+    const [a, b] = await Promise.all([one[locale]?.(), other[locale]?.()]);
+    return { templates: { ...a?.templates, ...b?.templates } };
+  };
+  return Object.fromEntries(Object.keys(one).map((locale) => [locale, join(locale as TextLocale)]));
+}
