@@ -32,8 +32,9 @@ function createOffice(rest: ApiClient = {}): ApiClient & { opened: string[] } {
 }
 
 const dialogOf = (list: InvoiceList): HTMLElement | null => list.shadowRoot?.querySelector('dialog[open]') ?? null;
-const opens = (list: InvoiceList, number: string): Promise<void> =>
-  until(() => dialogOf(list)?.querySelector('h2')?.innerText === number && dialogOf(list)?.querySelector('.facts'), `${number} opens`);
+const shows = (list: InvoiceList, number: string): boolean =>
+  dialogOf(list)?.querySelector('h2')?.innerText === number && dialogOf(list)?.querySelector('.facts') !== null;
+const opens = (list: InvoiceList, number: string): Promise<void> => until(() => shows(list, number), `${number} opens`);
 const closes = (list: InvoiceList): Promise<void> => until(() => !list.shadowRoot?.querySelector('dialog'), 'the panel is gone');
 
 // First, as the panel's code comes once for a page.
@@ -157,19 +158,29 @@ describe('a page whose address leads to a document', () => {
     expect(location.hash).to.equal('');
   });
 
-  it('opens it in one list only: the first that can', async () => {
+  /** The one of these that opens; which of them has its panel ready first is left to chance. */
+  const openerOf = async (lists: InvoiceList[], number: string): Promise<InvoiceList> => {
+    await until(() => lists.some((list) => shows(list, number)), `${number} opens`);
+    await Promise.all(lists.map((list) => settleList(list)));
+    const open = lists.filter((list) => dialogOf(list));
+    expect(open).to.have.length(1);
+    return open[0] as InvoiceList;
+  };
+
+  it('opens it in one list only, one that can', async () => {
     go('#csol-invoice=inv_1');
-    const [blind, first, second] = [createClient(() => createPage()), createOffice(), createOffice()];
-    const lists = [await mountSettled(blind), await mountSettled(first), await mountSettled(second)];
-    await opens(lists[1] as InvoiceList, 'No. inv_1');
-    await settleList(lists[2] as InvoiceList);
-    expect([dialogOf(lists[0] as InvoiceList), dialogOf(lists[2] as InvoiceList), second.opened]).to.deep.equal([null, null, []]);
+    const offices = [createOffice(), createOffice()];
+    const lists = [await mountSettled(createClient(() => createPage()))];
+    for (const office of offices) lists.push(await mountSettled(office));
+    expect(await openerOf(lists, 'No. inv_1')).to.not.equal(lists[0]);
+    expect(offices.flatMap((office) => office.opened)).to.deep.equal(['inv_1']);
   });
 
   it('opens it in the next list once the first has left', async () => {
-    const [first, second] = [await mountSettled(createOffice()), await mountSettled(createOffice())];
+    const lists = [await mountSettled(createOffice()), await mountSettled(createOffice())];
     follow('#csol-invoice=inv_1');
-    await opens(first, 'No. inv_1');
+    const first = await openerOf(lists, 'No. inv_1');
+    const second = lists.find((list) => list !== first) as InvoiceList;
     first.remove();
     follow('#csol-invoice=inv_2');
     await opens(second, 'No. inv_2');
