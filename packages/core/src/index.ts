@@ -50,6 +50,7 @@ export { LiveRegion, liveRegionStyles } from './parts/live-region.ts';
 export { renderMoney } from './parts/money.ts';
 export { renderPager, pagerStyles, type PagerContent } from './parts/pager.ts';
 export { panelStyles, renderEmptyPanel, renderPanel, renderRetry, stateOf, type PanelActions, type PanelContent } from './parts/panel.ts';
+export { LateWork } from './late-work.ts';
 export { LazyPart } from './lazy-part.ts';
 export { Memo } from './memo.ts';
 export { readPageSize, turnPage, type Place } from './paging.ts';

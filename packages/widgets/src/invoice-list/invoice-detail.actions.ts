@@ -1,5 +1,5 @@
 /** What can be done with a document that is open: send it to colleagues, copy its link, ask about it or one of its lines. */
-import { LazyPart, LinkCopier, loadChunk, MISSING, renderIcon, str, type LinkWords } from '@csol/core';
+import { LateWork, LazyPart, LinkCopier, loadChunk, MISSING, renderIcon, str, type LinkWords } from '@csol/core';
 import type { InvoiceDetail, InvoiceLine } from '@csol/contract';
 import { EnquiryOpener } from '@csol/core/enquiry-panel';
 import { printIcon, questionIcon, sendIcon } from '@csol/core/icons';
@@ -19,10 +19,8 @@ export class DetailActions {
   #isForwarding = false;
   #enquiry;
   #link;
-  /** Of a sheet that is being made, or that the browser has. */
-  #printing = new AbortController();
-  /** Whether the last sheet could not be made. */
-  #isPrintMissing = false;
+  /** The sheet that is being made, or that the browser has. */
+  #printing;
 
   constructor(host: LitElement, context: () => DetailContext) {
     this.#host = host;
@@ -30,6 +28,7 @@ export class DetailActions {
     this.#code = new LazyPart(host, loadForward, (texts) => context().addTexts(texts));
     this.#link = new LinkCopier(host);
     this.#enquiry = new EnquiryOpener(host, context, ENQUIRY);
+    this.#printing = new LateWork(host);
   }
 
   /** Closes what is open, as another document has actions of its own. What was typed stays for its document. */
@@ -38,7 +37,7 @@ export class DetailActions {
     this.#link.end();
     this.#forward?.end();
     this.#enquiry.end();
-    this.#endPrint();
+    this.#printing.end();
   }
 
   /** Forgets what was typed, too. */
@@ -64,29 +63,15 @@ export class DetailActions {
     this.#host.renderRoot.querySelector<HTMLElement>('[part=forward-button]')?.focus();
   };
 
-  #endPrint(): void {
-    this.#printing.abort();
-    this.#printing = new AbortController();
-    this.#isPrintMissing = false;
-  }
-
-  readonly #print = async (invoice: InvoiceDetail): Promise<void> => {
-    this.#endPrint();
-    // What was said of the last try is taken away.
-    this.#host.requestUpdate();
-    const { signal } = this.#printing;
+  #print(invoice: InvoiceDetail): void {
     const { i18n, addTexts } = this.#context();
-    try {
+    void this.#printing.run(async (signal) => {
       const code = await loadChunk(loadPrint);
       // Another document is open by now, or none.
       signal.throwIfAborted();
       await code.printDetail({ host: this.#host, i18n, addTexts }, invoice, signal);
-    } catch {
-      // What the signal ends is nobody's failure.
-      this.#isPrintMissing = !signal.aborted;
-      this.#host.requestUpdate();
-    }
-  };
+    });
+  }
 
   get #linkWords(): LinkWords {
     const { msg } = this.#context().i18n;
@@ -146,6 +131,7 @@ export class DetailActions {
     const link = invoiceLink.create(invoice.id);
     const words = this.#linkWords;
     const { question } = this.#enquiry;
+    const { retry } = this.#printing;
     const isAsking = question !== undefined && !question.line;
     return html`<div class="no-print"><div class="actions">
         ${
@@ -161,7 +147,7 @@ export class DetailActions {
               </button>`
             : nothing
         }
-        <button class="button button--ghost" type="button" part="print-button" @click=${() => void this.#print(invoice)}>
+        <button class="button button--ghost" type="button" part="print-button" @click=${() => this.#print(invoice)}>
           ${renderIcon(printIcon)}${msg('Print', { id: 'invoice-detail.print', desc: 'Button, a verb' })}
         </button>
         ${this.#link.renderButton(words, link)}
@@ -177,7 +163,7 @@ export class DetailActions {
       </div>
       <div class="action">
         ${this.#link.renderCopied(words, link)} ${this.#renderForward(invoice)}
-        ${this.#isPrintMissing ? this.#context().renderPanel(MISSING, () => void this.#print(invoice)) : nothing}
+        ${retry ? this.#context().renderPanel(MISSING, retry) : nothing}
         ${isAsking ? this.#enquiry.render() : nothing}
       </div></div>`;
   }

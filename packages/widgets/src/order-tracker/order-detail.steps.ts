@@ -69,9 +69,9 @@ function placeOf({ formats }: I18n, { place }: OrderEvent): string {
 function renderWhen({ i18n, isMixed }: Ground, { event, on, state, isUncertain }: Step): TemplateResult | typeof nothing {
   const { msg, formats } = i18n;
   const uncertain = isUncertain
-    ? html` <span class="muted">(${msg('time not certain', { id: 'order-detail.step.uncertain', desc: 'A clock was wrong' })})</span>`
+    ? html`<span class="muted">(${msg('time not certain', { id: 'order-detail.step.uncertain', desc: 'A clock was wrong' })})</span>`
     : nothing;
-  if (event) return html`<p>${renderInstant(i18n, event.at, event.place, isMixed || event.place !== undefined)}${uncertain}</p>`;
+  if (event) return html`<p>${renderInstant(i18n, event.at, event.place, isMixed || event.place !== undefined)} ${uncertain}</p>`;
   if (on === undefined) {
     return state === 'toCome' ? html`<p class="muted">${msg('To come', { id: 'order-detail.step.to-come' })}</p>` : nothing;
   }

@@ -1,8 +1,9 @@
 /** An order's side panel: opens, asks, downloads, shows keys, closes. A chunk of its own, loaded when the first order opens. */
 import type { ApiClient, OrdersPort } from '@csol/client/port';
 import type { InvoiceDocument } from '@csol/contract';
-import { FileDownload, LinkCopier, LinkFollower, RequestController, showDialog } from '@csol/core';
+import { FileDownload, LinkFollower, RequestController, showDialog } from '@csol/core';
 import { nothing, type LitElement, type ReactiveController } from 'lit';
+import { OrderActions } from './order-detail.actions.ts';
 import { KeyHolder } from './order-detail.key.ts';
 import { orderLink } from './order-detail.links.ts';
 import { OrderQuestions } from './order-detail.questions.ts';
@@ -24,8 +25,8 @@ export class DetailController implements ReactiveController {
   #order: OpenedOrder | undefined;
   #isNew = false;
   #follower;
-  #link;
   #questions;
+  #actions;
   #download;
   #keys;
   #request;
@@ -42,8 +43,8 @@ export class DetailController implements ReactiveController {
       open: this.#handleLink,
       close: () => this.#host.renderRoot.querySelector<HTMLDialogElement>('#dialog')?.close(),
     });
-    this.#link = new LinkCopier(host);
     this.#questions = new OrderQuestions(host, context);
+    this.#actions = new OrderActions(host, context, this.#questions);
     this.#download = new FileDownload(host);
     this.#keys = new KeyHolder(host);
     this.#request = new RequestController(host, {
@@ -105,7 +106,7 @@ export class DetailController implements ReactiveController {
     this.#download.end();
     this.#keys.forget();
     this.#questions.end();
-    this.#link.end();
+    this.#actions.end();
   }
 
   /** Whoever has to sign in comes back to what the link led to. */
@@ -149,7 +150,7 @@ export class DetailController implements ReactiveController {
       renderPanel,
       retry: () => this.#request.retry(),
       questions: this.#questions,
-      link: this.#link,
+      actions: this.#actions,
       download: this.#download.state,
       save: client?.getOrderDocument && this.#handleDownload,
       keys: {

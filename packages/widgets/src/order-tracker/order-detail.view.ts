@@ -1,13 +1,14 @@
 /** An order's side panel, from top to bottom: what it is, what holds it up, when it comes, what happened, what is where. */
 import type { OrderDetail } from '@csol/contract';
 import { formatMoney, renderDialog, renderFact, renderPanel, renderRetry, str } from '@csol/core';
-import type { I18n, LinkCopier, LinkWords, RequestState } from '@csol/core';
+import type { I18n, RequestState } from '@csol/core';
 import { lockedIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { OrderActions } from './order-detail.actions.ts';
 import { renderDates } from './order-detail.dates.ts';
 import { renderExceptions } from './order-detail.exceptions.ts';
 import { renderFiles, type FileActions } from './order-detail.files.ts';
-import { orderLink, renderBills } from './order-detail.links.ts';
+import { renderBills } from './order-detail.links.ts';
 import { renderMatrix } from './order-detail.matrix.ts';
 import type { OrderQuestions } from './order-detail.questions.ts';
 import { renderShipments } from './order-detail.shipments.ts';
@@ -23,7 +24,7 @@ export interface DetailContent extends FileActions {
   retry: () => void;
   questions: OrderQuestions;
   keys: KeyActions;
-  link: LinkCopier;
+  actions: OrderActions;
   closed: () => void;
 }
 
@@ -54,26 +55,6 @@ function renderFacts(i18n: I18n, order: OrderDetail): TemplateResult {
   </dl>`;
 }
 
-function linkWords({ msg }: I18n): LinkWords {
-  return {
-    copy: msg('Copy link', { id: 'order-detail.link.copy' }),
-    done: msg('The link is copied. It opens nothing for people without access.', { id: 'order-detail.link.copied' }),
-    byHand: msg('Copy this link by hand: the browser does not allow the page to do it.', { id: 'order-detail.link.by-hand' }),
-  };
-}
-
-function renderActions(i18n: I18n, order: OrderDetail, { questions, link }: DetailContent): TemplateResult {
-  const ask = i18n.msg('Ask about this order', { id: 'order-detail.ask-order' });
-  const words = linkWords(i18n);
-  const address = orderLink.create(order.id);
-  return html`<div class="no-print">
-    <div class="actions">
-      ${link.renderButton(words, address)} ${questions.renderButton({ order }, { text: ask, label: ask, part: 'order-enquiry-button' })}
-    </div>
-    <div class="action">${link.renderCopied(words, address)} ${questions.renderBelow({ order })}</div>
-  </div>`;
-}
-
 /** A link says nothing of whether there is such an order: the back end answers alike for somebody else's. */
 function renderNotVisible(i18n: I18n, retry: () => void): TemplateResult {
   const { msg } = i18n;
@@ -94,7 +75,7 @@ function renderNotVisible(i18n: I18n, retry: () => void): TemplateResult {
 }
 
 function renderBody(i18n: I18n, content: DetailContent): TemplateResult {
-  const { state, retry, questions, keys } = content;
+  const { state, retry, questions, keys, actions } = content;
   const order = 'data' in state ? state.data : undefined;
   if (state.name === 'failed' && state.error.kind === 'not-found') return renderNotVisible(i18n, retry);
   const panel = content.renderPanel(state, retry);
@@ -107,7 +88,7 @@ function renderBody(i18n: I18n, content: DetailContent): TemplateResult {
   }
   return html`<div class="detail">
     ${panel} ${renderHead(i18n, order)} ${renderExceptions(i18n, order, questions)} ${renderFacts(i18n, order)}
-    ${renderActions(i18n, order, content)} ${renderDates(i18n, order)} ${renderTimeline(i18n, order)}
+    ${actions.render(order)} ${renderDates(i18n, order)} ${renderTimeline(i18n, order)}
     ${renderMatrix(i18n, order, questions)} ${renderShipments(i18n, order, content)} ${renderSoftware(i18n, order, content, keys)}
     ${renderBills(i18n, order)} ${renderFiles(i18n, order, content)}
   </div>`;

@@ -47,7 +47,6 @@ export function renderInstant(i18n: I18n, at: string, place?: Place, isSaid = pl
   const { text, isVisitors } = writeInstant(i18n.formats.locale, at, place?.timeZone);
   const isInstant = !Number.isNaN(Date.parse(at));
   const mark = i18n.msg('your time', { id: 'order-detail.your-time', desc: 'After a time: in the zone of whoever reads it' });
-  return html`<time class="number" datetime=${isInstant ? at : nothing}>${text}</time>${
-      isVisitors && isSaid ? html` <span class="muted">(${mark})</span>` : nothing
-    }`;
+  return html`<time class="number" datetime=${isInstant ? at : nothing}>${text}</time>
+    ${isVisitors && isSaid ? html`<span class="muted">(${mark})</span>` : nothing}`;
 }

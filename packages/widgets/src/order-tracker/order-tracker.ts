@@ -66,7 +66,9 @@ const isClosed = ({ name }: RequestState<unknown>): boolean => name === 'denied'
  * @csspart next-expected - When the next delivery is expected.
  * @csspart exceptions - What holds the order up.
  * @csspart enquiry-button - Asks about what holds it up.
- * @csspart order-enquiry-button - Asks about the order.
+ * @csspart order-calendar-button - Saves what is expected of the order for a calendar.
+ * @csspart order-print-button - Prints the order.
+ * @csspart order-enquiry-button - Asks about it.
  * @csspart line-enquiry-button - Asks about a line.
  * @csspart enquiry - How to reach the desk, with the facts of a question.
  * @csspart mail-link - The desk's address.
@@ -272,10 +274,8 @@ export class OrderTracker extends CsolElement {
   #renderFilters(isWaiting: boolean): unknown {
     const { module, isMissing } = this.#filter;
     if (module || isMissing || !isWaiting) return this.#renderPart(this.#filter, (code) => code.renderFilters(this.i18n, this.#choice));
-    return html`<div class="filters" aria-hidden="true">
-        ${[1, 2, 3, 4, 5, 6].map((at) => html`<span class="field ${at === 1 ? 'field--search' : ''}"><i class="skeleton"></i></span>`)}
-      </div>
-      <div class="more"></div>`;
+    const fields = ['field--search', '', '', '', '', ''].map((name) => html`<span class="field ${name}"><i class="skeleton"></i></span>`);
+    return html`<div class="filters" aria-hidden="true">${fields}</div><div class="more"></div>`;
   }
 
   #renderRows(state: RequestState<PlacedPage>, page: PlacedPage | undefined): unknown {

@@ -1,0 +1,41 @@
+/** What a button begins with code that comes late: one at a time, ended when its place shows something else. */
+import type { ReactiveControllerHost } from 'lit';
+
+/** The work of one place in a widget. */
+export class LateWork {
+  #host: ReactiveControllerHost;
+  #running = new AbortController();
+  #retry: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** Does once more what could not be done; missing where nothing failed. */
+  get retry(): (() => void) | undefined {
+    return this.#retry;
+  }
+
+  /** Begins this in place of what is under way. @param work gives up where its signal is aborted, by throwing the signal's reason */
+  async run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.end();
+    // What was said of the last try is taken away.
+    this.#host.requestUpdate();
+    const { signal } = this.#running;
+    try {
+      await work(signal);
+    } catch {
+      // What the signal ends is nobody's failure.
+      if (signal.aborted) return;
+      this.#retry = () => void this.run(work);
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** Ends what is under way, and forgets how the last try went. */
+  end(): void {
+    this.#running.abort();
+    this.#running = new AbortController();
+    this.#retry = undefined;
+  }
+}
