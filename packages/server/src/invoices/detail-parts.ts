@@ -103,3 +103,22 @@ export function selectReferences(eb: DocumentExpressions) {
       .orderBy('named.position'),
   );
 }
+
+/** The orders that the document or its lines name: all of the same customer. */
+export function selectOrders(eb: DocumentExpressions) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('sales_order')
+      .select(['sales_order.id', 'sales_order.number'])
+      .where(
+        sql<boolean>`lower(btrim(sales_order.number)) in (
+          select lower(btrim(document.order_number))
+          union
+          select lower(btrim(order_number)) from document_line where document_id = document.id)`,
+      )
+      .whereRef('sales_order.customer_id', '=', 'document.customer_id')
+      // Of several with one number, the one that a link leads to is always the same.
+      .orderBy('sales_order.ordered_on', 'desc')
+      .orderBy('sales_order.id'),
+  );
+}

@@ -42,6 +42,17 @@ function toNumberLinks(type: 'order' | 'contract' | 'machine', numbers: readonly
   return [...new Set(numbers)].flatMap((number) => (number === null ? [] : [{ type, number }]));
 }
 
+/** A number as it is compared: people and systems write it in several ways. */
+const keyOf = (number: string): string => number.trim().toLowerCase();
+
+/** Orders by number, with the id of those that are here. */
+function toOrderLinks({ order_number: ofDocument, lines, orders }: DetailRow): InvoiceLink[] {
+  return toNumberLinks('order', [ofDocument, ...lines.map((line) => line.order_number)]).map((link) => {
+    const order = orders.find(({ number }) => keyOf(number) === keyOf(link.number));
+    return order ? { ...link, id: order.id } : link;
+  });
+}
+
 function toLinks(row: DetailRow): InvoiceLink[] {
   const found = new Set(row.relatives.map(({ number }) => number));
   const opposite = row.kind === 'invoice' ? 'creditNote' : 'invoice';
@@ -62,7 +73,7 @@ function toLinks(row: DetailRow): InvoiceLink[] {
       const { number, date, state } = payment;
       return { type: 'payment', number, date, state, amount: createMoney(payment.amount, row.currency) };
     }),
-    ...toNumberLinks('order', [row.order_number, ...row.lines.map((line) => line.order_number)]),
+    ...toOrderLinks(row),
     ...toNumberLinks('contract', [row.contract_number, ...row.lines.map((line) => line.contract_number)]),
     ...toNumberLinks('machine', row.lines.flatMap((line) => line.serial_numbers ?? [])),
   ];

@@ -3,6 +3,7 @@ import { after, before, suite, test } from 'node:test';
 import { jsonb } from '../db/values.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/databases.ts';
 import { insertCustomer, insertDocuments } from '../testing/documents.ts';
+import { insertOrder } from '../testing/orders.ts';
 import { createSite, type Site } from '../testing/site.ts';
 
 const SELLER = { name: 'IBM Belgium', vatNumber: 'BE0405912336', address: ['Avenue du Bourget 42', '1130 Brussels'], country: 'BE' };
@@ -13,7 +14,7 @@ const UBL = new TextEncoder().encode('<Invoice>é</Invoice>');
 suite('getInvoice and getInvoiceDocument', () => {
   let database: TestDatabase;
   let site: Site;
-  let [invoice, creditNote, stranger] = ['', '', ''];
+  let [invoice, creditNote, stranger, order] = ['', '', '', ''];
 
   before(async () => {
     database = await createTestDatabase();
@@ -51,6 +52,9 @@ suite('getInvoice and getInvoiceDocument', () => {
     const other = await insertCustomer(database.db, 'stranger');
     [stranger = ''] = await insertDocuments(database.db, [{ customer_id: other, number: '2026-104417' }]);
     await insertParts(database, customer_id, invoice, creditNote);
+    // Numbers as people write them; the other order is somebody else's.
+    order = await insertOrder(database.db, { customer_id, number: 'o-55120 ' });
+    await insertOrder(database.db, { customer_id: other, number: 'O-55121' });
     const file = { file_name: 'secret.xml', media_type: 'application/xml', size: 1, content: new Uint8Array(1) };
     await database.db
       .insertInto('document_file')
@@ -127,7 +131,7 @@ suite('getInvoice and getInvoiceDocument', () => {
       { type: 'creditNote', id: creditNote, number: '2026-C00231', date: '2026-10-12', amount: eur('-300.00') },
       { type: 'payment', number: 'P-1', date: '2026-07-03', state: 'made', amount: eur('60.00') },
       { type: 'payment', number: 'P-2', date: '2026-07-04', state: 'pending', amount: eur('40.00') },
-      { type: 'order', number: 'O-55120' },
+      { type: 'order', id: order, number: 'O-55120' },
       { type: 'order', number: 'O-55121' },
       { type: 'contract', number: 'MA-20331' },
       { type: 'contract', number: 'MA-20332' },

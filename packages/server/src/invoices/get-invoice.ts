@@ -6,7 +6,7 @@ import { createJsonAnswer, PRIVATE } from '../http/answer.ts';
 import { ProblemError } from '../http/problem.ts';
 import { listGenerated } from '../renditions/renditions.ts';
 import type { Call, Handler, Services } from '../services.ts';
-import { selectFiles, selectLines, selectPayments, selectReferences, selectRelatives, selectVat } from './detail-parts.ts';
+import { selectFiles, selectLines, selectOrders, selectPayments, selectReferences, selectRelatives, selectVat } from './detail-parts.ts';
 import { toDetail } from './detail.ts';
 import { findOwnDocument, type OwnDocument } from './own-document.ts';
 import { SUMMARY_COLUMNS, toSummary } from './summary.ts';
@@ -35,6 +35,7 @@ function readDetailRow(db: Database, id: string) {
     .select(DETAIL_COLUMNS)
     .select((eb) => [selectLines(eb).as('lines'), selectVat(eb).as('vatRows'), selectFiles(eb).as('files')])
     .select((eb) => [selectPayments(eb).as('payments'), selectRelatives(eb).as('relatives'), selectReferences(eb).as('references')])
+    .select((eb) => selectOrders(eb).as('orders'))
     .where('id', '=', id)
     .executeTakeFirst();
 }

@@ -24,6 +24,7 @@ const ORDERS: readonly string[] = [
     add change bigint not null default 0,
     add check ((total is null) = (currency is null))`,
   `create index sales_order_by_day on sales_order (customer_id, ordered_on desc, id collate "C")`,
+  `create index sales_order_by_key on sales_order (customer_id, lower(btrim(number)))`,
   `create index sales_order_by_changed_at on sales_order (customer_id, changed_at)`,
 ];
 
