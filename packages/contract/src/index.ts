@@ -50,6 +50,9 @@ export type Period = Schemas['Period'];
 export type PaymentAccount = Schemas['PaymentAccount'];
 export type PaymentReference = Schemas['PaymentReference'];
 export type PaymentReferenceScheme = Schemas['PaymentReferenceScheme'];
+export type StatementEntry = Schemas['StatementEntry'];
+export type StatementApplication = Schemas['StatementApplication'];
+export type StatementEntryPage = Schemas['StatementEntryPage'];
 /** What has a default may be left out. */
 export type ExportRequest = Pick<Schemas['ExportRequest'], 'format'> &
   Partial<Omit<Schemas['ExportRequest'], 'query'>> & { query?: Partial<Schemas['ExportQuery']> };

@@ -498,6 +498,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statement-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What moves the balance of the caller's customer numbers, oldest first, a page at a time.
+         * @description Invoices, credit notes and payments, from the first one on: a statement of any period and any as-of date is made of them, by the
+         *     rules of `@csol/domain/statement`, without asking again. Entries come by date, kind and id; a cursor stays valid for at least 15
+         *     minutes. Of what was added meanwhile a page may or may not tell, but none is told twice.
+         */
+        get: operations["listStatementEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exports": {
         parameters: {
             query?: never;
@@ -1416,6 +1438,52 @@ export interface components {
         DateRange: {
             from: components["schemas"]["CalendarDate"];
             to: components["schemas"]["CalendarDate"];
+        };
+        /** @description Something that moves the balance, or will once it is made. */
+        StatementEntry: {
+            /** @description Of an invoice or credit note the id that opens it; of a payment one of its own. */
+            id: string;
+            /** @enum {string} */
+            kind: "invoice" | "creditNote" | "payment";
+            /**
+             * @description Of a payment. made: it has come. pending: it is on its way, and moves nothing yet.
+             * @enum {string}
+             */
+            state?: "made" | "pending";
+            number: string;
+            date: components["schemas"]["CalendarDate"];
+            dueDate?: components["schemas"]["CalendarDate"];
+            /**
+             * @description What it does to the balance: what is to be paid of an invoice counts up, what a credit note gives back and what is paid
+             *     count down.
+             */
+            amount: components["schemas"]["Money"];
+            /** @description Of an invoice or credit note: what the back end says is open today. It is compared, and nothing is made of it. */
+            open?: components["schemas"]["Money"];
+            category?: components["schemas"]["InvoiceCategory"];
+            customerNumber: string;
+            contractNumber?: string;
+            /** @description Of a payment or credit note: what it has settled, in its own currency. */
+            applied?: components["schemas"]["StatementApplication"][];
+        };
+        /**
+         * @description A part of a payment or credit note that settles an invoice. It counts from the day on which both are there. What gives money back
+         *     settles a credit note by a negative amount.
+         */
+        StatementApplication: {
+            /** @description Of the document that is settled. */
+            id: string;
+            number: string;
+            /** @description How much of it is settled, in the currency of the entry. */
+            amount: string;
+        };
+        StatementEntryPage: {
+            items: components["schemas"]["StatementEntry"][];
+            page: components["schemas"]["Page"];
+            /** @description How many entries there are up to `until`. */
+            count: number;
+            /** @description Today in the account's zone; no entry is later, but for pending payments. */
+            today: components["schemas"]["CalendarDate"];
         };
         /** @description Which documents, and as what. Either `ids` or `query` says which. */
         ExportRequest: {
@@ -2690,6 +2758,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReconciliationPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listStatementEntries: {
+        parameters: {
+            query?: {
+                /** @description The last day that entries are wanted of, inclusive; today in the account's zone where it is missing. */
+                until?: components["schemas"]["CalendarDate"];
+                /** @description Any of these customer numbers. One that is not the caller's matches nothing. */
+                customerNumber?: string[];
+                /** @description How many entries a page holds at most. */
+                limit?: number;
+                /** @description `page.next` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description ETag of the answer that the caller already has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementEntryPage"];
                 };
             };
             304: components["responses"]["NotModified"];

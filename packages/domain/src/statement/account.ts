@@ -1,0 +1,170 @@
+import type { CalendarDate, StatementEntry } from '@csol/contract';
+import { rescale } from '../decimal.ts';
+import { minorUnits, parseDecimal } from '../money.ts';
+
+/** A part of the account that belongs to one category, contract and customer number. */
+export interface Part {
+  entry: StatementEntry;
+  kind: 'invoice' | 'creditNote' | 'payment';
+  units: bigint;
+  date: CalendarDate;
+  category: string;
+  contract: string;
+  customer: string;
+}
+
+/** That a part settles another one. It counts from the day on which both are there. */
+export interface Link {
+  from: Part;
+  /** Missing where the account does not have it. */
+  to: Part | undefined;
+  /** Number of the document that is settled. */
+  number: string;
+  units: bigint;
+  on: CalendarDate;
+}
+
+/** All entries of one currency, by date, with what settles what. */
+export interface CurrencyAccount {
+  currency: string;
+  scale: number;
+  parts: Part[];
+  links: Link[];
+  /** Payments on their way, in parts like the others. */
+  pending: Part[];
+}
+
+/** So many entries are looked at between two pauses: a few milliseconds on a slow machine. */
+export const SLICE = 4000;
+
+const RANK = { invoice: 0, creditNote: 1, payment: 2 } as const;
+
+/** Oldest first; of one day invoices, then credit notes, then payments; then by number and id. */
+function compareParts(a: Part, b: Part): number {
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  if (a.kind !== b.kind) return RANK[a.kind] - RANK[b.kind];
+  if (a.entry.number !== b.entry.number) return a.entry.number < b.entry.number ? -1 : 1;
+  if (a.entry.id !== b.entry.id) return a.entry.id < b.entry.id ? -1 : 1;
+  return 0;
+}
+
+/** Entries of one currency while they are read. */
+interface Draft {
+  entries: StatementEntry[];
+  scale: number;
+}
+
+/** Digits after the point. */
+const digitsOf = (amount: string): number => {
+  const point = amount.indexOf('.');
+  return point < 0 ? 0 : amount.length - point - 1;
+};
+
+function* divide(entries: Iterable<StatementEntry>): Generator<void, Map<string, Draft>> {
+  const drafts = new Map<string, Draft>();
+  let n = 0;
+  for (const entry of entries) {
+    const { currency, amount } = entry.amount;
+    let draft = drafts.get(currency);
+    if (!draft) drafts.set(currency, (draft = { entries: [], scale: minorUnits(currency) }));
+    draft.entries.push(entry);
+    const others = [entry.open?.amount ?? '', ...(entry.applied ?? []).map((each) => each.amount)];
+    draft.scale = Math.max(draft.scale, digitsOf(amount), ...others.map(digitsOf));
+    if (++n % SLICE === 0) yield;
+  }
+  return drafts;
+}
+
+class AccountBuilder {
+  readonly account: CurrencyAccount;
+  readonly #documents = new Map<string, Part>();
+
+  constructor(currency: string, scale: number) {
+    this.account = { currency, scale, parts: [], links: [], pending: [] };
+  }
+
+  unitsOf(amount: string): bigint {
+    return rescale(parseDecimal(amount), this.account.scale);
+  }
+
+  addDocument(entry: StatementEntry): void {
+    const kind = entry.kind === 'creditNote' ? 'creditNote' : 'invoice';
+    const { date, category = '', contractNumber: contract = '', customerNumber: customer } = entry;
+    const part: Part = { entry, kind, units: this.unitsOf(entry.amount.amount), date, category, contract, customer };
+    this.account.parts.push(part);
+    this.#documents.set(entry.id, part);
+  }
+
+  /** What it settles belongs to the category and the contract of what is settled; the rest to none. */
+  addPayment(entry: StatementEntry): void {
+    const { date, customerNumber: customer, applied = [] } = entry;
+    const parts = entry.state === 'pending' ? this.account.pending : this.account.parts;
+    let rest = this.unitsOf(entry.amount.amount);
+    for (const { id, number, amount } of applied) {
+      const [units, to] = [this.unitsOf(amount), this.#documents.get(id)];
+      const part: Part = { entry, kind: 'payment', units: -units, date, category: to?.category ?? '', contract: to?.contract ?? '', customer };
+      rest += units;
+      parts.push(part);
+      if (entry.state !== 'pending') this.#link(part, to, number, units);
+    }
+    if (rest !== 0n || applied.length === 0) parts.push({ entry, kind: 'payment', units: rest, date, category: '', contract: '', customer });
+  }
+
+  addCredit(entry: StatementEntry): void {
+    const from = this.#documents.get(entry.id);
+    if (!from) return;
+    for (const { id, number, amount } of entry.applied ?? []) this.#link(from, this.#documents.get(id), number, this.unitsOf(amount));
+  }
+
+  #link(from: Part, to: Part | undefined, number: string, units: bigint): void {
+    const on = to && to.date > from.date ? to.date : from.date;
+    this.account.links.push({ from, to, number, units, on });
+  }
+
+  finish(): CurrencyAccount {
+    this.account.parts.sort(compareParts);
+    this.account.pending.sort(compareParts);
+    return this.account;
+  }
+}
+
+function* build(currency: string, { entries, scale }: Draft): Generator<void, CurrencyAccount> {
+  const builder = new AccountBuilder(currency, scale);
+  // Documents first, as payments may come before what they settle.
+  const passes = [
+    (entry: StatementEntry) => entry.kind !== 'payment' && builder.addDocument(entry),
+    (entry: StatementEntry) => (entry.kind === 'payment' ? builder.addPayment(entry) : builder.addCredit(entry)),
+  ];
+  let n = 0;
+  for (const pass of passes) {
+    for (const entry of entries) {
+      pass(entry);
+      if (++n % SLICE === 0) yield;
+    }
+  }
+  return builder.finish();
+}
+
+/**
+ * Reads entries once, so that statements of any definition can be made of them. Yields now and then, so that whoever drives it can let the
+ * page breathe. Entries that come twice, as a page may bring them again, count once: the last one.
+ *
+ * @returns one account for each currency, in the order of the codes
+ * @throws InvalidDecimalError
+ */
+export function* readAccount(entries: Iterable<StatementEntry>): Generator<void, CurrencyAccount[]> {
+  const once = new Map<string, StatementEntry>();
+  for (const entry of entries) once.set(entry.id, entry);
+  const drafts = yield* divide(once.values());
+  const accounts: CurrencyAccount[] = [];
+  for (const [currency, draft] of [...drafts].sort(([a], [b]) => (a < b ? -1 : 1))) accounts.push(yield* build(currency, draft));
+  return accounts;
+}
+
+/** Drives work that yields to its end, without a pause. */
+export function finish<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
