@@ -53,6 +53,27 @@ export type PaymentReferenceScheme = Schemas['PaymentReferenceScheme'];
 export type StatementEntry = Schemas['StatementEntry'];
 export type StatementApplication = Schemas['StatementApplication'];
 export type StatementEntryPage = Schemas['StatementEntryPage'];
+export type StatementLayout = Schemas['StatementLayout'];
+export type EntryKind = Schemas['EntryKind'];
+export type Grouping = Schemas['Grouping'];
+export type AgeingBasis = Schemas['AgeingBasis'];
+export type PeriodPreset = Schemas['PeriodPreset'];
+export type ReportDefinition = Schemas['ReportDefinition'];
+export type StatementSummary = Schemas['StatementSummary'];
+export type StatementSums = Schemas['StatementSums'];
+export type StatementAgeing = Schemas['StatementAgeing'];
+export type StatementGroup = Schemas['StatementGroup'];
+export type StatementProof = Schemas['StatementProof'];
+export type ContractCharge = Schemas['ContractCharge'];
+export type ContractChargeList = Schemas['ContractChargeList'];
+export type ReportDraft = Schemas['ReportDraft'];
+export type Report = Schemas['Report'];
+export type ReportList = Schemas['ReportList'];
+export type ReportFrequency = Schemas['ReportFrequency'];
+export type ReportSchedule = Schemas['ReportSchedule'];
+/** What has a default may be left out. */
+export type ReportScheduleDraft = Pick<Schemas['ReportScheduleDraft'], 'every' | 'format' | 'recipients'> &
+  Partial<Schemas['ReportScheduleDraft']>;
 /** What has a default may be left out. */
 export type ExportRequest = Pick<Schemas['ExportRequest'], 'format'> &
   Partial<Omit<Schemas['ExportRequest'], 'query'>> & { query?: Partial<Schemas['ExportQuery']> };
@@ -101,5 +122,13 @@ export type InvoiceQuery = NonNullable<operations['listInvoices']['parameters'][
 export type OrderQuery = NonNullable<operations['listOrders']['parameters']['query']>;
 /** The query of `reconcileInventory`. */
 export type ReconciliationQuery = NonNullable<operations['reconcileInventory']['parameters']['query']>;
+/** The query of `listStatementEntries`. */
+export type StatementEntryQuery = NonNullable<operations['listStatementEntries']['parameters']['query']>;
+/** The query of `getStatement`. */
+export type StatementQuery = operations['getStatement']['parameters']['query'];
+/** The query of `getStatementFile`: what has a default may be left out. */
+export type StatementFileQuery = Omit<operations['getStatementFile']['parameters']['query'], 'profile'> & { profile?: string };
+/** The query of `listContractCharges`. */
+export type ContractChargeQuery = NonNullable<operations['listContractCharges']['parameters']['query']>;
 /** The `operationId`s of the contract. */
 export type OperationId = keyof operations;

@@ -12,8 +12,10 @@ export type {
   InvoicesPort,
   OrderChange,
   OrdersPort,
+  ReportsPort,
   SessionPort,
   SignInPort,
+  StatementsPort,
   UnsafeCallOptions,
   WatchOptions,
 } from './ports.ts';

@@ -1,6 +1,8 @@
 import type {
   Confirmation,
   Contacts,
+  ContractChargeList,
+  ContractChargeQuery,
   EntitlementRequest,
   ExportJob,
   ExportRequest,
@@ -22,9 +24,18 @@ import type {
   ReconciliationPage,
   ReconciliationQuery,
   Registration,
+  Report,
+  ReportDraft,
+  ReportList,
+  ReportScheduleDraft,
   Session,
   SignedIn,
   SignIn,
+  StatementEntryPage,
+  StatementEntryQuery,
+  StatementFileQuery,
+  StatementQuery,
+  StatementSummary,
 } from '@csol/contract';
 
 /** What every call takes beside its data. */
@@ -187,6 +198,40 @@ export interface OrdersPort {
   watchOrders?(options?: WatchOptions): Promise<AsyncIterable<OrderChange>>;
 }
 
+/** The statement of account. Every method rejects only with `ApiError`. */
+export interface StatementsPort {
+  /**
+   * A page of what moves the balance, oldest first: all that a statement is made of. A back end that has this alone serves the
+   * statement widget; it makes statements of it by the rules of `@csol/domain/statement`.
+   */
+  listStatementEntries(query: StatementEntryQuery, options?: CallOptions): Promise<StatementEntryPage>;
+  /** What a statement adds up to, for accounts that are too large to be read entry by entry. Kind `invalid` says which field is wrong. */
+  getStatement?(query: StatementQuery, options?: CallOptions): Promise<StatementSummary>;
+  /** A statement as a file, in the words of `options.language`. Kind `invalid` where it has too many rows. */
+  getStatementFile?(query: StatementFileQuery, options?: CallOptions): Promise<DownloadedFile>;
+  /** What contracts will bill again and again. */
+  listContractCharges?(query: ContractChargeQuery, options?: CallOptions): Promise<ContractChargeList>;
+}
+
+/** Saved reports, and those that are sent by e-mail. Every method rejects only with `ApiError`. */
+export interface ReportsPort {
+  /** The person's own, by name. */
+  listReports(options?: CallOptions): Promise<ReportList>;
+  /** Kind `invalid`, with the code `taken`, where there is one of that name; `limited` where there are too many. */
+  createReport(draft: ReportDraft, options?: UnsafeCallOptions): Promise<Report>;
+  /** Renames a report, or changes what it holds; `invalid` as above. */
+  updateReport(id: string, draft: ReportDraft, options?: CallOptions): Promise<Report>;
+  /** Deletes a report, and ends its e-mails. */
+  deleteReport(id: string, options?: CallOptions): Promise<void>;
+  /** Has a report sent. Whoever is new among the recipients is asked first. Kind `not-found` where the back end sends no mail. */
+  scheduleReport(id: string, schedule: ReportScheduleDraft, options?: CallOptions): Promise<Report>;
+  unscheduleReport(id: string, options?: CallOptions): Promise<void>;
+  /** By the token of an e-mail: whoever got it wants more of them. Kind `not-found` for a token that nobody made. */
+  confirmReportRecipient(token: string, options?: UnsafeCallOptions): Promise<void>;
+  /** By the token of an e-mail: whoever got it wants no more of them. */
+  endReportRecipient(token: string, options?: UnsafeCallOptions): Promise<void>;
+}
+
 /** Installed machines. Rejects only with `ApiError`. */
 export interface InventoryPort {
   /**
@@ -212,6 +257,8 @@ export type ApiClient = Partial<
     ForwardPort &
     ExportsPort &
     OrdersPort &
+    StatementsPort &
+    ReportsPort &
     InventoryPort &
     ContactsPort
 >;

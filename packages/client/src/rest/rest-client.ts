@@ -35,8 +35,26 @@ const ORDERS = [
 /** What is asked of orders: loaded at the first call of any of them. */
 export type Orders = Pick<RestClient, (typeof ORDERS)[number]>;
 
+const STATEMENTS = [
+  'listStatementEntries',
+  'getStatement',
+  'getStatementFile',
+  'listContractCharges',
+  'listReports',
+  'createReport',
+  'updateReport',
+  'deleteReport',
+  'scheduleReport',
+  'unscheduleReport',
+  'confirmReportRecipient',
+  'endReportRecipient',
+] as const satisfies (keyof RestClient)[];
+
+/** What is asked of the account as a whole: loaded at the first call of any of it. */
+export type Statements = Pick<RestClient, (typeof STATEMENTS)[number]>;
+
 /** What has to do with persons, which no page needs before its first row: loaded at the first call of any of them. */
-export type Later = Omit<RestClient, 'listInvoices' | 'forgetSession' | keyof Documents | keyof Orders>;
+export type Later = Omit<RestClient, 'listInvoices' | 'forgetSession' | keyof Documents | keyof Orders | keyof Statements>;
 
 const LATER: (keyof Later)[] = [
   'getSession',
@@ -67,7 +85,7 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
  * The ports over REST, as `openapi.yaml` has them. Each method rejects only with `ApiError`.
  *
  * How it asks: GETs in mode `cors`, credentials as given, no header but `Authorization` in bearer mode and `Accept-Language` where
- * texts come out of the data (one invoice or order, its files, contacts), so that a page may preload the list: see `invoicesUrl`. A
+ * texts come out of the data (one invoice or order, its files, statements as files, contacts), so that a page may preload the list: see `invoicesUrl`. A
  * network error, an attempt's timeout and the statuses 408, 429, 500, 502, 503 and 504 are tried again with back-off and full jitter, or
  * after `Retry-After`; where that is longer than the time left, the call gives up at once with kind `limited`.
  *
@@ -92,6 +110,7 @@ export function createRestClient(options: RestClientOptions): RestClient {
   const load = once(async () => (await import('./later.ts')).createLater(kit));
   const loadDocuments = once(async () => (await import('./documents.ts')).createDocuments(kit));
   const loadOrders = once(async () => (await import('./orders.ts')).createOrders(kit));
+  const loadStatements = once(async () => (await import('./statements.ts')).createStatements(kit));
   const isBearer = options.getSession ?? options.delivery === 'token';
   const ask = createAsk(options, isBearer ? async (...asked) => (await load()).take?.(...asked) : undefined, forgetters);
   const kit = { options, ask, forgetters, forgetSession };
@@ -112,6 +131,7 @@ export function createRestClient(options: RestClientOptions): RestClient {
     ...hand<Later>(LATER, load),
     ...hand<Documents>(DOCUMENTS, loadDocuments),
     ...hand<Orders>(ORDERS, loadOrders),
+    ...hand<Statements>(STATEMENTS, loadStatements),
     forgetSession,
     listInvoices: async (query, options) =>
       ask({ path: invoicesUrl('', query), call: options, read: readPage<InvoicePage>(pageShape, query.cursor) }),

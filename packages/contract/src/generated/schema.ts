@@ -520,6 +520,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a statement of account adds up to, without its rows.
+         * @description By the rules of `@csol/domain/statement`: opening balance, what was billed, credited and paid, closing balance, ageing and groups
+         *     for each currency, however many entries there are. 400 where a statement cannot be made of what is asked for: an end before the
+         *     start, a period of more than twelve years, an as-of date that is still to come or lies before the period.
+         */
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statement/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A statement of account as a file.
+         * @description The same numbers as `getStatement`, with all rows; the same bytes for the same entries and the same question. 413 beyond 100,000
+         *     rows, for a PDF beyond 20,000.
+         */
+        get: operations["getStatementFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contract-charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the contracts of the caller's customer numbers will bill again and again. */
+        get: operations["listContractCharges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's saved reports, by name. */
+        get: operations["listReports"];
+        put?: never;
+        /**
+         * Saves a report under a name.
+         * @description 400 with the code `taken` at `/name` where the caller has one of that name; 429 where they have 50.
+         */
+        post: operations["createReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Renames a report, or changes what it holds. Its schedule stays.
+         * @description 400 with the code `taken` at `/name` where the caller has another one of that name.
+         */
+        put: operations["updateReport"];
+        post?: never;
+        /** Deletes a report, and ends its e-mails. */
+        delete: operations["deleteReport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/{reportId}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Has a report sent by e-mail, again and again.
+         * @description Whoever is not known yet is asked by e-mail whether they want it, and gets none before they have said so. Each e-mail has a link
+         *     that ends it for its recipient. What is in it is what the owner of the report may see when it is sent.
+         */
+        put: operations["scheduleReport"];
+        post?: never;
+        /** Ends the e-mails of a report. */
+        delete: operations["unscheduleReport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/report-recipients/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a recipient wants the e-mails of a report.
+         * @description Needs no account: the token of the link in the e-mail says who it is. 404 for one that nobody made. Doing it once more changes nothing.
+         */
+        post: operations["confirmReportRecipient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/report-recipients/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the e-mails of a report for a recipient.
+         * @description Needs no account: the token of the link in the e-mail says who it is. 404 for one that nobody made. Doing it once more changes nothing.
+         */
+        post: operations["endReportRecipient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exports": {
         parameters: {
             query?: never;
@@ -1485,6 +1649,182 @@ export interface components {
             /** @description Today in the account's zone; no entry is later, but for pending payments. */
             today: components["schemas"]["CalendarDate"];
         };
+        /** @enum {string} */
+        StatementLayout: "openItems" | "balanceForward";
+        /** @enum {string} */
+        EntryKind: "invoice" | "creditNote" | "paymentMade" | "paymentPending";
+        /** @enum {string} */
+        Grouping: "category" | "month" | "customerNumber" | "contract";
+        /** @enum {string} */
+        AgeingBasis: "due" | "issue";
+        /**
+         * @description Whole calendar months, quarters and years, and the fiscal year of the country.
+         * @enum {string}
+         */
+        PeriodPreset: "thisMonth" | "lastMonth" | "thisQuarter" | "lastQuarter" | "thisYear" | "lastYear" | "thisFiscalYear" | "lastFiscalYear";
+        /**
+         * @description What a report holds, apart from the day on which it is made. Either `preset` or `period` says when. A list that is missing leaves
+         *     nothing out.
+         */
+        ReportDefinition: {
+            preset?: components["schemas"]["PeriodPreset"];
+            period?: {
+                from: components["schemas"]["CalendarDate"];
+                to: components["schemas"]["CalendarDate"];
+            };
+            asOf?: components["schemas"]["CalendarDate"];
+            layout?: components["schemas"]["StatementLayout"];
+            kinds?: components["schemas"]["EntryKind"][];
+            categories?: components["schemas"]["InvoiceCategory"][];
+            customerNumbers?: string[];
+            contractNumbers?: string[];
+            currencies?: components["schemas"]["CurrencyCode"][];
+            groupBy?: components["schemas"]["Grouping"];
+            ageing?: {
+                basis: components["schemas"]["AgeingBasis"];
+                limits: number[];
+            };
+        };
+        StatementSummary: {
+            period: components["schemas"]["Period"];
+            asOf: components["schemas"]["CalendarDate"];
+            /** @description The last day that movements are told of. */
+            until: components["schemas"]["CalendarDate"];
+            /** @description One for each currency that has entries, by code. */
+            sections: components["schemas"]["StatementSums"][];
+        };
+        /**
+         * @description opening + billed + credited + paid + moved = closing; closing + later = balance. `moved` is what was settled between what is asked
+         *     for and what is left out.
+         */
+        StatementSums: {
+            currency: components["schemas"]["CurrencyCode"];
+            opening: components["schemas"]["Money"];
+            billed: components["schemas"]["Money"];
+            credited: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            moved: components["schemas"]["Money"];
+            closing: components["schemas"]["Money"];
+            later: components["schemas"]["Money"];
+            balance: components["schemas"]["Money"];
+            pending: components["schemas"]["Money"];
+            ageing: components["schemas"]["StatementAgeing"];
+            groups: components["schemas"]["StatementGroup"][];
+            /** @description Whether all that moves a balance is in it. */
+            isComplete: boolean;
+            /** @description Balances, each reckoned twice; none where the statement is not complete. */
+            proofs: components["schemas"]["StatementProof"][];
+            counts: {
+                movements: number;
+                openItems: number;
+            };
+        };
+        /** @description The buckets, `credits` and `unapplied` are `total`. */
+        StatementAgeing: {
+            buckets: {
+                /** @description First number of days; missing for what is not due yet. */
+                from?: number;
+                /** @description Last number of days; missing for the last bucket. */
+                to?: number;
+                amount: components["schemas"]["Money"];
+                count: number;
+            }[];
+            credits: components["schemas"]["Money"];
+            unapplied: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        StatementGroup: {
+            /** @description Category, month (`2026-09`), customer number or contract number; empty for what has none. */
+            key: string;
+            opening: components["schemas"]["Money"];
+            billed: components["schemas"]["Money"];
+            credited: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            moved: components["schemas"]["Money"];
+            closing: components["schemas"]["Money"];
+        };
+        StatementProof: {
+            /** @enum {string} */
+            which: "opening" | "closing" | "asOf";
+            date: components["schemas"]["CalendarDate"];
+            /** @description By all that moved the balance. */
+            moved: components["schemas"]["Money"];
+            /** @description By what is open. */
+            open: components["schemas"]["Money"];
+        };
+        ContractChargeList: {
+            items: components["schemas"]["ContractCharge"][];
+            today: components["schemas"]["CalendarDate"];
+        };
+        /** @description What a contract bills, every so many months from `nextOn` to `endsOn`. */
+        ContractCharge: {
+            contractNumber: string;
+            customerNumber: string;
+            description?: string;
+            category?: components["schemas"]["InvoiceCategory"];
+            amount: components["schemas"]["Money"];
+            /** @description From one charge to the next: 1, 3, 12. */
+            months: number;
+            nextOn: components["schemas"]["CalendarDate"];
+            endsOn?: components["schemas"]["CalendarDate"];
+            /** @description Whether the contract says no amount, so that this is what it billed last. */
+            isEstimated?: boolean;
+        };
+        ReportDraft: {
+            name: string;
+            definition: components["schemas"]["ReportDefinition"];
+        };
+        Report: {
+            id: string;
+            name: string;
+            definition: components["schemas"]["ReportDefinition"];
+            /** Format: date-time */
+            changedAt: string;
+            schedule?: components["schemas"]["ReportSchedule"];
+        };
+        ReportList: {
+            items: components["schemas"]["Report"][];
+        };
+        /** @enum {string} */
+        ReportFrequency: "weekly" | "monthly" | "quarterly";
+        ReportScheduleDraft: {
+            every: components["schemas"]["ReportFrequency"];
+            /** @enum {string} */
+            format: "pdf" | "csv" | "xlsx";
+            /**
+             * @description BCP 47 tag of the e-mail and the file; English where the back end does not speak it.
+             * @default en
+             */
+            language: string;
+            /**
+             * @description As in `getStatementFile`.
+             * @default neutral
+             */
+            profile: string;
+            recipients: string[];
+        };
+        ReportSchedule: {
+            every: components["schemas"]["ReportFrequency"];
+            /** @enum {string} */
+            format: "pdf" | "csv" | "xlsx";
+            language: string;
+            profile: string;
+            recipients: {
+                email: string;
+                /**
+                 * @description waiting: asked, and has not answered. confirmed: gets it. ended: wants it no more.
+                 * @enum {string}
+                 */
+                state: "waiting" | "confirmed" | "ended";
+            }[];
+            /** @description The day of the next e-mail. */
+            nextOn: components["schemas"]["CalendarDate"];
+            /** @description The day of the last one. */
+            lastOn?: components["schemas"]["CalendarDate"];
+        };
+        RecipientToken: {
+            token: string;
+        };
         /** @description Which documents, and as what. Either `ids` or `query` says which. */
         ExportRequest: {
             /** @enum {string} */
@@ -1800,6 +2140,32 @@ export interface components {
         OrderId: string;
         /** @description The id of the job; random, and no secret. */
         ExportId: string;
+        /** @description The id of the report; random. */
+        ReportId: string;
+        /** @description First day of the period, inclusive. */
+        PeriodFrom: components["schemas"]["CalendarDate"];
+        /** @description Last day of the period, inclusive. */
+        PeriodTo: components["schemas"]["CalendarDate"];
+        /** @description The day as of which the account is told; the last one of the period, or today where that is still to come. */
+        AsOf: components["schemas"]["CalendarDate"];
+        /** @description openItems: what is open, document by document. balanceForward: all that moved the balance. */
+        StatementLayout: components["schemas"]["StatementLayout"];
+        /** @description Any of these kinds; all of them where it is missing. */
+        EntryKinds: components["schemas"]["EntryKind"][];
+        /** @description Any of these categories. */
+        Categories: components["schemas"]["InvoiceCategory"][];
+        /** @description Any of these customer numbers. One that is not the caller's matches nothing. */
+        CustomerNumbers: string[];
+        /** @description Any of these contract numbers. */
+        ContractNumbers: string[];
+        /** @description Any of these currencies. */
+        Currencies: components["schemas"]["CurrencyCode"][];
+        /** @description What the sums are divided by. */
+        GroupBy: components["schemas"]["Grouping"];
+        /** @description Whether days are counted from the due date or from the date of issue. */
+        AgeingBasis: components["schemas"]["AgeingBasis"];
+        /** @description The last day of each bucket but the last one, upwards; 30, 60 and 90 where it is missing. */
+        AgeingLimits: number[];
         /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
         RequestId: string;
         /** @description ETag of the answer that the caller already has. */
@@ -2806,6 +3172,411 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Denied"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getStatement: {
+        parameters: {
+            query: {
+                /** @description First day of the period, inclusive. */
+                from: components["parameters"]["PeriodFrom"];
+                /** @description Last day of the period, inclusive. */
+                to: components["parameters"]["PeriodTo"];
+                /** @description The day as of which the account is told; the last one of the period, or today where that is still to come. */
+                asOf?: components["parameters"]["AsOf"];
+                /** @description openItems: what is open, document by document. balanceForward: all that moved the balance. */
+                layout?: components["parameters"]["StatementLayout"];
+                /** @description Any of these kinds; all of them where it is missing. */
+                kind?: components["parameters"]["EntryKinds"];
+                /** @description Any of these categories. */
+                category?: components["parameters"]["Categories"];
+                /** @description Any of these customer numbers. One that is not the caller's matches nothing. */
+                customerNumber?: components["parameters"]["CustomerNumbers"];
+                /** @description Any of these contract numbers. */
+                contractNumber?: components["parameters"]["ContractNumbers"];
+                /** @description Any of these currencies. */
+                currency?: components["parameters"]["Currencies"];
+                /** @description What the sums are divided by. */
+                groupBy?: components["parameters"]["GroupBy"];
+                /** @description Whether days are counted from the due date or from the date of issue. */
+                ageingBasis?: components["parameters"]["AgeingBasis"];
+                /** @description The last day of each bucket but the last one, upwards; 30, 60 and 90 where it is missing. */
+                ageingLimit?: components["parameters"]["AgeingLimits"];
+            };
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description ETag of the answer that the caller already has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sums. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementSummary"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getStatementFile: {
+        parameters: {
+            query: {
+                /** @description pdf: tagged, with a remittance slip. csv, xlsx: one row for each entry. */
+                format: "pdf" | "csv" | "xlsx";
+                /** @description How CSV is written; see `ExportRequest`. */
+                profile?: string;
+                /** @description First day of the period, inclusive. */
+                from: components["parameters"]["PeriodFrom"];
+                /** @description Last day of the period, inclusive. */
+                to: components["parameters"]["PeriodTo"];
+                /** @description The day as of which the account is told; the last one of the period, or today where that is still to come. */
+                asOf?: components["parameters"]["AsOf"];
+                /** @description openItems: what is open, document by document. balanceForward: all that moved the balance. */
+                layout?: components["parameters"]["StatementLayout"];
+                /** @description Any of these kinds; all of them where it is missing. */
+                kind?: components["parameters"]["EntryKinds"];
+                /** @description Any of these categories. */
+                category?: components["parameters"]["Categories"];
+                /** @description Any of these customer numbers. One that is not the caller's matches nothing. */
+                customerNumber?: components["parameters"]["CustomerNumbers"];
+                /** @description Any of these contract numbers. */
+                contractNumber?: components["parameters"]["ContractNumbers"];
+                /** @description Any of these currencies. */
+                currency?: components["parameters"]["Currencies"];
+                /** @description What the sums are divided by. */
+                groupBy?: components["parameters"]["GroupBy"];
+                /** @description Whether days are counted from the due date or from the date of issue. */
+                ageingBasis?: components["parameters"]["AgeingBasis"];
+                /** @description The last day of each bucket but the last one, upwards; 30, 60 and 90 where it is missing. */
+                ageingLimit?: components["parameters"]["AgeingLimits"];
+            };
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, always as a download that cannot render in the page. Its words are in the language that is asked for. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /** @description `attachment` with `filename*`. */
+                    "Content-Disposition"?: string;
+                    /** @description Always `nosniff`. */
+                    "X-Content-Type-Options"?: "nosniff";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listContractCharges: {
+        parameters: {
+            query?: {
+                /** @description Any of these customer numbers. One that is not the caller's matches nothing. */
+                customerNumber?: components["parameters"]["CustomerNumbers"];
+            };
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description ETag of the answer that the caller already has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The charges, by contract number; 1,000 at most. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractChargeList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description ETag of the answer that the caller already has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reports; 50 at most. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description A random text of the caller's, kept while the same request is repeated; the back end remembers it for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportDraft"];
+            };
+        };
+        responses: {
+            /** @description The report. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    updateReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id of the report; random. */
+                reportId: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportDraft"];
+            };
+        };
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    deleteReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id of the report; random. */
+                reportId: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    scheduleReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id of the report; random. */
+                reportId: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportScheduleDraft"];
+            };
+        };
+        responses: {
+            /** @description The report with its schedule. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    unscheduleReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id of the report; random. */
+                reportId: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    confirmReportRecipient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description A random text of the caller's, kept while the same request is repeated; the back end remembers it for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecipientToken"];
+            };
+        };
+        responses: {
+            204: components["responses"]["Done"];
+            400: components["responses"]["Invalid"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    endReportRecipient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description A random text of the caller's, kept while the same request is repeated; the back end remembers it for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecipientToken"];
+            };
+        };
+        responses: {
+            204: components["responses"]["Done"];
+            400: components["responses"]["Invalid"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
             429: components["responses"]["Limited"];
             500: components["responses"]["ServerError"];
         };
