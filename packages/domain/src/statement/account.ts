@@ -102,12 +102,14 @@ class AccountBuilder {
     let rest = this.unitsOf(entry.amount.amount);
     for (const { id, number, amount } of applied) {
       const [units, to] = [this.unitsOf(amount), this.#documents.get(id)];
-      const part: Part = { entry, kind: 'payment', units: -units, date, category: to?.category ?? '', contract: to?.contract ?? '', customer };
+      const { category = '', contract = '' } = to ?? {};
+      const part: Part = { entry, kind: 'payment', units: -units, date, category, contract, customer };
       rest += units;
       parts.push(part);
       if (entry.state !== 'pending') this.#link(part, to, number, units);
     }
-    if (rest !== 0n || applied.length === 0) parts.push({ entry, kind: 'payment', units: rest, date, category: '', contract: '', customer });
+    if (rest === 0n && applied.length > 0) return;
+    parts.push({ entry, kind: 'payment', units: rest, date, category: '', contract: '', customer });
   }
 
   addCredit(entry: StatementEntry): void {

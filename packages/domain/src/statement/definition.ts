@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@csol/contract';
-import { addMonths, daysBetween, isCalendarDate, periodOf, PERIOD_PRESETS, startOfMonth, addDays, type DateRange, type PeriodPreset } from '../dates.ts';
+import { addDays, addMonths, daysBetween, isCalendarDate, periodOf, PERIOD_PRESETS, startOfMonth } from '../dates.ts';
+import type { DateRange, PeriodPreset } from '../dates.ts';
 import { ENTRY_KINDS, GROUPINGS, type StatementDefinition } from './types.ts';
 
 /** What is wrong with a definition, and where. */

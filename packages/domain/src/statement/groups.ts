@@ -16,10 +16,14 @@ export function addMove(sums: Sums, { part, date, units, isTransfer }: Move, fro
   sums.closing += units;
 }
 
-/** Days of a period. */
-interface Days {
+/** What is divided, and by what. */
+export interface Division {
+  moves: readonly Move[];
+  selection: Selection;
+  /** First and last day of the period. */
   from: CalendarDate;
   until: CalendarDate;
+  grouping: Grouping;
 }
 
 /**
@@ -28,10 +32,7 @@ interface Days {
  */
 export function* sumGroups(
   account: CurrencyAccount,
-  moves: readonly Move[],
-  selection: Selection,
-  { from, until }: Days,
-  grouping: Grouping,
+  { moves, selection, from, until, grouping }: Division,
 ): Generator<void, Group[]> {
   const groups = new Map<string, Group>();
   const groupOf = (key: string): Group => {

@@ -82,11 +82,15 @@ function* prove(work: Work, balances: Record<Proof['which'], bigint>, asOfOpen: 
 function* groupsOf({ account, moves, selection, definition, until }: Work, opening: bigint): Generator<void, Group[]> {
   const { groupBy, period } = definition;
   if (!groupBy) return [];
-  const groups = yield* sumGroups(account, moves, selection, { from: period.from, until }, groupBy);
+  const groups = yield* sumGroups(account, { moves, selection, from: period.from, until, grouping: groupBy });
   return groupBy === 'month' ? chainMonths(groups, opening) : groups;
 }
 
-function* createSection(account: CurrencyAccount, { definition, today }: StatementInput, until: CalendarDate): Generator<void, StatementSection> {
+function* createSection(
+  account: CurrencyAccount,
+  { definition, today }: StatementInput,
+  until: CalendarDate,
+): Generator<void, StatementSection> {
   const { period, asOf, ageing: rule, groupBy } = definition;
   const selection = createSelection(definition);
   const moves = yield* listMoves(account, selection);
