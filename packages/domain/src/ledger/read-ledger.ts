@@ -111,8 +111,8 @@ class LineReader {
 }
 
 /**
- * Reads a ledger. Where it cannot tell the columns by their names, `isReadable()` of its columns is false, and it has no lines: then ask the
- * person, and read it again.
+ * Reads a ledger. Where it cannot tell the columns by their names, `isReadable()` of its columns is false, and it has no lines: then ask
+ * the person, and read it again.
  * @param rows of the file, cell by cell
  */
 export function readLedger(rows: readonly (readonly string[])[], { usual, columns: said }: LedgerHints): Ledger {
