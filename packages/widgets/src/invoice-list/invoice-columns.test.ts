@@ -11,6 +11,7 @@ const USUAL = ['Number', 'Kind', 'Category', 'Issued', 'Due', 'Amount', 'Open am
 
 async function openPanel(attributes: Record<string, string> = {}): Promise<InvoiceList> {
   const list = await mountSettled(createReady(), attributes);
+  await until(() => allByPart(list, 'columns-button').length > 0, 'the toolbar shows');
   byPart(list, 'columns-button').click();
   await until(() => allByPart(list, 'dialog').length === 1, 'the panel is open');
   return list;
