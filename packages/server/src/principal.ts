@@ -69,6 +69,7 @@ const ENTITLED: readonly OperationId[] = [
   'getOrder',
   'getOrderDocument',
   'revealLicenceKey',
+  'listStatementEntries',
   'reconcileInventory',
 ];
 

@@ -9,6 +9,7 @@ import { createInvoice } from './invoices.ts';
 import { followOrders } from './orders.ts';
 import { createRandom } from './random.ts';
 import { applyCreditNote, dispute, payInvoices, type Settlement } from './settlement.ts';
+import { addSpecialPayments } from './special-payments.ts';
 
 /** What a demo company is made by. The same options make the same company, to the byte. */
 export interface DemoOptions {
@@ -62,8 +63,8 @@ const OLDEST_OPEN_DAYS = 240;
 
 /**
  * Makes a company group with three customer numbers (Belgium, Sweden, United States): orders, contracts, machines, invoices and credit
- * notes in EUR, SEK, USD and one in JPY, payments made and pending. Everything adds up: lines to net, VAT by rate, allocations to what
- * was paid and credited. Pure: nothing but the options decides what it is.
+ * notes in EUR, SEK, USD and one in JPY, payments made and pending, one before its invoice and one that settles nothing. Everything adds
+ * up: lines to net, VAT by rate, allocations to what was paid and credited. Pure: nothing but the options decides what it is.
  * @throws RangeError for fewer than 60 documents.
  */
 export function createDemoCompany({ today, seed = DEFAULT_SEED, documents = DEFAULT_DOCUMENTS }: DemoOptions): DemoCompany {
@@ -73,6 +74,7 @@ export function createDemoCompany({ today, seed = DEFAULT_SEED, documents = DEFA
   const counts = others.map(({ share }) => Math.floor(documents * share));
   counts.unshift(documents - counts.reduce((sum, count) => sum + count));
   const parts = DEMO_ACCOUNTS.map((account, i) => createPart(maker, createAccountData(maker, account, counts[i]!), counts[i]!));
+  parts.forEach((part, i) => addSpecialPayments(createRandom(31 * seed + i), part, today));
   return toCompany(parts);
 }
 

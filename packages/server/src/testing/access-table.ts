@@ -202,6 +202,10 @@ export const table: Readonly<Record<OperationId, (facts: Facts) => readonly Acce
     { path: { carrierId: 'express' }, body: scan, headers: FORGED, cells: everybody('401 unauthenticated') },
     { what: 'of nobody', path: { carrierId: 'nobody' }, body: scan, headers: FORGED, cells: everybody('401 unauthenticated') },
   ],
+  listStatementEntries: ({ customerA }) => [
+    { cells: entitled('200', '200'), shows: ['entitledToA'] },
+    { what: 'of A', query: { customerNumber: customerA }, cells: entitled('200', '200'), shows: ['entitledToA'] },
+  ],
   reconcileInventory: ({ customerA }) => [
     { query: RECONCILED, cells: entitled('200', '200'), shows: ['entitledToA'] },
     { what: 'of A', query: { ...RECONCILED, customerNumber: customerA }, cells: entitled('200', '200'), shows: ['entitledToA'] },
