@@ -42,8 +42,8 @@ const keyOf = ({ date, kind, id }: StatementEntry): string => `${date} ${RANKS[k
 
 function list(all: readonly StatementEntry[], query: StatementEntryQuery): StatementEntryPage {
   const { limit = 1000, cursor = 'from-0', until = TODAY, customerNumber = CUSTOMERS } = query;
-  const isReadable = limit > 0 && limit <= 1000 && cursor.startsWith('from-') && !Number.isNaN(Date.parse(until));
-  if (!isReadable) throw new ApiError('invalid', 'unreadable');
+  const isDay = new Date(`${until}T00:00:00Z`).toISOString().startsWith(until);
+  if (!isDay || limit < 1 || limit > 1000 || !cursor.startsWith('from-')) throw new ApiError('invalid', 'unreadable');
   const found = all.filter((entry) => entry.date <= until && customerNumber.includes(entry.customerNumber));
   const start = Number(cursor.replace('from-', ''));
   const next = start + limit < found.length ? { next: `from-${start + limit}` } : {};
@@ -57,7 +57,11 @@ export function createStagedStatements(): Required<StatementsPort> {
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   return {
     listStatementEntries: (query, options) => answer(options, () => list(all, query)),
-    getStatement: (_, options) => answer(options, () => example('statement') as StatementSummary),
+    getStatement: ({ from, to }, options) =>
+      answer(options, () => {
+        if (to < from) throw new ApiError('invalid', 'ends before it begins');
+        return example('statement') as StatementSummary;
+      }),
     getStatementFile: ({ format }, options) =>
       answer(options, () => ({ fileName: `statement.${format}`, mediaType: 'application/octet-stream', content: new Blob(['12345']) })),
     listContractCharges: (_, options) => answer(options, () => example('contract-charges') as ContractChargeList),
