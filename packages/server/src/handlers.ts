@@ -18,6 +18,7 @@ import { getOrder, getOrderDocument, revealLicenceKey } from './orders/get-order
 import { listOrders } from './orders/list-orders.ts';
 import { watchOrders } from './orders/watch-orders.ts';
 import type { Handler } from './services.ts';
+import { listContractCharges } from './statements/list-charges.ts';
 import { listStatementEntries } from './statements/list-entries.ts';
 
 /** Who carries out which operation of the contract. */
@@ -51,6 +52,7 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
   watchOrders,
   receiveCarrierEvents,
   listStatementEntries,
+  listContractCharges,
   reconcileInventory,
   getContacts,
 };

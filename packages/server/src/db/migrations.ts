@@ -5,6 +5,7 @@ import { EXPORTS } from '../exports/export-migration.ts';
 import { INVOICE_SEARCH, RECENT_CHANGES } from '../invoices/search-migration.ts';
 import { MAIL, REPLIES } from '../mail/mail-migration.ts';
 import { ORDER_TRACKING } from '../orders/order-migration.ts';
+import { CONTRACT_CHARGES } from '../statements/charge-migration.ts';
 import { STATEMENT_ENTRIES } from '../statements/statement-migration.ts';
 import type { Database } from './schema.ts';
 
@@ -235,6 +236,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007_recent_changes': { up: (db) => run(db, RECENT_CHANGES) },
   '0008_order_tracking': { up: (db) => run(db, ORDER_TRACKING) },
   '0009_statement_entries': { up: (db) => run(db, STATEMENT_ENTRIES) },
+  '0010_contract_charges': { up: (db) => run(db, CONTRACT_CHARGES) },
 };
 
 /**

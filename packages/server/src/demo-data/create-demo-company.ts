@@ -4,6 +4,7 @@ import { DEMO_ACCOUNTS, JAPAN } from './accounts.ts';
 import { createAccountData } from './assets.ts';
 import { billedQuarter } from './billing.ts';
 import type { AccountData, DemoCompany, DemoDocument, DemoInvoice, DemoOrder, DemoRow, Fate, InvoicePlan, Maker } from './company.ts';
+import { createCharges } from './charges.ts';
 import { createCreditNote } from './credit-notes.ts';
 import { createInvoice } from './invoices.ts';
 import { followOrders } from './orders.ts';
@@ -75,7 +76,7 @@ export function createDemoCompany({ today, seed = DEFAULT_SEED, documents = DEFA
   counts.unshift(documents - counts.reduce((sum, count) => sum + count));
   const parts = DEMO_ACCOUNTS.map((account, i) => createPart(maker, createAccountData(maker, account, counts[i]!), counts[i]!));
   parts.forEach((part, i) => addSpecialPayments(createRandom(31 * seed + i), part, today));
-  return toCompany(parts);
+  return toCompany(parts, today);
 }
 
 /** All documents of a customer number. */
@@ -184,12 +185,13 @@ function deliver({ random, today }: Maker, { row }: DemoDocument, { account }: A
   row.delivery_at = isPending ? null : `${row.issue_date}T${hour}:${minute}:00.000Z`;
 }
 
-function toCompany(parts: readonly Part[]): DemoCompany {
+function toCompany(parts: readonly Part[], today: string): DemoCompany {
   const orders = parts.flatMap((part) => part.orders);
   const documents = parts.flatMap((part) => part.documents);
   return {
     customer: parts.map(({ data }) => toCustomer(data)),
     contract: parts.flatMap(({ data }) => data.contracts),
+    contract_charge: parts.flatMap(({ data }) => createCharges(data, today)),
     machine: parts.flatMap(({ data }) => data.machines.map(({ machine }) => machine)),
     sales_order: orders.map(({ row }) => row),
     order_line: orders.flatMap(({ lines }) => lines),

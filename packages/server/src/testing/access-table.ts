@@ -206,6 +206,10 @@ export const table: Readonly<Record<OperationId, (facts: Facts) => readonly Acce
     { cells: entitled('200', '200'), shows: ['entitledToA'] },
     { what: 'of A', query: { customerNumber: customerA }, cells: entitled('200', '200'), shows: ['entitledToA'] },
   ],
+  listContractCharges: ({ customerA }) => [
+    { cells: entitled('200', '200') },
+    { what: 'of A', query: { customerNumber: customerA }, cells: entitled('200', '200') },
+  ],
   reconcileInventory: ({ customerA }) => [
     { query: RECONCILED, cells: entitled('200', '200'), shows: ['entitledToA'] },
     { what: 'of A', query: { ...RECONCILED, customerNumber: customerA }, cells: entitled('200', '200'), shows: ['entitledToA'] },
