@@ -18,6 +18,7 @@ import { getOrder, getOrderDocument, revealLicenceKey } from './orders/get-order
 import { listOrders } from './orders/list-orders.ts';
 import { watchOrders } from './orders/watch-orders.ts';
 import type { Handler } from './services.ts';
+import { getStatement } from './statements/get-statement.ts';
 import { listContractCharges } from './statements/list-charges.ts';
 import { listStatementEntries } from './statements/list-entries.ts';
 
@@ -52,6 +53,7 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
   watchOrders,
   receiveCarrierEvents,
   listStatementEntries,
+  getStatement,
   listContractCharges,
   reconcileInventory,
   getContacts,

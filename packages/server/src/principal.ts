@@ -70,6 +70,7 @@ const ENTITLED: readonly OperationId[] = [
   'getOrderDocument',
   'revealLicenceKey',
   'listStatementEntries',
+  'getStatement',
   'listContractCharges',
   'reconcileInventory',
 ];
