@@ -18,6 +18,9 @@ import { getOrder, getOrderDocument, revealLicenceKey } from './orders/get-order
 import { listOrders } from './orders/list-orders.ts';
 import { watchOrders } from './orders/watch-orders.ts';
 import type { Handler } from './services.ts';
+import { getStatement } from './statements/get-statement.ts';
+import { listContractCharges } from './statements/list-charges.ts';
+import { listStatementEntries } from './statements/list-entries.ts';
 
 /** Who carries out which operation of the contract. */
 export const handlers: Readonly<Record<OperationId, Handler>> = {
@@ -49,6 +52,9 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
   revealLicenceKey,
   watchOrders,
   receiveCarrierEvents,
+  listStatementEntries,
+  getStatement,
+  listContractCharges,
   reconcileInventory,
   getContacts,
 };

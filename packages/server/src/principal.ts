@@ -69,6 +69,9 @@ const ENTITLED: readonly OperationId[] = [
   'getOrder',
   'getOrderDocument',
   'revealLicenceKey',
+  'listStatementEntries',
+  'getStatement',
+  'listContractCharges',
   'reconcileInventory',
 ];
 

@@ -32,6 +32,10 @@ const METHODS: Record<Exclude<keyof ApiClient, 'forgetSession'>, number> = {
   getOrderDocument: 2,
   revealLicenceKey: 2,
   watchOrders: 0,
+  listStatementEntries: 1,
+  getStatement: 1,
+  getStatementFile: 1,
+  listContractCharges: 1,
   reconcileInventory: 1,
   getContacts: 1,
 };

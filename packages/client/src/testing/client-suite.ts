@@ -10,6 +10,7 @@ import type {
   OrdersPort,
   SessionPort,
   SignInPort,
+  StatementsPort,
 } from '../port/index.ts';
 import { createAccountChecks, createGuestChecks, createSignInChecks } from './account-checks.ts';
 import { createBook } from './book.ts';
@@ -27,6 +28,7 @@ import { createRefusalChecks } from './refusal-checks.ts';
 import { createSearchChecks } from './search-checks.ts';
 import { createSessionChecks } from './session-checks.ts';
 import { createInvoiceSortChecks } from './sorting-checks.ts';
+import { createStatementChecks } from './statement-checks.ts';
 
 /** What is checked: the ports that an implementation offers, and what there is to find behind them. */
 export interface SuiteSubject {
@@ -48,13 +50,15 @@ export interface SuiteSubject {
    * there are revealed, and thrown away.
    */
   orders?: OrdersPort;
+  /** Must show at least one entry. */
+  statements?: StatementsPort;
   inventory?: InventoryPort;
   contacts?: ContactsPort;
   /** Keeps the suite to a part of the documents, for example one customer's of last year. Default: all. */
   scope?: Omit<InvoiceQuery, 'sort' | 'limit' | 'cursor'>;
   /** The same for orders. Default: all. */
   orderScope?: Omit<OrderQuery, 'sort' | 'limit' | 'cursor'>;
-  /** More documents or orders in scope than this are refused. Default 5000. */
+  /** More documents, orders or entries than this are refused. Default 5000. */
   maxDocuments?: number;
   /** A country that has a desk. Default `BE`. */
   country?: string;
@@ -76,7 +80,7 @@ function ofPort<P>(port: P | undefined, create: (port: P) => SuiteCheck[]): Suit
  * for (const { port, name, run } of clientSuite({ session: client, invoices: client })) test(`${port}: ${name}`, run);
  */
 export function clientSuite(subject: SuiteSubject): SuiteCheck[] {
-  const { session, signIn, account, guest, invoices, forward, exports, orders, inventory, contacts } = subject;
+  const { session, signIn, account, guest, invoices, forward, exports, orders, statements, inventory, contacts } = subject;
   const { scope = {}, orderScope = {}, maxDocuments = 5000, country = 'BE', unknownCountry = 'ZZ' } = subject;
   const book = invoices && createBook(invoices, scope, maxDocuments);
   const orderBook = orders && createOrderBook(orders, orderScope, maxDocuments);
@@ -91,6 +95,7 @@ export function clientSuite(subject: SuiteSubject): SuiteCheck[] {
     ...ofPort(exports, (port) => (book ? createExportChecks(port, book, session) : [])),
     ...ofPort(forward, (port) => createForwardChecks(port, { session, book })),
     ...ofPort(orderBook, (whole) => createOrderChecks(whole, session)),
+    ...ofPort(statements, (port) => createStatementChecks(port, session, maxDocuments)),
     ...ofPort(inventory, (port) => createInventoryChecks(port, session)),
     ...ofPort(contacts, (port) => createContactsChecks(port, country, unknownCountry)),
   ];

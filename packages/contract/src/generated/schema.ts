@@ -508,8 +508,8 @@ export interface paths {
         /**
          * What moves the balance of the caller's customer numbers, oldest first, a page at a time.
          * @description Invoices, credit notes and payments, from the first one on: a statement of any period and any as-of date is made of them, by the
-         *     rules of `@csol/domain/statement`, without asking again. Entries come by date, kind and id; a cursor stays valid for at least 15
-         *     minutes. Of what was added meanwhile a page may or may not tell, but none is told twice.
+         *     rules of `@csol/domain/statement`, without asking again. Entries come by date, of one day invoices before credit notes before payments, and then by id; a cursor stays valid for
+         *     at least 15 minutes. Of what was added meanwhile a page may or may not tell, but none is told twice.
          */
         get: operations["listStatementEntries"];
         put?: never;
@@ -531,7 +531,8 @@ export interface paths {
          * What a statement of account adds up to, without its rows.
          * @description By the rules of `@csol/domain/statement`: opening balance, what was billed, credited and paid, closing balance, ageing and groups
          *     for each currency, however many entries there are. 400 where a statement cannot be made of what is asked for: an end before the
-         *     start, a period of more than twelve years, an as-of date that is still to come or lies before the period.
+         *     start (`endBeforeStart`), a period of more than twelve years (`tooLong`), an as-of date that is still to come (`inFuture`) or lies
+         *     before the period (`beforeStart`), limits of ageing that do not go upwards (`notAscending`).
          */
         get: operations["getStatement"];
         put?: never;

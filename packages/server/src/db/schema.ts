@@ -21,6 +21,7 @@ export interface Tables extends AccountTables, ExportTables, OrderTables {
   payment: PaymentTable;
   allocation: AllocationTable;
   contract: ContractTable;
+  contract_charge: ContractChargeTable;
   machine: MachineTable;
 }
 
@@ -202,6 +203,22 @@ export interface ContractTable {
   number: string;
   kind: 'maintenance' | 'service' | 'purchase' | 'softwareLicence';
   starts_on: string;
+  ends_on: string | null;
+}
+
+/** What a contract bills again and again. */
+export interface ContractChargeTable {
+  id: Generated<number>;
+  contract_id: string;
+  description: string | null;
+  category: InvoiceCategory | null;
+  amount: Amount;
+  /** ISO 4217 code. */
+  currency: string;
+  /** From one charge to the next. */
+  months: number;
+  next_on: string;
+  /** The last day that it may fall on, where it ends before its contract. */
   ends_on: string | null;
 }
 

@@ -8,13 +8,17 @@ import type { Random } from './random.ts';
 /** What the database writes itself. */
 type OwnColumns = 'revision' | 'generation' | 'settlement' | 'created_at' | 'changed_at' | 'added_at' | 'stage' | 'search' | 'change';
 
+/** Tables whose rows the database numbers. */
+type NumberedTable = 'allocation' | 'contract_charge';
+
 /** A row of a table, as it is read. */
-export type DemoRow<T extends keyof Tables> = Omit<Selectable<Tables[T]>, OwnColumns | (T extends 'allocation' ? 'id' : never)>;
+export type DemoRow<T extends keyof Tables> = Omit<Selectable<Tables[T]>, OwnColumns | (T extends NumberedTable ? 'id' : never)>;
 
 /** The tables that a demo company fills, in an order in which they can be filled. */
 export const DEMO_TABLES = [
   'customer',
   'contract',
+  'contract_charge',
   'machine',
   'sales_order',
   'order_line',

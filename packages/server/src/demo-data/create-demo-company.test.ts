@@ -79,18 +79,23 @@ test('counts made payments as paid, and credit notes as credited, to the unit', 
   }
 });
 
-test('spends every payment to the unit, on documents of its own customer and currency', () => {
+test('spends every payment to the unit, but for one that came twice, on documents of its own customer and currency', () => {
   const documents = new Map(company.document.map((row) => [row.id, row]));
   const allocations = group(company.allocation, (allocation) => allocation.payment_id);
-  for (const payment of company.payment) {
+  const isWhole = ({ id }: DemoRow<'payment'>) => allocations.has(id);
+  assert.equal(company.payment.filter((payment) => !isWhole(payment)).length, company.customer.length);
+  let early = 0;
+  for (const payment of company.payment.filter(isWhole)) {
     const spent = allocations.get(payment.id)!;
     assert.equal(total(spent.map(({ amount }) => amount)), units(payment.amount), payment.number);
     for (const { document_id: id, amount } of spent) {
       const row = documents.get(id)!;
       assert.deepEqual([row.customer_id, row.currency], [payment.customer_id, payment.currency]);
-      assert.ok(units(amount) > 0n && payment.date <= TODAY && payment.date >= row.issue_date, row.number);
+      assert.ok(units(amount) > 0n && payment.date <= TODAY, row.number);
+      if (payment.date < row.issue_date) early += 1;
     }
   }
+  assert.ok(early > 0, 'some payment comes before its invoice');
 });
 
 test('leaves nothing overpaid', () => {

@@ -4,11 +4,13 @@ import { DEMO_ACCOUNTS, JAPAN } from './accounts.ts';
 import { createAccountData } from './assets.ts';
 import { billedQuarter } from './billing.ts';
 import type { AccountData, DemoCompany, DemoDocument, DemoInvoice, DemoOrder, DemoRow, Fate, InvoicePlan, Maker } from './company.ts';
+import { createCharges } from './charges.ts';
 import { createCreditNote } from './credit-notes.ts';
 import { createInvoice } from './invoices.ts';
 import { followOrders } from './orders.ts';
 import { createRandom } from './random.ts';
 import { applyCreditNote, dispute, payInvoices, type Settlement } from './settlement.ts';
+import { addSpecialPayments } from './special-payments.ts';
 
 /** What a demo company is made by. The same options make the same company, to the byte. */
 export interface DemoOptions {
@@ -62,8 +64,8 @@ const OLDEST_OPEN_DAYS = 240;
 
 /**
  * Makes a company group with three customer numbers (Belgium, Sweden, United States): orders, contracts, machines, invoices and credit
- * notes in EUR, SEK, USD and one in JPY, payments made and pending. Everything adds up: lines to net, VAT by rate, allocations to what
- * was paid and credited. Pure: nothing but the options decides what it is.
+ * notes in EUR, SEK, USD and one in JPY, payments made and pending, one before its invoice and one that settles nothing. Everything adds
+ * up: lines to net, VAT by rate, allocations to what was paid and credited. Pure: nothing but the options decides what it is.
  * @throws RangeError for fewer than 60 documents.
  */
 export function createDemoCompany({ today, seed = DEFAULT_SEED, documents = DEFAULT_DOCUMENTS }: DemoOptions): DemoCompany {
@@ -73,7 +75,8 @@ export function createDemoCompany({ today, seed = DEFAULT_SEED, documents = DEFA
   const counts = others.map(({ share }) => Math.floor(documents * share));
   counts.unshift(documents - counts.reduce((sum, count) => sum + count));
   const parts = DEMO_ACCOUNTS.map((account, i) => createPart(maker, createAccountData(maker, account, counts[i]!), counts[i]!));
-  return toCompany(parts);
+  parts.forEach((part, i) => addSpecialPayments(createRandom(31 * seed + i), part, today));
+  return toCompany(parts, today);
 }
 
 /** All documents of a customer number. */
@@ -182,12 +185,13 @@ function deliver({ random, today }: Maker, { row }: DemoDocument, { account }: A
   row.delivery_at = isPending ? null : `${row.issue_date}T${hour}:${minute}:00.000Z`;
 }
 
-function toCompany(parts: readonly Part[]): DemoCompany {
+function toCompany(parts: readonly Part[], today: string): DemoCompany {
   const orders = parts.flatMap((part) => part.orders);
   const documents = parts.flatMap((part) => part.documents);
   return {
     customer: parts.map(({ data }) => toCustomer(data)),
     contract: parts.flatMap(({ data }) => data.contracts),
+    contract_charge: parts.flatMap(({ data }) => createCharges(data, today)),
     machine: parts.flatMap(({ data }) => data.machines.map(({ machine }) => machine)),
     sales_order: orders.map(({ row }) => row),
     order_line: orders.flatMap(({ lines }) => lines),

@@ -29,7 +29,7 @@ export function paymentRunOn(date: string): string {
 }
 
 /** Sets aside what of a document is settled, and what is left. */
-function settle({ row }: DemoDocument, change: { paid?: Money; credited?: Money }): void {
+export function settle({ row }: DemoDocument, change: { paid?: Money; credited?: Money }): void {
   const money = (amount: string) => createMoney(amount, row.currency);
   if (change.paid) row.paid = addMoney(money(row.paid), change.paid).amount;
   if (change.credited) row.credited = addMoney(money(row.credited), change.credited).amount;

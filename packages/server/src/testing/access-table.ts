@@ -73,6 +73,8 @@ const somebody = {
 
 const token = 'csl_unknown';
 
+const STATED = { from: '2025-06-01', to: '2026-06-30' };
+
 const RECONCILED = { from: '2026-01-01', to: '2026-12-31' };
 
 const forward = { to: ['colleague@example.com'], note: 'Is this one ours?', page: '/be/nl/' };
@@ -201,6 +203,18 @@ export const table: Readonly<Record<OperationId, (facts: Facts) => readonly Acce
   receiveCarrierEvents: () => [
     { path: { carrierId: 'express' }, body: scan, headers: FORGED, cells: everybody('401 unauthenticated') },
     { what: 'of nobody', path: { carrierId: 'nobody' }, body: scan, headers: FORGED, cells: everybody('401 unauthenticated') },
+  ],
+  listStatementEntries: ({ customerA }) => [
+    { cells: entitled('200', '200'), shows: ['entitledToA'] },
+    { what: 'of A', query: { customerNumber: customerA }, cells: entitled('200', '200'), shows: ['entitledToA'] },
+  ],
+  getStatement: ({ customerA }) => [
+    { query: STATED, cells: entitled('200', '200') },
+    { what: 'of A', query: { ...STATED, customerNumber: customerA }, cells: entitled('200', '200') },
+  ],
+  listContractCharges: ({ customerA }) => [
+    { cells: entitled('200', '200') },
+    { what: 'of A', query: { customerNumber: customerA }, cells: entitled('200', '200') },
   ],
   reconcileInventory: ({ customerA }) => [
     { query: RECONCILED, cells: entitled('200', '200'), shows: ['entitledToA'] },

@@ -1,0 +1,129 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { StatementEntry } from '@csol/contract';
+import { createMoney } from '@csol/domain/money';
+import type { Database, DocumentTable } from '../db/schema.ts';
+
+/** The order of the kinds within a day. */
+const RANK = { invoice: 0, creditNote: 1, payment: 2 } as const;
+
+/** Where a page begins: behind this entry. */
+export interface EntryPlace {
+  date: string;
+  rank: number;
+  id: string;
+}
+
+/** Which entries of an account are asked for. */
+export interface EntryQuestion {
+  /** All customers of the account, by id: what is settled among them is told, and nothing of others. */
+  account: readonly string[];
+  /** Those of them that entries are asked of. */
+  customerIds: readonly string[];
+  /** The last day of documents and of payments that have come: `until`, or today where that is earlier. */
+  day: string;
+  /** The last day of payments that are on their way; missing for all of them. */
+  until?: string | undefined;
+}
+
+/** A row of the union of documents and payments. */
+export interface EntryRow {
+  id: string;
+  customer_id: string;
+  rank: 0 | 1 | 2;
+  number: string;
+  date: string;
+  due_date: string | null;
+  currency: string;
+  amount: string;
+  open: string | null;
+  category: DocumentTable['category'] | null;
+  contract_number: string | null;
+  state: 'made' | 'pending' | null;
+  applied: { id: string; number: string; amount: string }[] | null;
+}
+
+/** Conditions on one customer's documents (`asked.id`), and on its payments. */
+function conditionsOf({ day, until }: EntryQuestion): [documents: RawBuilder<unknown>, payments: RawBuilder<unknown>] {
+  const pending = until === undefined ? sql`true` : sql`payment.date <= ${until}::date`;
+  return [
+    sql`document.customer_id = asked.id and document.issue_date <= ${day}::date`,
+    sql`payment.customer_id = asked.id and (payment.date <= ${day}::date or (payment.state = 'pending' and ${pending}))`,
+  ];
+}
+
+/** The same that begin behind a place. */
+function isBehind(place: EntryPlace | undefined): [documents: RawBuilder<unknown>, payments: RawBuilder<unknown>] {
+  if (!place) return [sql`true`, sql`true`];
+  const { date, rank, id } = place;
+  if (rank === RANK.payment) {
+    return [sql`document.issue_date > ${date}::date`, sql`(payment.date, payment.id collate "C") > (${date}::date, ${id})`];
+  }
+  const isCredit = sql`${rank === RANK.creditNote}::boolean`;
+  return [
+    sql`(document.issue_date, document.kind = 'creditNote', document.id collate "C") > (${date}::date, ${isCredit}, ${id})`,
+    sql`payment.date >= ${date}::date`,
+  ];
+}
+
+/** What an entry has settled among the documents that are told of; of the same currency, as there is no rate for another one. */
+const applied = ({ account, day }: EntryQuestion): RawBuilder<unknown> => sql`(
+  select jsonb_agg(jsonb_build_object('id', settled.id, 'number', settled.number, 'amount', allocation.amount::text) order by allocation.id)
+  from allocation join document as settled on settled.id = allocation.document_id
+  where case when entry.rank = ${RANK.payment} then allocation.payment_id = entry.id else allocation.credit_note_id = entry.id end
+    and settled.customer_id = any (${[...account]}::text[]) and settled.issue_date <= ${day}::date
+    and settled.currency = entry.currency
+)`;
+
+/** Entries behind a place, by date, kind and id; one statement, so that an entry and what it has settled are of one moment. */
+export async function readEntries(
+  db: Database,
+  question: EntryQuestion,
+  place: EntryPlace | undefined,
+  limit: number,
+): Promise<EntryRow[]> {
+  const { customerIds } = question;
+  if (customerIds.length === 0) return [];
+  const [documents, payments] = conditionsOf(question);
+  const [laterDocuments, laterPayments] = isBehind(place);
+  // The first of each customer, and of these the first: an index has them by customer.
+  const { rows } = await sql<EntryRow>`
+    select entry.*, ${applied(question)} as applied from (
+      select found.* from unnest(${[...customerIds]}::text[]) as asked (id) cross join lateral (
+        (select id, customer_id, (kind = 'creditNote')::int as rank, number, issue_date as date, due_date, currency,
+          payable as amount, open, category, contract_number, null as state
+        from document where ${documents} and ${laterDocuments}
+        order by issue_date, kind = 'creditNote', id collate "C" limit ${limit})
+        union all
+        (select id, customer_id, ${RANK.payment}::int, number, date, null, currency, -amount, null, null, null, state
+        from payment where ${payments} and ${laterPayments}
+        order by date, id collate "C" limit ${limit})
+      ) as found order by found.date, found.rank, found.id collate "C" limit ${limit}
+    ) as entry order by entry.date, entry.rank, entry.id collate "C"`.execute(db);
+  return rows;
+}
+
+/** How many entries there are in all. */
+export async function countEntries(db: Database, question: EntryQuestion): Promise<number> {
+  const [documents, payments] = conditionsOf(question);
+  const { rows } = await sql<{ count: number }>`
+    select coalesce(sum(
+      (select count(*) from document where ${documents}) + (select count(*) from payment where ${payments})
+    ), 0)::bigint as count from unnest(${[...question.customerIds]}::text[]) as asked (id)`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+/** A row as the contract has it. @param customerNumber of its customer. */
+export function toEntry(row: EntryRow, customerNumber: string): StatementEntry {
+  const { id, rank, number, date, currency } = row;
+  const money = (amount: string) => createMoney(amount, currency);
+  const kind = rank === RANK.payment ? 'payment' : rank === RANK.creditNote ? 'creditNote' : 'invoice';
+  return {
+    ...{ id, kind, number, date, amount: money(row.amount), customerNumber },
+    ...(row.state && { state: row.state }),
+    ...(row.due_date && { dueDate: row.due_date }),
+    ...(row.open !== null && { open: money(row.open) }),
+    ...(row.category && { category: row.category }),
+    ...(row.contract_number && { contractNumber: row.contract_number }),
+    ...(row.applied && { applied: row.applied.map((each) => ({ ...each, amount: money(each.amount).amount })) }),
+  };
+}
