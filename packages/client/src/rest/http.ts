@@ -31,7 +31,7 @@ export interface Limits {
 /** What a request is, apart from its address. */
 export interface Message {
   /** Default GET. */
-  method?: 'POST' | 'DELETE';
+  method?: 'POST' | 'PUT' | 'DELETE';
   headers?: Record<string, string>;
   /** The body; sent as `application/json`. */
   json?: unknown;

@@ -1801,7 +1801,13 @@ export interface components {
              * @default neutral
              */
             profile: string;
-            recipients: string[];
+            /** @description The same address twice gets one mail. */
+            recipients: components["schemas"]["EmailAddress"][];
+            /**
+             * @description Path of the page that links in e-mails lead to, on the host of the pages, for example `/be/nl/`; the site's own where it is
+             *     missing. What follows a `#` is left out.
+             */
+            page?: string;
         };
         ReportSchedule: {
             every: components["schemas"]["ReportFrequency"];
@@ -3400,6 +3406,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Denied"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["Limited"];
             500: components["responses"]["ServerError"];
@@ -3438,6 +3445,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Denied"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
             429: components["responses"]["Limited"];
             500: components["responses"]["ServerError"];
         };
@@ -3499,6 +3507,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Denied"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
             429: components["responses"]["Limited"];
             500: components["responses"]["ServerError"];
         };
@@ -3547,8 +3556,10 @@ export interface operations {
         responses: {
             204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
+            403: components["responses"]["Denied"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["Limited"];
             500: components["responses"]["ServerError"];
@@ -3574,8 +3585,10 @@ export interface operations {
         responses: {
             204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
+            403: components["responses"]["Denied"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["Limited"];
             500: components["responses"]["ServerError"];
