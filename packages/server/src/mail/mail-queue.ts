@@ -77,7 +77,7 @@ async function remove(db: Database, { id, attempts, file_id }: ClaimedMail, isOw
   await (isOwn ? gone.where('attempts', '=', attempts) : gone).execute();
   if (file_id === null) return;
   const others = db.selectFrom('mail').select('id').where('file_id', '=', file_id);
-  await db.deleteFrom('mail_file').where('id', '=', file_id).where(({ not, exists }) => not(exists(others))).execute();
+  await db.deleteFrom('mail_file').where('id', '=', file_id).where((eb) => eb.not(eb.exists(others))).execute();
 }
 
 /**

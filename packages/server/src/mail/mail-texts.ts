@@ -119,7 +119,8 @@ function describeSender(sender: ForwardData['sender']): string {
 
 /** What languages put the mails about a document together from. */
 function cleanForward({ sender, document, note, ...data }: ForwardData) {
-  return { ...clean(data), sender: describeSender(sender), kind: document.kind, number: toUnlinkedLine(document.number), quote: toQuote(note) };
+  const named = { kind: document.kind, number: toUnlinkedLine(document.number) };
+  return { ...clean(data), sender: describeSender(sender), ...named, quote: toQuote(note) };
 }
 
 const cleanReport = ({ sender, name, every, ...data }: ReportData): Reported => ({

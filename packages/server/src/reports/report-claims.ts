@@ -11,8 +11,11 @@ export const LEASE = 10 * 60_000;
 /** Tries before a day is passed over. */
 export const MOST_ATTEMPTS = 5;
 
+/** What a report has that is sent. */
+type ScheduleColumn = 'every' | 'format' | 'language' | 'profile' | 'time_zone' | 'due_at';
+
 /** A report that is sent. */
-export type DueReport = ReportRow & { [Column in 'every' | 'format' | 'language' | 'profile' | 'time_zone' | 'due_at']: NonNullable<ReportRow[Column]> };
+export type DueReport = ReportRow & { [Column in ScheduleColumn]: NonNullable<ReportRow[Column]> };
 
 /**
  * Takes the report that has been due longest. It is taken by moving its time, in one statement in which processes pass over each other's

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import { checkDefinition, resolveReport, type StatementDefinition } from '@csol/domain/statement';
 import { siteNameOf, type AccountOptions } from '../accounts/account-options.ts';
 import { KeyMaker } from '../accounts/keys.ts';
@@ -12,6 +13,7 @@ import type { Principal } from '../principal.ts';
 import { takeTurns, type Turns } from '../turns.ts';
 import { claimReport, finishReport, MOST_ATTEMPTS, type DueReport, type MadeMails } from './report-claims.ts';
 import { createEndToken, reportLink } from './report-links.ts';
+import type { ReportRecipientTable } from './report-migration.ts';
 import { endSchedule } from './report-store.ts';
 import type { StatementFileOrder, StatementMaker } from './statement-maker.ts';
 
@@ -44,6 +46,15 @@ interface Owner {
   country: string;
 }
 
+/** Somebody who gets a report. */
+type Recipient = Pick<Selectable<ReportRecipientTable>, 'id' | 'email'>;
+
+/** Whoever has said yes. */
+function readConfirmed(db: Database, reportId: string): Promise<Recipient[]> {
+  const all = db.selectFrom('report_recipient').select(['id', 'email']).where('report_id', '=', reportId);
+  return all.where('state', '=', 'confirmed').orderBy('position').execute();
+}
+
 /**
  * Which statement a report is for its owner today: of their customer numbers as they are now.
  * @returns Nothing where they have access to none of those that it is of.
@@ -73,11 +84,11 @@ async function writeMails(
   settings: Settings,
   report: DueReport,
   owner: Owner,
-  made: { definition: StatementDefinition; today: string; ids: readonly { id: string; email: string }[] },
+  made: { definition: StatementDefinition; today: string; recipients: readonly Recipient[] },
 ): Promise<Pick<MadeMails, 'mails' | 'file'>> {
   const { accounts, keys, statements } = settings;
   const { principal, country } = owner;
-  const { definition, today, ids } = made;
+  const { definition, today, recipients } = made;
   const { format, language, profile, name, every, page } = report;
   const order = { principal, definition, today };
   const sums = await statements.sumUp(order);
@@ -87,9 +98,10 @@ async function writeMails(
   const told = { period: definition.period, asOf: definition.asOf, sums, ...(file && { fileName: file.name }) };
   const texts = createMailTexts(language);
   const mails = await Promise.all(
-    ids.map(async ({ id, email }) => {
+    recipients.map(async ({ id, email }) => {
       const link = reportLink(accounts, { page, country, language }, `csol-report-end=${await createEndToken(keys, id)}`);
-      return { to: email, ...texts.report({ siteName: siteNameOf(accounts), sender, name, every, link, ...told }), replyTo, unsubscribe: link };
+      const text = texts.report({ siteName: siteNameOf(accounts), sender, name, every, link, ...told });
+      return { to: email, ...text, replyTo, unsubscribe: link };
     }),
   );
   return { mails, file };
@@ -102,10 +114,9 @@ async function sendReport(settings: Settings, report: DueReport, now: Date): Pro
   const owner = report.account_id === null ? undefined : await findPerson(db, report.account_id);
   const definition = owner && toDefinition(report, owner, { today, startMonth: startMonthOf(owner.country) });
   if (!owner || !definition) return db.transaction().execute((transaction) => endSchedule(transaction, report.id));
-  const confirmed = db.selectFrom('report_recipient').select(['id', 'email']).where('report_id', '=', report.id).where('state', '=', 'confirmed');
-  const ids = await confirmed.orderBy('position').execute();
-  const isMade = ids.length > 0 && checkDefinition(definition, today).length === 0;
-  const written = isMade ? await writeMails(settings, report, owner, { definition, today, ids }) : { mails: [] };
+  const recipients = await readConfirmed(db, report.id);
+  const isMade = recipients.length > 0 && checkDefinition(definition, today).length === 0;
+  const written = isMade ? await writeMails(settings, report, owner, { definition, today, recipients }) : { mails: [] };
   await finishReport(db, report, { ...written, today, now });
 }
 

@@ -42,7 +42,8 @@ function splitPart(raw: string): { headers: Map<string, string>; body: string } 
 export function parseMail(raw: string): ReadMail {
   const { headers, body } = splitPart(raw);
   const boundary = /boundary="?([^";]+)/.exec(headers.get('content-type') ?? '')?.[1];
-  const parts = boundary === undefined ? [{ headers, body }] : body.split(`--${boundary}`).slice(1, -1).map((part) => splitPart(part.slice(2)));
+  const split = (by: string) => body.split(`--${by}`).slice(1, -1).map((part) => splitPart(part.slice(2)));
+  const parts = boundary === undefined ? [{ headers, body }] : split(boundary);
   const decoded = parts.map((part) => ({ ...part, content: decodeBody(part.body, part.headers.get('content-transfer-encoding')) }));
   const [text, ...files] = decoded;
   const nameOf = (disposition = ''): string => /filename="?([^";]+)/.exec(disposition)?.[1] ?? '';

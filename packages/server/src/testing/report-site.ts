@@ -1,9 +1,10 @@
+import assert from 'node:assert/strict';
 import type { Report } from '@csol/contract';
 import { createMoney, formatDecimal } from '@csol/domain/money';
 import { createStatement, type Statement, type StatementSection } from '@csol/domain/statement';
 import { NEUTRAL_CSV, writeCsv } from '@csol/domain/table';
-import assert from 'node:assert/strict';
 import { grant } from '../accounts/entitlements.ts';
+import type { AppOptions } from '../app.ts';
 import type { Database } from '../db/schema.ts';
 import { deliverMail } from '../mail/mail-queue.ts';
 import { createSmtpMail } from '../mail/smtp.ts';
@@ -13,7 +14,6 @@ import { createTestDatabase, type TestDatabase } from './databases.ts';
 import { insertCustomer, insertDocuments } from './documents.ts';
 import { startMailServer, type MailServer, type ReceivedMail } from './mail-server.ts';
 import { createPeopleSite, passwords, PUBLIC_URL, WIDE_LIMITS, type PeopleSite } from './people.ts';
-import type { AppOptions } from '../app.ts';
 
 /** A site whose reports are sent by a real mail server. */
 export interface ReportSite {
@@ -71,7 +71,8 @@ export function createTestStatements(db: Database): StatementMaker {
 export async function openReportSite(limits: AppOptions['limits'] = WIDE_LIMITS): Promise<ReportSite> {
   const [database, mailServer] = [await createTestDatabase(), await startMailServer()];
   const { db } = database;
-  const accounts = { passwords, publicUrl: PUBLIC_URL, pageOf: (country: string, language: string) => `/${country.toLowerCase()}/${language}/` };
+  const pageOf = (country: string, language: string): string => `/${country.toLowerCase()}/${language}/`;
+  const accounts = { passwords, publicUrl: PUBLIC_URL, pageOf };
   const site = createPeopleSite(db, { accounts, limits });
   const alice = await site.createPerson('alice');
   for (const [number, june] of [['A-1', '100.00'], ['B-1', '7.00']] as const) {
@@ -90,8 +91,8 @@ type Parts = Pick<ReportSite, 'database' | 'site' | 'failures'> & { mailServer: 
 
 function seeFromOutside({ database, site, mailServer, accounts, failures }: Parts): ReportSite {
   const { db } = database;
-  const [log, smtpUrl] = [({ error }: { error: { name: string } }) => void failures.push(error.name), `smtp://127.0.0.1:${mailServer.port}`];
-  const smtp = createSmtpMail(`${smtpUrl}?ignoreTLS=true`, 'Customer Support OnLine <csol@example.com>');
+  const log: ReportSenderOptions['log'] = ({ error }) => void failures.push(error.name);
+  const smtp = createSmtpMail(`smtp://127.0.0.1:${mailServer.port}?ignoreTLS=true`, 'Customer Support OnLine <csol@example.com>');
   const start: ReportSite['start'] = async (more = {}) => {
     const sender = createReportSender({ db, accounts, statements: createTestStatements(db), clock: site.clock.now, log, ...more });
     await sender.kick();

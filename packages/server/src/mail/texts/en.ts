@@ -108,7 +108,8 @@ export const en: Words = {
   report: ({ site, link, sender, name, every, period, asOf, sums, file }) => ({
     subject: `Report ${name} on ${site}`,
     paragraphs: [
-      `This is the report “${name}” on ${site}, which ${sender} has sent to you ${EVERY[every]}. Its period: ${period}. As of: ${asOf}.`,
+      `This is the report “${name}” on ${site}, which ${sender} has sent to you ${EVERY[every]}. ` +
+        `Its period: ${period}. As of: ${asOf}.`,
       sums.map(toSums).join('\n') || 'The account holds nothing in this period.',
       file === undefined
         ? 'The file is too large for an e-mail and has been left out.'

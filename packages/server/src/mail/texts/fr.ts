@@ -109,7 +109,8 @@ export const fr: Words = {
   report: ({ site, link, sender, name, every, period, asOf, sums, file }) => ({
     subject: `Rapport ${name} de ${site}`,
     paragraphs: [
-      `Voici le rapport « ${name} » de ${site}, que ${sender} vous fait parvenir ${EVERY[every]}. Période : ${period}. Situation au : ${asOf}.`,
+      `Voici le rapport « ${name} » de ${site}, que ${sender} vous fait parvenir ${EVERY[every]}. ` +
+        `Période : ${period}. Situation au : ${asOf}.`,
       sums.map(toSums).join('\n') || 'Le compte ne contient rien pour cette période.',
       file === undefined
         ? 'Le fichier est trop volumineux pour un e-mail et n’a pas été joint.'

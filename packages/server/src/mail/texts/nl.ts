@@ -109,7 +109,8 @@ export const nl: Words = {
   report: ({ site, link, sender, name, every, period, asOf, sums, file }) => ({
     subject: `Rapport ${name} op ${site}`,
     paragraphs: [
-      `Dit is het rapport “${name}” op ${site}, dat ${sender} u ${EVERY[every]} laat bezorgen. De periode: ${period}. De stand van: ${asOf}.`,
+      `Dit is het rapport “${name}” op ${site}, dat ${sender} u ${EVERY[every]} laat bezorgen. ` +
+        `De periode: ${period}. De stand van: ${asOf}.`,
       sums.map(toSums).join('\n') || 'In deze periode staat er niets op de rekening.',
       file === undefined
         ? 'Het bestand is te groot voor een e-mail en is weggelaten.'

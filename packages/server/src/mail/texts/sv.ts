@@ -109,7 +109,8 @@ export const sv: Words = {
   report: ({ site, link, sender, name, every, period, asOf, sums, file }) => ({
     subject: `Rapporten ${name} på ${site}`,
     paragraphs: [
-      `Det här är rapporten ”${name}” på ${site}, som ${sender} låter skicka till dig ${EVERY[every]}. Perioden: ${period}. Ställningen per: ${asOf}.`,
+      `Det här är rapporten ”${name}” på ${site}, som ${sender} låter skicka till dig ${EVERY[every]}. ` +
+        `Perioden: ${period}. Ställningen per: ${asOf}.`,
       sums.map(toSums).join('\n') || 'Kontot innehåller inget för perioden.',
       file === undefined
         ? 'Filen är för stor för ett e-postmeddelande och har utelämnats.'
