@@ -10,6 +10,7 @@ import { answer, example } from './stage.ts';
 import { createStagedExports } from './staged-exports.ts';
 import { stageReconciliation } from './staged-inventory.ts';
 import { createStagedOrders } from './staged-orders.ts';
+import { createStagedReports } from './staged-reports.ts';
 
 /** A client in memory that does all that the suite asks for; the suite's own tests seed faults into it. */
 export type StagedClient = Required<ApiClient>;
@@ -193,8 +194,9 @@ function find(all: InvoiceSummary[], id: string): InvoiceSummary {
 
 const LATER = ['reconcileInventory', 'createExport', 'getExport', 'cancelExport', 'getExportFile'];
 const ORDERS = ['listOrders', 'getOrder', 'getOrderDocument', 'revealLicenceKey', 'watchOrders'];
+const REPORTS = ['listReports', 'createReport', 'updateReport', 'deleteReport'];
 const INVOICES = ['listInvoices', 'getInvoice', 'forwardInvoice'];
-const OPERATIONS = ['signIn', 'signOut', 'register', 'lookUpDocument', ...INVOICES, ...ORDERS, ...LATER];
+const OPERATIONS = ['signIn', 'signOut', 'register', 'lookUpDocument', ...INVOICES, ...ORDERS, ...REPORTS, ...LATER];
 
 /** Knows one person, no link out of an e-mail, and one document for guests. */
 function createStagedAccounts(): Required<SignInPort & AccountPort & GuestPort> {
@@ -238,6 +240,7 @@ export function createStagedClient(): StagedClient {
   return {
     ...createStagedAccounts(),
     ...createStagedOrders(),
+    ...createStagedReports(),
     ...createStagedExports(({ ids, query = {} }) => {
       if (ids) return ids.map((id) => find(all, id));
       const { items } = list(all, { ...query, limit: 200 });

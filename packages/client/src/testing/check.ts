@@ -2,9 +2,11 @@ import type { InvoiceDocument } from '@csol/contract';
 import { isApiError } from '../port/index.ts';
 import type { ApiErrorKind, DownloadedFile, SessionPort } from '../port/index.ts';
 
+type LaterPort = 'orders' | 'reports' | 'inventory' | 'contacts';
+
 /** One thing that an implementation of a port must do. `run` rejects with an `Error` that says in plain words what is wrong. */
 export interface SuiteCheck {
-  port: 'session' | 'signIn' | 'account' | 'guest' | 'invoices' | 'forward' | 'exports' | 'orders' | 'inventory' | 'contacts';
+  port: 'session' | 'signIn' | 'account' | 'guest' | 'invoices' | 'forward' | 'exports' | LaterPort;
   /** A claim in the present tense, for example "counts what matches". */
   name: string;
   run: () => Promise<void>;

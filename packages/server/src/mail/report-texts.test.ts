@@ -61,7 +61,7 @@ suite('the mails about a report', () => {
     const { text } = createMailTexts('en').report({ ...base, every: 'weekly', ...content, sums: [{ ...sums, opening: huge }] });
     assert.ok(text.includes('123,456,789,012,345,678.123456'), text);
     const french = createMailTexts('fr-BE').report({ ...base, every: 'weekly', ...content });
-    assert.match(french.text.replaceAll(/\s/g, ' '), /Période : 1–30 juin 2026|Période : du 1 au 30 juin 2026|Période : 1 ?– ?30 juin 2026/);
+    assert.match(french.text, /Période\s:\s1\s?–\s?30 juin 2026/);
   });
 
   test('have a line for each currency, and say what moved where something did', () => {
@@ -77,7 +77,7 @@ suite('the mails about a report', () => {
       const [, full] = writeAll(language);
       const [, empty] = writeAll(language, { sums: [], fileName: undefined });
       assert.ok(full?.text.includes('statement.csv') && !empty?.text.includes('statement.csv'));
-      assert.equal(empty?.text.split('\n\n').length, full.text.split('\n\n').length);
+      assert.equal(empty?.text.split('\n\n').length, full?.text.split('\n\n').length);
     }
   });
 
