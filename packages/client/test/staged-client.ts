@@ -11,6 +11,7 @@ import { createStagedExports } from './staged-exports.ts';
 import { stageReconciliation } from './staged-inventory.ts';
 import { createStagedOrders } from './staged-orders.ts';
 import { createStagedStatements } from './staged-statements.ts';
+import { createStagedReports } from './staged-reports.ts';
 
 /** A client in memory that does all that the suite asks for; the suite's own tests seed faults into it. */
 export type StagedClient = Required<ApiClient>;
@@ -195,8 +196,10 @@ function find(all: InvoiceSummary[], id: string): InvoiceSummary {
 const LATER = ['reconcileInventory', 'createExport', 'getExport', 'cancelExport', 'getExportFile'];
 const ORDERS = ['listOrders', 'getOrder', 'getOrderDocument', 'revealLicenceKey', 'watchOrders'];
 const STATEMENTS = ['listStatementEntries', 'getStatement', 'getStatementFile', 'listContractCharges'];
+const REPORTS = ['listReports', 'createReport', 'updateReport', 'deleteReport'];
 const INVOICES = ['listInvoices', 'getInvoice', 'forwardInvoice'];
-const OPERATIONS = ['signIn', 'signOut', 'register', 'lookUpDocument', ...INVOICES, ...ORDERS, ...STATEMENTS, ...LATER];
+const ACCOUNT = ['signIn', 'signOut', 'register', 'lookUpDocument'];
+const OPERATIONS = [...ACCOUNT, ...INVOICES, ...ORDERS, ...STATEMENTS, ...REPORTS, ...LATER];
 
 /** Knows one person, no link out of an e-mail, and one document for guests. */
 function createStagedAccounts(): Required<SignInPort & AccountPort & GuestPort> {
@@ -241,6 +244,7 @@ export function createStagedClient(): StagedClient {
     ...createStagedAccounts(),
     ...createStagedOrders(),
     ...createStagedStatements(),
+    ...createStagedReports(),
     ...createStagedExports(({ ids, query = {} }) => {
       if (ids) return ids.map((id) => find(all, id));
       const { items } = list(all, { ...query, limit: 200 });

@@ -71,6 +71,7 @@ export type Report = Schemas['Report'];
 export type ReportList = Schemas['ReportList'];
 export type ReportFrequency = Schemas['ReportFrequency'];
 export type ReportSchedule = Schemas['ReportSchedule'];
+export type RecipientToken = Schemas['RecipientToken'];
 /** What has a default may be left out. */
 export type ReportScheduleDraft = Pick<Schemas['ReportScheduleDraft'], 'every' | 'format' | 'recipients'> &
   Partial<Schemas['ReportScheduleDraft']>;

@@ -23,6 +23,8 @@ export interface CountryPack {
   /** By BCP 47 tag; only the languages that the country publishes, at least one. */
   texts: Readonly<Record<string, CountryTexts>>;
   contacts: Omit<Contacts, 'country' | 'name' | 'timeZone'>;
+  /** Month that the fiscal year begins in, 1 to 12; missing where the country publishes none, and it is the calendar year. */
+  fiscalYearStart?: number;
   /** How many documents a person without an account may look up; missing where the country publishes no limit. */
   guestLimits?: { invoices?: number };
   /** How the spreadsheets of the country read CSV. */

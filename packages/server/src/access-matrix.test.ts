@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import type { ExportJob, InvoicePage, OrderPage } from '@csol/contract';
+import type { ExportJob, InvoicePage, OrderPage, Report } from '@csol/contract';
 import belgium from '@csol/contract/examples/contacts.be.json' with { type: 'json' };
 import { grant } from './accounts/entitlements.ts';
 import { createExporter, type Exporter } from './exports/exporter.ts';
@@ -25,7 +25,8 @@ import {
 const CALLERS: readonly Caller[] = ['anonymous', 'guest', 'registered', 'entitledToA', 'entitledToB', 'expired'];
 
 /** What of A's may not reach anybody else: its name, and numbers and amounts of its documents. */
-const OWN_WORDS = ['Alpha Secret', 'A-INVOICE-1', 'A-INVOICE-2', 'A-ORDER', '4321.09', '8765.43', 'A-FILE', 'A-SERIAL', 'A-KEY'];
+const OWN_NUMBERS = ['A-INVOICE-1', 'A-INVOICE-2', 'A-ORDER', '4321.09', '8765.43'];
+const OWN_WORDS = ['Alpha Secret', ...OWN_NUMBERS, 'A-FILE', 'A-SERIAL', 'A-KEY', 'A-REPORT'];
 
 let database: TestDatabase;
 let site: PeopleSite;
@@ -79,7 +80,7 @@ async function insertData(): Promise<void> {
   await insertDocuments(db, [{ customer_id: b, number: 'B-INVOICE-1', gross: '17.00' }]);
   const order = await insertOrderOfA(customer_id);
   const numbers = ['A-INVOICE-1', 'A-INVOICE-2'] as const;
-  facts = { customerA: 'A-4711', customerB: 'B-4712', invoice, second, order, exports: ['', ''], numbers };
+  facts = { customerA: 'A-4711', customerB: 'B-4712', invoice, second, order, exports: ['', ''], reports: ['', ''], numbers };
   for (const [person, customerId] of [['newcomer'], ['alice', customer_id], ['bob', b]] as const) {
     const id = await site.createPerson(person);
     if (customerId !== undefined) await grant(db, id, customerId, site.clock.now());
@@ -94,6 +95,13 @@ async function orderExport(): Promise<string> {
   return (json as ExportJob).id;
 }
 
+/** @returns The id of a report of A's person. */
+async function saveReport(name: string): Promise<string> {
+  const { cookie } = await site.signIn('alice');
+  const { json } = await site.send('POST', '/v1/reports', { name, definition: { preset: 'lastMonth' } }, cookie);
+  return (json as Report).id;
+}
+
 suite('the access matrix', () => {
   before(async () => {
     database = await createTestDatabase();
@@ -104,6 +112,7 @@ suite('the access matrix', () => {
     const { db, listen } = database;
     site = createPeopleSite(db, { accounts, contacts, exports, listen, carriers, limits: WIDE_LIMITS });
     await insertData();
+    facts.reports = [await saveReport('A-REPORT'), await saveReport('A-REPORT-2')];
     facts.exports = [await orderExport(), await orderExport()];
     ended = (await site.signIn('alice')).cookie;
     site.clock.pass(31);
@@ -117,7 +126,7 @@ suite('the access matrix', () => {
     assert.deepEqual(Object.keys(table).sort(), operations.map(({ id }) => id).sort());
     for (const [id, rowsOf] of Object.entries(table)) {
       const ids = { invoice: 'i', second: 's', order: 'o' };
-      const rows = rowsOf({ customerA: 'a', customerB: 'b', ...ids, exports: ['e', 'f'], numbers: ['1', '2'] });
+      const rows = rowsOf({ customerA: 'a', customerB: 'b', ...ids, exports: ['e', 'f'], reports: ['r', 's'], numbers: ['1', '2'] });
       assert.ok(rows.length > 0, id);
       for (const { cells } of rows) {
         assert.deepEqual(Object.keys(cells).sort(), [...CALLERS].sort(), id);
@@ -184,7 +193,7 @@ suite('the access matrix', () => {
     for (const path of new Set(operations.map((operation) => operation.path))) {
       const known: string[] = operations.filter((operation) => operation.path === path).map(({ method }) => method);
       const order = { orderId: facts.order, deliverableId: 'key', carrierId: 'cargo' };
-      const names = { invoiceId: facts.invoice, documentId: 'ubl', exportId: 'exp_unknown', country: 'BE' };
+      const names = { invoiceId: facts.invoice, documentId: 'ubl', exportId: 'exp_unknown', reportId: 'rep_unknown', country: 'BE' };
       const address = addressOf(path, { path: { ...names, ...order } });
       for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
         if (known.includes(method)) continue;

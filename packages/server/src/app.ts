@@ -99,7 +99,7 @@ function useCors(app: App, corsOrigins: readonly string[]): void {
   const answerPreflight = cors({
     origin: (origin) => (isListed(origin) ? origin : null),
     credentials: true,
-    allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
+    allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
     allowHeaders: ALLOWED_HEADERS,
     maxAge: 600,
   });

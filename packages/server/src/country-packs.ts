@@ -10,10 +10,12 @@ export interface CountryFacts {
   contacts: FindContacts;
   guests: GuestServices;
   csvProfileOf: FindCsvProfile;
+  /** Month that the fiscal year of a country begins in, where its pack says so. @param country ISO 3166-1 alpha-2, capital letters. */
+  startMonthOf: (country: string) => number | undefined;
 }
 
 /**
- * The contact points, the guests' limits and the CSV profiles of all countries that have a pack in a folder (`be.json`, …). The packs are
+ * The contact points, the guests' limits, the CSV profiles and the fiscal years of all countries that have a pack in a folder (`be.json`, …). The packs are
  * read once.
  * @throws Where the folder cannot be read or a pack is no JSON.
  */
@@ -25,7 +27,8 @@ export function readCountryFacts(folder: string): CountryFacts {
     const pack = byCode.get(country);
     return pack && contactsOf(pack, language);
   };
-  return { contacts, guests: createGuestServices(packs), csvProfileOf: createCsvProfiles(packs) };
+  const startMonthOf: CountryFacts['startMonthOf'] = (country) => byCode.get(country)?.fiscalYearStart;
+  return { contacts, guests: createGuestServices(packs), csvProfileOf: createCsvProfiles(packs), startMonthOf };
 }
 
 /** The contact points alone; see `readCountryFacts`. */

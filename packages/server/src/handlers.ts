@@ -17,6 +17,9 @@ import { reconcileInventory } from './inventory/reconcile-inventory.ts';
 import { getOrder, getOrderDocument, revealLicenceKey } from './orders/get-order.ts';
 import { listOrders } from './orders/list-orders.ts';
 import { watchOrders } from './orders/watch-orders.ts';
+import { createReport, deleteReport, listReports, updateReport } from './reports/report-operations.ts';
+import { confirmReportRecipient, endReportRecipient } from './reports/report-recipients.ts';
+import { scheduleReport, unscheduleReport } from './reports/schedule-report.ts';
 import type { Handler } from './services.ts';
 import { getStatement } from './statements/get-statement.ts';
 import { listContractCharges } from './statements/list-charges.ts';
@@ -56,5 +59,13 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
   getStatement,
   listContractCharges,
   reconcileInventory,
+  listReports,
+  createReport,
+  updateReport,
+  deleteReport,
+  scheduleReport,
+  unscheduleReport,
+  confirmReportRecipient,
+  endReportRecipient,
   getContacts,
 };

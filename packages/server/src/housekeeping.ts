@@ -13,6 +13,9 @@ export async function removeEnded(db: Database, now: Date): Promise<void> {
   await db.deleteFrom('throttle').where('resets_at', '<=', instant).execute();
   await db.deleteFrom('guest_look_up').where('seen_at', '<=', before(WINDOW_MS)).execute();
   await db.deleteFrom('idempotent_call').where('created_at', '<=', before(KEY_LIFE)).execute();
+  // A process that ends between sending a mail and throwing its file away leaves the file behind.
+  const waiting = db.selectFrom('mail').select('file_id').where('file_id', 'is not', null);
+  await db.deleteFrom('mail_file').where('id', 'not in', waiting).execute();
   await removeExpiredJobs(db, now);
   for (const table of ['session_token', 'registration', 'password_link', 'provider_sign_in', 'guest_capability'] as const) {
     await db.deleteFrom(table).where('expires_at', '<=', instant).execute();

@@ -55,12 +55,14 @@ const ACCOUNTS: readonly OperationId[] = [
   'confirmRegistration',
   'requestPasswordReset',
   'resetPassword',
+  'confirmReportRecipient',
+  'endReportRecipient',
 ];
 const PROVIDER: readonly OperationId[] = ['startProviderSignIn', 'finishProviderSignIn'];
 /** What needs an account. */
 const MEMBERS: readonly OperationId[] = ['renewToken', 'changePassword', 'requestEntitlement'];
 /** What needs an account, or rather its mails, and access to a customer number. */
-const SENDERS: readonly OperationId[] = ['forwardInvoice'];
+const SENDERS: readonly OperationId[] = ['forwardInvoice', 'scheduleReport', 'unscheduleReport'];
 const ENTITLED: readonly OperationId[] = [
   'listInvoices',
   'getInvoice',
@@ -73,6 +75,10 @@ const ENTITLED: readonly OperationId[] = [
   'getStatement',
   'listContractCharges',
   'reconcileInventory',
+  'listReports',
+  'createReport',
+  'updateReport',
+  'deleteReport',
 ];
 
 const EXPORTS: readonly OperationId[] = ['createExport', 'getExport', 'cancelExport', 'getExportFile'];

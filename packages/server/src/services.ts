@@ -77,6 +77,7 @@ export type SecurityEvent =
   | 'providerFailed'
   | 'lookedUp'
   | 'forwarded'
+  | 'reportScheduled'
   | 'keyRevealed'
   | 'carrierRefused';
 

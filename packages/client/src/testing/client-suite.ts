@@ -8,6 +8,7 @@ import type {
   InventoryPort,
   InvoicesPort,
   OrdersPort,
+  ReportsPort,
   SessionPort,
   SignInPort,
   StatementsPort,
@@ -25,6 +26,7 @@ import { createOrderBook } from './order-book.ts';
 import { createOrderChecks } from './order-checks.ts';
 import { createOverdueChecks, createPagingChecks } from './paging-checks.ts';
 import { createRefusalChecks } from './refusal-checks.ts';
+import { createReportChecks } from './report-checks.ts';
 import { createSearchChecks } from './search-checks.ts';
 import { createSessionChecks } from './session-checks.ts';
 import { createInvoiceSortChecks } from './sorting-checks.ts';
@@ -52,6 +54,8 @@ export interface SuiteSubject {
   orders?: OrdersPort;
   /** Must show at least one entry. */
   statements?: StatementsPort;
+  /** A few reports are saved and deleted again; nobody gets a mail. */
+  reports?: ReportsPort;
   inventory?: InventoryPort;
   contacts?: ContactsPort;
   /** Keeps the suite to a part of the documents, for example one customer's of last year. Default: all. */
@@ -80,7 +84,7 @@ function ofPort<P>(port: P | undefined, create: (port: P) => SuiteCheck[]): Suit
  * for (const { port, name, run } of clientSuite({ session: client, invoices: client })) test(`${port}: ${name}`, run);
  */
 export function clientSuite(subject: SuiteSubject): SuiteCheck[] {
-  const { session, signIn, account, guest, invoices, forward, exports, orders, statements, inventory, contacts } = subject;
+  const { session, signIn, account, guest, invoices, forward, exports, orders, statements, reports, inventory, contacts } = subject;
   const { scope = {}, orderScope = {}, maxDocuments = 5000, country = 'BE', unknownCountry = 'ZZ' } = subject;
   const book = invoices && createBook(invoices, scope, maxDocuments);
   const orderBook = orders && createOrderBook(orders, orderScope, maxDocuments);
@@ -96,6 +100,7 @@ export function clientSuite(subject: SuiteSubject): SuiteCheck[] {
     ...ofPort(forward, (port) => createForwardChecks(port, { session, book })),
     ...ofPort(orderBook, (whole) => createOrderChecks(whole, session)),
     ...ofPort(statements, (port) => createStatementChecks(port, session, maxDocuments)),
+    ...ofPort(reports, (port) => createReportChecks(port, session)),
     ...ofPort(inventory, (port) => createInventoryChecks(port, session)),
     ...ofPort(contacts, (port) => createContactsChecks(port, country, unknownCountry)),
   ];

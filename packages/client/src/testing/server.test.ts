@@ -60,7 +60,8 @@ const { id } = await db.selectFrom('account').select('id').where('user_id', '=',
 await grantEntitlement(db, id, null, site.clock.now());
 
 const ports = { session: client, signIn: client, account: client, guest: client, invoices: client, forward: client };
-const whole = { ...ports, orders: client, statements: client, inventory: client, exports: client, contacts: client };
+const account = { orders: client, statements: client, reports: client, inventory: client };
+const whole = { ...ports, ...account, exports: client, contacts: client };
 for (const { port, name, run } of clientSuite(whole)) test(`${port}: ${name}`, run);
 
 test('tells an order as the list has it once it has changed, and then what changed while nobody read', async () => {

@@ -1802,7 +1802,13 @@ export interface components {
              * @default neutral
              */
             profile: string;
-            recipients: string[];
+            /** @description The same address twice gets one mail. */
+            recipients: components["schemas"]["EmailAddress"][];
+            /**
+             * @description Path of the page that links in e-mails lead to, on the host of the pages, for example `/be/nl/`; the site's own where it is
+             *     missing. What follows a `#` is left out.
+             */
+            page?: string;
         };
         ReportSchedule: {
             every: components["schemas"]["ReportFrequency"];
@@ -3401,6 +3407,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Denied"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["Limited"];
             500: components["responses"]["ServerError"];
@@ -3439,6 +3446,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Denied"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
             429: components["responses"]["Limited"];
             500: components["responses"]["ServerError"];
         };
@@ -3500,6 +3508,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Denied"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
             429: components["responses"]["Limited"];
             500: components["responses"]["ServerError"];
         };
@@ -3548,8 +3557,10 @@ export interface operations {
         responses: {
             204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
+            403: components["responses"]["Denied"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["Limited"];
             500: components["responses"]["ServerError"];
@@ -3575,8 +3586,10 @@ export interface operations {
         responses: {
             204: components["responses"]["Done"];
             400: components["responses"]["Invalid"];
+            403: components["responses"]["Denied"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["Limited"];
             500: components["responses"]["ServerError"];

@@ -10,6 +10,7 @@ export {
   type DefinitionProblem,
   type StatementPreset,
 } from './definition.ts';
+export { resolveReport, STANDARD_AGEING, type ReportDay } from './report.ts';
 export { createStatement, createStatementInSteps, type StatementInput } from './statement.ts';
 export { ENTRY_KINDS, GROUPINGS } from './types.ts';
 export type {

@@ -40,6 +40,33 @@ function toCustomers(entitlements: readonly { id: string | null }[]): Pick<Princ
   return known.length < entitlements.length ? { customers: 'all' } : { customers: known.map(({ number }) => number), known };
 }
 
+/** Who somebody is by an account, and what they may see. */
+function toPrincipal(row: Pick<Account, 'id' | 'user_id' | 'display_name' | 'email'> & { entitlements: readonly { id: string | null }[] }) {
+  return {
+    level: row.entitlements.length > 0 ? 'entitled' : 'registered',
+    accountId: row.id,
+    userId: row.user_id,
+    displayName: row.display_name,
+    email: row.email,
+    ...toCustomers(row.entitlements),
+  } satisfies Principal;
+}
+
+/**
+ * What somebody may see who is not there: work that is done in their name.
+ * @returns `undefined` for an account that has gone or is disabled.
+ */
+export async function findPerson(db: Database, accountId: string): Promise<{ principal: Principal; country: string } | undefined> {
+  const row = await db
+    .selectFrom('account')
+    .select(['id', 'user_id', 'display_name', 'email', 'country'])
+    .select((eb) => selectEntitlements(eb).as('entitlements'))
+    .where('id', '=', accountId)
+    .where('is_disabled', '=', false)
+    .executeTakeFirst();
+  return row && { principal: toPrincipal(row), country: row.country };
+}
+
 /**
  * Whose session it is and what that person may see, read anew in each request, in one statement: what is taken away is gone at once.
  * @returns `undefined` for a session that is over, and for an account that has gone or is disabled.
@@ -54,12 +81,7 @@ export async function findPrincipal(db: Database, key: SessionKey, now: Date): P
   if (!row) return undefined;
   const session = await useSession(db, row, key, now);
   return {
-    level: row.entitlements.length > 0 ? 'entitled' : 'registered',
-    accountId: row.account_id,
-    userId: row.user_id,
-    displayName: row.display_name,
-    email: row.email,
-    ...toCustomers(row.entitlements),
+    ...toPrincipal({ ...row, id: row.account_id }),
     session,
     expiresAt: session.expiresAt,
     isShared: session.isShared,

@@ -3,10 +3,11 @@ import { Migrator, type Migration } from 'kysely/migration';
 import { ACCOUNTS, LIMITS, SESSIONS } from '../accounts/account-migration.ts';
 import { EXPORTS } from '../exports/export-migration.ts';
 import { INVOICE_SEARCH, RECENT_CHANGES } from '../invoices/search-migration.ts';
-import { MAIL, REPLIES } from '../mail/mail-migration.ts';
+import { MAIL, MAIL_FILES, REPLIES } from '../mail/mail-migration.ts';
 import { ORDER_TRACKING } from '../orders/order-migration.ts';
 import { CONTRACT_CHARGES } from '../statements/charge-migration.ts';
 import { STATEMENT_ENTRIES } from '../statements/statement-migration.ts';
+import { REPORTS } from '../reports/report-migration.ts';
 import type { Database } from './schema.ts';
 
 /** Runs statements one after another: a driver that prepares its statements takes only one at a time. */
@@ -237,6 +238,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008_order_tracking': { up: (db) => run(db, ORDER_TRACKING) },
   '0009_statement_entries': { up: (db) => run(db, STATEMENT_ENTRIES) },
   '0010_contract_charges': { up: (db) => run(db, CONTRACT_CHARGES) },
+  '0011_reports': { up: (db) => run(db, [...MAIL_FILES, ...REPORTS]) },
 };
 
 /**

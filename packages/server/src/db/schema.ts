@@ -1,8 +1,9 @@
 import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely';
 import type { AccountTables } from '../accounts/account-tables.ts';
 import type { ExportTables } from '../exports/export-migration.ts';
-import type { MailTable } from '../mail/mail-migration.ts';
+import type { MailFileTable, MailTable } from '../mail/mail-migration.ts';
 import type { OrderTables } from '../orders/order-tables.ts';
+import type { ReportTables } from '../reports/report-migration.ts';
 import type { InvoiceCategory, InvoiceDetail, InvoiceKind, Party, PaymentReferenceScheme } from '@csol/contract';
 
 /**
@@ -10,8 +11,9 @@ import type { InvoiceCategory, InvoiceDetail, InvoiceKind, Party, PaymentReferen
  * 18 digits before and 6 after the point); calendar dates are `YYYY-MM-DD`; instants are RFC 3339 in UTC. What a credit note asks
  * for, and what is left of it, is negative.
  */
-export interface Tables extends AccountTables, ExportTables, OrderTables {
+export interface Tables extends AccountTables, ExportTables, OrderTables, ReportTables {
   mail: MailTable;
+  mail_file: MailFileTable;
   customer: CustomerTable;
   document: DocumentTable;
   document_line: DocumentLineTable;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { RequestLogEntry } from './log.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/databases.ts';
 import { insertCustomer, insertDocuments } from '../testing/documents.ts';
-import { operations, validBodies } from '../testing/operations.ts';
+import { operations, validBodies, type ListedOperation } from '../testing/operations.ts';
 import { createPeopleSite, outcomeOf, WIDE_LIMITS, type PeopleSite } from '../testing/people.ts';
 import { grant } from '../accounts/entitlements.ts';
 
@@ -58,61 +58,61 @@ suite('a body', () => {
   });
   after(() => database.close());
 
-  const post = (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
+  const post = ({ method, path }: Pick<ListedOperation, 'method' | 'path'>, body: BodyInit, headers: Record<string, string> = {}) =>
     site.ask(path, {
-      method: 'POST',
+      method,
       headers: { ...cookie, 'Content-Type': 'application/json', 'X-Requested-With': 'test', ...headers },
       body,
       ...{ duplex: 'half' },
     });
 
   test('of more than 16 KiB is refused, whether or not its length is told', async () => {
-    for (const { id, path } of withBody) {
+    for (const { id, ...operation } of withBody) {
       const fill = (bytes: number): string => {
         const start = `${JSON.stringify(validBodies[id]).slice(0, -1)},"filler":"`;
         return `${start}${'x'.repeat(bytes - start.length - 2)}"}`;
       };
       const stream = (text: string) => new Blob([text]).stream();
       const tooLong = fill(LIMIT + 1);
-      assert.equal(outcomeOf(await post(path, tooLong)), '413 tooLarge', id);
-      assert.equal(outcomeOf(await post(path, tooLong, { 'Content-Length': String(tooLong.length) })), '413 tooLarge', id);
-      assert.equal(outcomeOf(await post(path, stream(tooLong))), '413 tooLarge', id);
-      assert.notEqual((await post(path, stream(fill(LIMIT)))).status, 413, id);
+      assert.equal(outcomeOf(await post(operation, tooLong)), '413 tooLarge', id);
+      assert.equal(outcomeOf(await post(operation, tooLong, { 'Content-Length': String(tooLong.length) })), '413 tooLarge', id);
+      assert.equal(outcomeOf(await post(operation, stream(tooLong))), '413 tooLarge', id);
+      assert.notEqual((await post(operation, stream(fill(LIMIT)))).status, 413, id);
     }
   });
 
   test('that is no JSON in UTF-8, or no object, is refused', async () => {
     const texts = ['', '{', 'nothing', '{"userId":}', '[]', 'null', '"text"', '1', 'true', '['.repeat(8000), '{"a":'.repeat(3000)];
     const bytes = [new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]), new TextEncoder().encode('{"userId":"x"}').with(11, 0xe9), new Uint8Array(3)];
-    for (const { id, path } of withBody) {
+    for (const { id, ...operation } of withBody) {
       for (const body of [...texts, ...bytes]) {
-        assert.match(outcomeOf(await post(path, body)), /^400 invalid/, `${id} ${String(body).slice(0, 40)}`);
+        assert.match(outcomeOf(await post(operation, body)), /^400 invalid/, `${id} ${String(body).slice(0, 40)}`);
       }
     }
   });
 
   test('names each member that is missing or of another type', async () => {
-    for (const { id, path } of withBody) {
+    for (const { id, ...operation } of withBody) {
       const valid = validBodies[id] ?? assert.fail(`${id} has no body in testing/operations.ts`);
       for (const name of Object.keys(valid)) {
         for (const value of [7, null, true, ['x'], { a: 1 }]) {
-          const answer = await post(path, JSON.stringify({ ...valid, [name]: value }));
+          const answer = await post(operation, JSON.stringify({ ...valid, [name]: value }));
           assert.equal(outcomeOf(answer), `400 invalid /${name} format`, `${id} ${JSON.stringify(value)}`);
         }
       }
-      const { text, status } = await post(path, '{}');
+      const { text, status } = await post(operation, '{}');
       assert.equal(status, 400);
       assert.match(text, /"code":"required"/);
     }
   });
 
   test('with any texts in it never makes the server fail, and never reaches a header', async () => {
-    const property = fc.asyncProperty(fc.constantFrom(...withBody), fc.infiniteStream(anything), async ({ id, path }, values) => {
+    const property = fc.asyncProperty(fc.constantFrom(...withBody), fc.infiniteStream(anything), async ({ id, ...operation }, values) => {
       const body = { ...validBodies[id] };
       const which = Object.keys(body);
       const changed = which[Math.abs(JSON.stringify(values.next().value ?? 0).length) % which.length] ?? assert.fail();
       body[changed] = values.next().value;
-      const answer = await post(path, JSON.stringify(body));
+      const answer = await post(operation, JSON.stringify(body));
       assert.ok(answer.status < 500, `${id} ${changed} ${JSON.stringify(body[changed])}`);
       for (const [name] of answer.headers) assert.ok(!['bcc', 'a'].includes(name));
     });
@@ -121,9 +121,9 @@ suite('a body', () => {
   });
 
   test('with a NUL in a text is refused, which no database keeps', async () => {
-    for (const { id, path } of withBody) {
+    for (const { id, ...operation } of withBody) {
       for (const [name, value] of Object.entries(validBodies[id] ?? {})) {
-        const answer = await post(path, JSON.stringify({ ...validBodies[id], [name]: `${String(value)}\0` }));
+        const answer = await post(operation, JSON.stringify({ ...validBodies[id], [name]: `${String(value)}\0` }));
         assert.equal(outcomeOf(answer), `400 invalid /${name} format`, id);
       }
     }
@@ -148,7 +148,7 @@ suite('a body', () => {
 
   test('keeps its strange names to itself: a text out of it comes back as it was, in JSON alone', async () => {
     const customerNumber = '\u202e<img src=x onerror=alert(1)>\r\nX-Evil: 1';
-    assert.equal((await post('/v1/entitlement-requests', JSON.stringify({ customerNumber }))).status, 202);
+    assert.equal((await post({ method: 'POST', path: '/v1/entitlement-requests' }, JSON.stringify({ customerNumber }))).status, 202);
     const answer = await site.ask('/v1/session', { headers: cookie });
     assert.equal(answer.headers.get('X-Evil'), null);
     assert.equal(answer.headers.get('Content-Type'), 'application/json');

@@ -26,7 +26,7 @@ interface OperationObject {
 }
 
 /** The methods of the contract. */
-export type Method = 'GET' | 'POST' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** An operation of the contract. */
 export interface Operation {

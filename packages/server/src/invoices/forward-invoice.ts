@@ -1,41 +1,13 @@
 import type { Forward, InvoiceKind } from '@csol/contract';
 import { siteNameOf, toPage, type AccountOptions } from '../accounts/account-options.ts';
-import { toKey } from '../accounts/people.ts';
+import { readRecipients, senderOf, type Sender } from '../accounts/sender.ts';
 import { createEmptyAnswer } from '../http/answer.ts';
 import { ProblemError } from '../http/problem.ts';
 import { queueMail } from '../mail/mail-queue.ts';
 import { createMailTexts, type ForwardData } from '../mail/mail-texts.ts';
 import type { MailText } from '../mail/mail.ts';
-import { toLine } from '../mail/plain.ts';
-import type { Principal } from '../principal.ts';
 import type { Call, Handler, Services } from '../services.ts';
 import { findOwnDocument } from './own-document.ts';
-
-/** Who sends. */
-interface Sender {
-  accountId: string;
-  /** Confirmed, or vouched for by the host's sign-in. */
-  email: string;
-  name: string;
-}
-
-/**
- * @throws ProblemError `denied` where nobody knows whose words these are, and where an answer would go: somebody whom the host's
- * sign-in vouches for without an address.
- */
-function senderOf(principal: Principal | null): Sender {
-  const { accountId, email, displayName = '' } = principal ?? {};
-  if (accountId === undefined || email === undefined) throw new ProblemError('denied');
-  return { accountId, email, name: displayName };
-}
-
-/** The addresses, each once. @throws ProblemError `invalid` where one holds what nobody can see. */
-function readRecipients({ to }: Forward): string[] {
-  if (to.some((address) => toLine(address) !== address)) {
-    throw new ProblemError('invalid', { errors: [{ pointer: '/to', code: 'format', detail: 'must not hold control characters' }] });
-  }
-  return [...new Map(to.map((address) => [toKey(address), address])).values()];
-}
 
 /** The link: where the page is, and the id as a fragment, which browsers send to nobody. */
 function linkTo(accounts: AccountOptions, path: string, id: string): string {
@@ -69,7 +41,7 @@ export const forwardInvoice: Handler = async (services, call) => {
   const { id } = await findOwnDocument(db, call.principal, call.parameters.path.invoiceId ?? '');
   const { kind, number } = await db.selectFrom('document').select(['kind', 'number']).where('id', '=', id).executeTakeFirstOrThrow();
   const forward = call.body as Forward;
-  const recipients = readRecipients(forward);
+  const recipients = readRecipients(forward.to, '/to');
   const data: ForwardData = {
     siteName: siteNameOf(accounts),
     link: linkTo(accounts, forward.page, id),

@@ -9,11 +9,23 @@ export interface MailTable {
   body: string;
   /** Who an answer goes to; nobody reads one where it is missing. */
   reply_to: string | null;
+  /** Where whoever gets it ends such mails. */
+  unsubscribe: string | null;
+  /** The file that goes with it. */
+  file_id: string | null;
   created_at: Generated<string>;
   /** Tries that have begun, the one at work included. */
   attempts: Generated<number>;
   /** Due from then on. While a try is at work, when another process may take the mail for abandoned. */
   next_try_at: string;
+}
+
+/** A file that goes with one mail or several; it goes away with the last of them. */
+export interface MailFileTable {
+  id: string;
+  name: string;
+  media_type: string;
+  content: Uint8Array;
 }
 
 /** From a database that sends no mail to one that does. */
@@ -32,3 +44,16 @@ export const MAIL: readonly string[] = [
 
 /** From mails that nobody answers to those that somebody sends. */
 export const REPLIES: readonly string[] = [`alter table mail add reply_to text`];
+
+/** From mails of words to those that bring a file, and that can be ended. */
+export const MAIL_FILES: readonly string[] = [
+  `create table mail_file (
+    id text primary key,
+    name text not null,
+    media_type text not null,
+    content bytea not null
+  )`,
+  `alter table mail add unsubscribe text`,
+  `alter table mail add file_id text references mail_file`,
+  `create index mail_by_file on mail (file_id) where file_id is not null`,
+];

@@ -5,7 +5,7 @@ import { createPostgresDatabase } from '../db/postgres.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/databases.ts';
 import { createGate } from '../testing/gate.ts';
 import { startMailServer } from '../testing/mail-server.ts';
-import { deliverMail, queueMail, type MailFailure } from './mail-queue.ts';
+import { deliverMail, queueMail, queueMails, type MailFailure } from './mail-queue.ts';
 import type { Mail } from './mail.ts';
 import { createSmtpMail } from './smtp.ts';
 
@@ -36,7 +36,7 @@ suite('the queue', () => {
     database = await createTestDatabase();
   });
   after(() => database.close());
-  afterEach(() => sql`truncate mail`.execute(database.db));
+  afterEach(() => sql`truncate mail, mail_file`.execute(database.db));
 
   const readQueue = async (): Promise<QueuedMail[]> => {
     const { rows } = await sql<QueuedMail>`select subject, attempts, next_try_at from mail order by id`.execute(database.db);
@@ -54,6 +54,22 @@ suite('the queue', () => {
     assert.equal(await deliverMail(database.db, async (mail) => void sent.push(mail), () => minutesLater(5)), 3);
     assert.deepEqual(sent, ['first', 'second', 'third'].map(createMail));
     assert.deepEqual((await readQueue()).map(({ subject }) => subject), ['not yet']);
+  });
+
+  test('keeps a file once for all mails that bring it, until the last of them is sent or dropped', async () => {
+    const { db } = database;
+    const file = { name: 'a.csv', mediaType: 'text/csv', content: Uint8Array.of(1, 2, 3) };
+    const files = async () => (await db.selectFrom('mail_file').select('name').execute()).length;
+    await db.transaction().execute((transaction) => queueMails(transaction, [createMail('one'), createMail('two')], file, NOW));
+    await queueMail(db, { ...createMail('other'), unsubscribe: 'https://x.example/', file }, NOW);
+    assert.equal(await files(), 2);
+    const sent: Mail[] = [];
+    await deliverMail(db, async (mail) => (mail.subject === 'two' ? fail() : void sent.push(mail)), () => NOW);
+    assert.deepEqual(sent.map(({ subject, unsubscribe }) => [subject, unsubscribe]), [['one', undefined], ['other', 'https://x.example/']]);
+    for (const mail of sent) assert.deepEqual(mail.file && { ...mail.file, content: Uint8Array.from(mail.file.content) }, file);
+    assert.equal(await files(), 1, 'the mail that failed still needs it');
+    for (let minutes = 60; minutes <= 48 * 60; minutes += 60) await deliverMail(db, fail, () => minutesLater(minutes));
+    assert.deepEqual([await readQueue(), await files()], [[], 0]);
   });
 
   test('has a mail exactly if the transaction holds', async () => {

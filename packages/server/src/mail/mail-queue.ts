@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/schema.ts';
+import { createPublicId } from '../db/values.ts';
 import { describeError, type LoggedError } from '../http/log.ts';
 import type { MailTable } from './mail-migration.ts';
-import type { Mail, SendMail } from './mail.ts';
+import type { Mail, MailFile, SendMail } from './mail.ts';
 
 const MINUTE = 60_000;
 
@@ -40,10 +41,43 @@ type ClaimedMail = Selectable<MailTable>;
  * Puts a mail into the queue.
  * @param db Best the transaction that gives the reason for the mail: then there is one exactly if there is the other.
  */
-export async function queueMail(db: Database, { to, subject, text, replyTo }: Mail, now: Date): Promise<void> {
-  const instant = now.toISOString();
-  const row = { recipient: to, subject, body: text, reply_to: replyTo ?? null, created_at: instant, next_try_at: instant };
-  await db.insertInto('mail').values(row).execute();
+export async function queueMail(db: Database, mail: Mail, now: Date): Promise<void> {
+  await queueMails(db, [mail], mail.file, now);
+}
+
+/**
+ * Puts mails into the queue that bring the same file, which is kept once.
+ * @param db A transaction.
+ */
+export async function queueMails(db: Database, mails: readonly Omit<Mail, 'file'>[], file: MailFile | undefined, now: Date): Promise<void> {
+  const [instant, file_id] = [now.toISOString(), file ? createPublicId('mlf') : null];
+  const rows = mails.map(({ to, subject, text, replyTo = null, unsubscribe = null }) => ({
+    ...{ recipient: to, subject, body: text, reply_to: replyTo, unsubscribe, file_id },
+    ...{ created_at: instant, next_try_at: instant },
+  }));
+  if (rows.length === 0) return;
+  if (file && file_id !== null) {
+    const { name, mediaType: media_type, content } = file;
+    await db.insertInto('mail_file').values({ id: file_id, name, media_type, content }).execute();
+  }
+  await db.insertInto('mail').values(rows).execute();
+}
+
+/** The mail that a row is. */
+async function readMail(db: Database, row: ClaimedMail): Promise<Mail> {
+  const { recipient: to, subject, body: text, reply_to: replyTo, unsubscribe, file_id: id } = row;
+  const found = id === null ? undefined : await db.selectFrom('mail_file').selectAll().where('id', '=', id).executeTakeFirst();
+  const file = found && { name: found.name, mediaType: found.media_type, content: found.content };
+  return { to, subject, text, ...(replyTo !== null && { replyTo }), ...(unsubscribe !== null && { unsubscribe }), ...(file && { file }) };
+}
+
+/** Takes a mail out of the queue, and its file with the last mail that brings it. */
+async function remove(db: Database, { id, attempts, file_id }: ClaimedMail, isOwn = false): Promise<void> {
+  const gone = db.deleteFrom('mail').where('id', '=', id);
+  await (isOwn ? gone.where('attempts', '=', attempts) : gone).execute();
+  if (file_id === null) return;
+  const others = db.selectFrom('mail').select('id').where('file_id', '=', file_id);
+  await db.deleteFrom('mail_file').where('id', '=', file_id).where((eb) => eb.not(eb.exists(others))).execute();
 }
 
 /**
@@ -71,11 +105,12 @@ function claim(db: Database, now: Date): Promise<ClaimedMail | undefined> {
 }
 
 /** Puts a mail back for later, or drops it. Nothing happens where another process has taken it for abandoned in the meantime. */
-async function giveBack(db: Database, { id, attempts, created_at }: ClaimedMail, now: Date): Promise<boolean> {
+async function giveBack(db: Database, mail: ClaimedMail, now: Date): Promise<boolean> {
+  const { id, attempts, created_at } = mail;
   const next = now.getTime() + (DELAYS[Math.min(attempts, DELAYS.length) - 1] ?? LEASE);
   const isDropped = next > Date.parse(created_at) + LIFETIME;
   const next_try_at = new Date(next).toISOString();
-  if (isDropped) await db.deleteFrom('mail').where('id', '=', id).where('attempts', '=', attempts).execute();
+  if (isDropped) await remove(db, mail, true);
   else await db.updateTable('mail').set({ next_try_at }).where('id', '=', id).where('attempts', '=', attempts).execute();
   return isDropped;
 }
@@ -93,14 +128,13 @@ export async function deliverMail(db: Database, send: SendMail, clock: Clock, op
     const mail = signal?.aborted ? undefined : await claim(db, clock());
     if (!mail) return sent;
     try {
-      const { recipient: to, subject, body: text, reply_to: replyTo } = mail;
-      await send({ to, subject, text, ...(replyTo !== null && { replyTo }) });
+      await send(await readMail(db, mail));
     } catch (error) {
       const isDropped = await giveBack(db, mail, clock());
       onFailure?.({ attempts: mail.attempts, isDropped, error: describeError(error) });
       continue;
     }
-    await db.deleteFrom('mail').where('id', '=', mail.id).execute();
+    await remove(db, mail);
     sent++;
   }
 }

@@ -1,12 +1,13 @@
 import { nearestLanguage } from '@csol/domain/country-pack';
-import type { InvoiceKind } from '@csol/contract';
+import { isZero } from '@csol/domain/money';
+import type { CalendarDate, InvoiceKind, Money, ReportFrequency } from '@csol/contract';
 import type { MailText } from './mail.ts';
 import { toLine, toLink, toName, toQuote, toUnlinkedLine } from './plain.ts';
 import { en } from './texts/en.ts';
 import { fr } from './texts/fr.ts';
 import { nl } from './texts/nl.ts';
 import { sv } from './texts/sv.ts';
-import type { Draft, Words } from './texts/words.ts';
+import type { Draft, Reported, ReportedSums, Words } from './texts/words.ts';
 
 /** What every mail needs. */
 export interface MailData {
@@ -25,6 +26,27 @@ export interface ForwardData extends MailData {
   document: { kind: InvoiceKind; number: string };
   /** In the sender's words; may be empty. */
   note: string;
+}
+
+/** What a mail about a report needs beside. */
+export interface ReportData extends MailData {
+  /** Who has it sent. The name is left out where it does not look like one. */
+  sender: { name: string; email: string };
+  /** What the sender calls it. */
+  name: string;
+  every: ReportFrequency;
+}
+
+/** What a report adds up to in one currency. */
+export type ReportSums = Readonly<Record<keyof ReportedSums, Money>>;
+
+/** What a mail with a report needs beside. */
+export interface ReportContent {
+  period: { from: CalendarDate; to: CalendarDate };
+  asOf: CalendarDate;
+  sums: readonly ReportSums[];
+  /** Name of the file that comes along; missing where it is too large for that. */
+  fileName?: string;
 }
 
 /** The mails in one language, most of them about accounts. Each says what to do, and what happens if nothing is done. */
@@ -54,6 +76,10 @@ export interface MailTexts {
   forwarded: (data: ForwardData) => MailText;
   /** To the sender of such mails. @param data.recipients Addresses. */
   forwardedCopy: (data: ForwardData & { recipients: readonly string[] }) => MailText;
+  /** To whom somebody wants to have a report sent. @param data.link The page to say yes on. */
+  reportOffered: (data: ReportData) => MailText;
+  /** A report. @param data.link The page to end these mails on. */
+  report: (data: ReportData & ReportContent) => MailText;
 }
 
 const languages: Readonly<Record<string, Words>> = { en, nl, fr, sv };
@@ -84,12 +110,44 @@ function formatInstant(locale: string, instant: Date, timeZone: string): string 
 /** What languages put together their texts from; nothing out of data reaches them but through here. */
 const clean = ({ siteName, link }: MailData): { site: string; link: string } => ({ site: toLine(siteName), link: toLink(link) });
 
-/** What languages put the mails about a document together from. */
-function cleanForward({ sender, document, note, ...data }: ForwardData) {
+/** `Anna Peeters (anna@example.com)`. */
+function describeSender(sender: ForwardData['sender']): string {
   const name = toName(sender.name);
   const email = toLine(sender.email);
-  const who = name === undefined ? email : `${name} (${email})`;
-  return { ...clean(data), sender: who, kind: document.kind, number: toUnlinkedLine(document.number), quote: toQuote(note) };
+  return name === undefined ? email : `${name} (${email})`;
+}
+
+/** What languages put the mails about a document together from. */
+function cleanForward({ sender, document, note, ...data }: ForwardData) {
+  const named = { kind: document.kind, number: toUnlinkedLine(document.number) };
+  return { ...clean(data), sender: describeSender(sender), ...named, quote: toQuote(note) };
+}
+
+const cleanReport = ({ sender, name, every, ...data }: ReportData): Reported => ({
+  ...clean(data),
+  ...{ sender: describeSender(sender), name: toUnlinkedLine(name), every },
+});
+
+/** An amount with all its digits and the code of its currency. */
+function formatAmount(locale: string, { amount, currency }: Money): string {
+  const digits = amount.split('.')[1]?.length ?? 0;
+  const style = { style: 'currency', currency, currencyDisplay: 'code' } as const;
+  return new Intl.NumberFormat(locale, { ...style, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+    amount as Intl.StringNumericLiteral,
+  );
+}
+
+/** What a report says, as the language writes it. */
+function formatReport(locale: string, { period, asOf, sums, fileName }: ReportContent) {
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const dayOf = (date: CalendarDate): Date => new Date(`${date}T00:00:00Z`);
+  const written = sums.map(({ moved, ...others }): ReportedSums => {
+    const all = Object.entries(others).map(([name, money]) => [name, formatAmount(locale, money)]);
+    const rest = Object.fromEntries(all) as Omit<ReportedSums, 'moved'>;
+    return { ...rest, ...(!isZero(moved) && { moved: formatAmount(locale, moved) }) };
+  });
+  const told = { period: days.formatRange(dayOf(period.from), dayOf(period.to)), asOf: days.format(dayOf(asOf)), sums: written };
+  return { ...told, ...(fileName !== undefined && { file: toLine(fileName) }) };
 }
 
 /**
@@ -122,5 +180,7 @@ export function createMailTexts(language: string): MailTexts {
     forwarded: (data) => compose(data, words.forwarded(cleanForward(data))),
     forwardedCopy: (data) =>
       compose(data, words.forwardedCopy({ ...cleanForward(data), recipients: data.recipients.map(toLine).join(', ') })),
+    reportOffered: (data) => compose(data, words.reportOffered(cleanReport(data))),
+    report: (data) => compose(data, words.report({ ...cleanReport(data), ...formatReport(locale, data) })),
   };
 }

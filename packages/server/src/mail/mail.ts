@@ -8,6 +8,17 @@ export interface Mail {
   text: string;
   /** Where an answer goes, one address; nobody reads one unless told. */
   replyTo?: string;
+  /** Where whoever gets it ends such mails (`List-Unsubscribe`, RFC 2369); the address of a page. */
+  unsubscribe?: string;
+  /** A file that goes with it. */
+  file?: MailFile;
+}
+
+/** A file of a mail. */
+export interface MailFile {
+  name: string;
+  mediaType: string;
+  content: Uint8Array;
 }
 
 /** What a mail says, before it is known to whom. */

@@ -1,6 +1,6 @@
 import type { SendMailOptions } from 'nodemailer';
-import type { Mail } from './mail.ts';
-import { toLine } from './plain.ts';
+import type { Mail, MailFile } from './mail.ts';
+import { toLine, toLink } from './plain.ts';
 
 /** One address and nothing else: no list, no name, no parameters. */
 const ADDRESS = /^[^\s@<>()",;:\\]+@[^\s@<>()",;:\\]+$/;
@@ -15,13 +15,18 @@ export class MailAddressError extends Error {
   }
 }
 
+/** A file as nodemailer takes it: its bytes, never a path or an address to read them from. */
+function toAttachment({ name, mediaType, content }: MailFile): NonNullable<SendMailOptions['attachments']>[number] {
+  return { filename: toLine(name), contentType: mediaType, content: Buffer.from(content) };
+}
+
 /**
  * A mail as nodemailer takes it: one recipient, at most one to answer to, one line of subject, plain text, marked so that no machine
- * answers it (RFC 3834). `Date` and `Message-ID` are nodemailer's.
+ * answers it (RFC 3834), at most one file. `Date` and `Message-ID` are nodemailer's.
  * @param from `Name <address>` or an address.
  * @throws MailAddressError
  */
-export function createMessage({ to, subject, text, replyTo }: Mail, from: string): SendMailOptions {
+export function createMessage({ to, subject, text, replyTo, unsubscribe, file }: Mail, from: string): SendMailOptions {
   if (!ADDRESS.test(to) || (replyTo !== undefined && !ADDRESS.test(replyTo))) throw new MailAddressError();
   return {
     from: toLine(from),
@@ -30,7 +35,8 @@ export function createMessage({ to, subject, text, replyTo }: Mail, from: string
     subject: toLine(subject),
     text,
     textEncoding: 'quoted-printable',
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...(unsubscribe !== undefined && { 'List-Unsubscribe': `<${toLink(unsubscribe)}>` }) },
+    ...(file && { attachments: [toAttachment(file)] }),
     disableFileAccess: true,
     disableUrlAccess: true,
   };

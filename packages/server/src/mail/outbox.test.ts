@@ -34,6 +34,18 @@ suite('the outbox', () => {
     assert.equal(statSync(join(folder, name)).mode & 0o077, 0);
   });
 
+  test('holds the file of a mail, and its text as it is', async () => {
+    const folder = join(home, 'files');
+    const file = { name: 'statement.csv', mediaType: 'text/csv', content: new TextEncoder().encode('"é",1\r\n') };
+    await createOutboxMail(folder, FROM)({ to: 'anna@example.com', subject: 'a', text: 'Här är den\n', file });
+    const [name = ''] = readdirSync(folder);
+    const raw = readFileSync(join(folder, name), 'utf8');
+    assert.ok(raw.includes('Här är den'));
+    const { text, files } = parseMail(raw);
+    assert.equal(text, 'Här är den\n');
+    assert.deepEqual([...files], [['statement.csv', Buffer.from(file.content)]]);
+  });
+
   test('keeps mails of the same moment apart, in order of time', async () => {
     const folder = join(home, 'many');
     const send = createOutboxMail(folder, FROM);

@@ -8,7 +8,8 @@ import { createMessage } from './message.ts';
 /** The mail as a file holds it: what a mail server would get, but with its text as it is, so that a link can be copied out of it. */
 function compose(mail: Mail, from: string): Promise<Buffer> {
   const message = new MailComposer({ ...createMessage(mail, from), newline: 'windows' }).compile();
-  message.getTransferEncoding = () => '8bit';
+  // Beside a file the text is a part of its own, the first one.
+  (message.childNodes[0] ?? message).getTransferEncoding = () => '8bit';
   return message.build();
 }
 

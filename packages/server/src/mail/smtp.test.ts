@@ -59,6 +59,22 @@ suite('a mail by SMTP', () => {
     assert.equal(usual?.headers.has('reply-to'), false);
   });
 
+  test('brings its file whole, under its name, and says where such mails are ended', async () => {
+    const server = await start();
+    const content = Uint8Array.from({ length: 3000 }, (_, n) => n % 256);
+    const file = { name: 'Kontoutdrag\r\nåäö.csv', mediaType: 'text/csv; charset=utf-8', content };
+    const unsubscribe = `https://www.example.com/se/#csol-report-end=rcp_${'a'.repeat(22)}.${'b'.repeat(43)}`;
+    await createSmtpMail(`smtp://127.0.0.1:${server.port}?${TRUST}`, FROM)({ ...MAIL, unsubscribe, file });
+    const [mail] = server.mails;
+    assert.equal(mail?.text, MAIL.text);
+    assert.equal(mail.headers.get('list-unsubscribe'), `<${unsubscribe}>`);
+    assert.deepEqual([...mail.files.values()], [Buffer.from(content)]);
+    assert.equal(mail.files.size, 1);
+    assert.deepEqual(mail.recipients, [MAIL.to]);
+    const send = createSmtpMail(`smtp://127.0.0.1:${server.port}?${TRUST}`, FROM);
+    await assert.rejects(send({ ...MAIL, unsubscribe: 'javascript:alert(1)' }), TypeError);
+  });
+
   test('cannot end itself early, or another one begin', async () => {
     const server = await start();
     const text = 'Before\n.\nMAIL FROM:<x@evil.example>\n..\nAfter\n';

@@ -15,6 +15,8 @@ export interface Facts {
   order: string;
   /** Ids of two exports that A's person has ordered and that are done. */
   exports: readonly [string, string];
+  /** Ids of two reports that A's person has saved; the name of the first is `A-REPORT`. */
+  reports: readonly [string, string];
   /** Numbers of the two. */
   numbers: readonly [string, string];
 }
@@ -78,6 +80,12 @@ const STATED = { from: '2025-06-01', to: '2026-06-30' };
 const RECONCILED = { from: '2026-01-01', to: '2026-12-31' };
 
 const forward = { to: ['colleague@example.com'], note: 'Is this one ours?', page: '/be/nl/' };
+
+const recipientToken = { token: 'csl_unknown_to_everybody' };
+
+const report = (name: string) => ({ name, definition: { preset: 'lastMonth' } });
+
+const schedule = { every: 'weekly', format: 'csv', recipients: ['alice@example.com'] };
 
 /** A stream that another database has told. */
 const FROM_ELSEWHERE = { 'Last-Event-ID': 'another1.1' };
@@ -220,5 +228,28 @@ export const table: Readonly<Record<OperationId, (facts: Facts) => readonly Acce
     { query: RECONCILED, cells: entitled('200', '200'), shows: ['entitledToA'] },
     { what: 'of A', query: { ...RECONCILED, customerNumber: customerA }, cells: entitled('200', '200'), shows: ['entitledToA'] },
   ],
+  listReports: () => [{ cells: entitled('200', '200'), shows: ['entitledToA'] }],
+  createReport: () => [
+    { body: report('Mine'), cells: entitled('201', '201') },
+    { what: 'once more', body: report(' mine '), cells: entitled('400 invalid /name taken', '400 invalid /name taken') },
+  ],
+  updateReport: ({ reports: [first] }) => [
+    { path: { reportId: first }, body: report('A-REPORT'), cells: entitled('200', '404 notFound'), shows: ['entitledToA'] },
+    { what: 'that there is not', path: { reportId: 'rep_unknown' }, body: report('A'), cells: entitled('404 notFound', '404 notFound') },
+  ],
+  deleteReport: ({ reports: [, second] }) => [
+    { path: { reportId: second }, cells: entitled('204', '404 notFound') },
+    { what: 'that is gone', path: { reportId: second }, cells: entitled('404 notFound', '404 notFound') },
+  ],
+  scheduleReport: ({ reports: [first, second] }) => [
+    { path: { reportId: first }, body: schedule, cells: entitled('200', '404 notFound'), shows: ['entitledToA'] },
+    { what: 'that is gone', path: { reportId: second }, body: schedule, cells: entitled('404 notFound', '404 notFound') },
+  ],
+  unscheduleReport: ({ reports: [first, second] }) => [
+    { path: { reportId: first }, cells: entitled('204', '404 notFound') },
+    { what: 'that is gone', path: { reportId: second }, cells: entitled('404 notFound', '404 notFound') },
+  ],
+  confirmReportRecipient: () => [{ body: recipientToken, cells: everybody('404 notFound') }],
+  endReportRecipient: () => [{ body: recipientToken, cells: everybody('404 notFound') }],
   getContacts: () => [{ path: { country: 'BE' }, cells: everybody('200') }],
 };

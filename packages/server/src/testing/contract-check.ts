@@ -95,7 +95,7 @@ async function checkAnswer(request: Request, response: Response): Promise<Checke
     assert.equal(mediaTypeOf(response), 'application/problem+json', what);
     checkProblem(json, response, what);
   }
-  const isListed = ['GET', 'POST', 'DELETE'].includes(request.method) && ![404, 405].includes(response.status);
+  const isListed = ['GET', 'POST', 'PUT', 'DELETE'].includes(request.method) && ![404, 405].includes(response.status);
   if (isListed) checkListed(request, response, json, what);
   return { status: response.status, headers: response.headers, json, text };
 }

@@ -4,7 +4,7 @@ import openapi from '@csol/contract/openapi.json' with { type: 'json' };
 /** An operation of the contract, as a test walks through all of them. */
 export interface ListedOperation {
   id: OperationId;
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** The contract's pattern, `/v1/invoices/{invoiceId}`. */
   path: string;
   takesKey: boolean;
@@ -54,5 +54,10 @@ export const validBodies: Readonly<Partial<Record<OperationId, Readonly<Record<s
   requestEntitlement: { customerNumber: 'A' },
   createExport: { format: 'csv', query: { from: '2026-01-01' }, profile: 'neutral', language: 'en' },
   forwardInvoice: { to: ['colleague@example.com'], note: 'Is this one ours?', page: '/be/nl/' },
+  createReport: { name: 'Maintenance', definition: { preset: 'lastQuarter', groupBy: 'category' } },
+  updateReport: { name: 'Maintenance', definition: { preset: 'lastQuarter' } },
+  scheduleReport: { every: 'monthly', format: 'csv', recipients: ['colleague@example.com'], page: '/be/nl/' },
+  confirmReportRecipient: { token: 'csl_unknown_to_everybody' },
+  endReportRecipient: { token: 'csl_unknown_to_everybody' },
   lookUpDocument: { type: 'invoice', number: 'unknown', customerNumber: 'A' },
 };

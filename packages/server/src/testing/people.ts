@@ -53,7 +53,7 @@ export interface PeopleSite {
   ask: Ask;
   clock: MovableClock;
   /** Sends JSON as a page of ours does. */
-  send: (method: 'POST' | 'DELETE', path: string, body?: unknown, headers?: Record<string, string>) => Promise<CheckedAnswer>;
+  send: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, headers?: Record<string, string>) => Promise<CheckedAnswer>;
   /** The newest mail to an address. */
   mailTo: (address: string) => Promise<{ subject: string; body: string } | undefined>;
   /** Registers, confirms by the link of the mail, and so has an account. @returns Its id. */

@@ -3,6 +3,8 @@ export interface ReadMail {
   /** By name in small letters, unfolded and decoded; one that stands there twice is joined by a line break. */
   headers: Map<string, string>;
   text: string;
+  /** What goes with it, by name. */
+  files: Map<string, Buffer>;
 }
 
 /** Undoes `=C3=A5`, in a header with `_` for a space. */
@@ -20,13 +22,12 @@ function decodeHeader(header: string): string {
   );
 }
 
-function decodeBody(body: string, encoding: string | undefined): string {
-  if (encoding === 'quoted-printable') return decodeQuotedPrintable(body);
-  return encoding === 'base64' ? Buffer.from(body, 'base64').toString() : body;
+function decodeBody(body: string, encoding: string | undefined): Buffer {
+  if (encoding === 'base64') return Buffer.from(body, 'base64');
+  return Buffer.from(encoding === 'quoted-printable' ? decodeQuotedPrintable(body) : body);
 }
 
-/** Reads a mail of a single part in UTF-8, which is all that we send. */
-export function parseMail(raw: string): ReadMail {
+function splitPart(raw: string): { headers: Map<string, string>; body: string } {
   const end = raw.indexOf('\r\n\r\n');
   const headers = new Map<string, string>();
   for (const line of raw.slice(0, end).replace(/\r\n[ \t]+/g, ' ').split('\r\n')) {
@@ -34,6 +35,22 @@ export function parseMail(raw: string): ReadMail {
     const key = name.toLowerCase();
     headers.set(key, [...(headers.has(key) ? [headers.get(key)] : []), decodeHeader(value)].join('\n'));
   }
-  const text = decodeBody(raw.slice(end + 4), headers.get('content-transfer-encoding'));
-  return { headers, text: text.replaceAll('\r\n', '\n') };
+  return { headers, body: raw.slice(end + 4) };
+}
+
+/** Reads a mail of a text in UTF-8, with or without files, which is all that we send. */
+export function parseMail(raw: string): ReadMail {
+  const { headers, body } = splitPart(raw);
+  const boundary = /boundary="?([^";]+)/.exec(headers.get('content-type') ?? '')?.[1];
+  const split = (by: string) => body.split(`--${by}`).slice(1, -1).map((part) => splitPart(part.slice(2)));
+  const parts = boundary === undefined ? [{ headers, body }] : split(boundary);
+  const decoded = parts.map((part) => ({ ...part, content: decodeBody(part.body, part.headers.get('content-transfer-encoding')) }));
+  const [text, ...files] = decoded;
+  const nameOf = (disposition = ''): string => /filename="?([^";]+)/.exec(disposition)?.[1] ?? '';
+  return {
+    headers,
+    // The line break before a boundary is the boundary's.
+    text: (text?.content.toString() ?? '').replaceAll('\r\n', '\n').replace(/\n$/, boundary === undefined ? '\n' : ''),
+    files: new Map(files.map((part) => [nameOf(part.headers.get('content-disposition')), part.content])),
+  };
 }

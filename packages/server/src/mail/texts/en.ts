@@ -1,6 +1,16 @@
-import { capital, type Words } from './words.ts';
+import { capital, type ReportedSums, type Words } from './words.ts';
 
 const DOCUMENTS = { invoice: 'invoice', creditNote: 'credit note' } as const;
+
+const EVERY = { weekly: 'every week', monthly: 'every month', quarterly: 'every quarter' } as const;
+
+/** One line for each currency. */
+const toSums = ({ opening, billed, credited, paid, moved, closing }: ReportedSums): string =>
+  `Opening balance ${opening}, billed ${billed}, credited ${credited}, paid ${paid}${moved ? `, moved ${moved}` : ''}: ` +
+  `closing balance ${closing}`;
+
+/** The end of what somebody has had sent. */
+const atRequest = (sender: string): string => `This message was sent because ${sender} asked for it. A reply to it goes there.`;
 
 /** English. */
 export const en: Words = {
@@ -73,7 +83,7 @@ export const en: Words = {
       link,
       'Access is up to the customer number: the link itself opens nothing. If you have no access yet, ask for it on the same page.',
     ],
-    ending: `This message was sent because ${sender} asked for it. A reply to it goes there.`,
+    ending: atRequest(sender),
   }),
   forwardedCopy: ({ site, link, kind, number, quote, recipients }) => ({
     subject: `${capital(DOCUMENTS[kind])} ${number} on ${site}`,
@@ -84,5 +94,29 @@ export const en: Words = {
       link,
     ],
     ending: 'This is the copy that you asked for. It was sent automatically.',
+  }),
+  reportOffered: ({ site, link, sender, name, every }) => ({
+    subject: `Do you want the report ${name} by e-mail?`,
+    paragraphs: [
+      `${sender} wants to have the report “${name}” on ${site} sent to you by e-mail, ${EVERY[every]}.`,
+      'If you want it, confirm that on this page:',
+      link,
+      'If you do not, you need not do anything: without it no report is sent to you.',
+    ],
+    ending: atRequest(sender),
+  }),
+  report: ({ site, link, sender, name, every, period, asOf, sums, file }) => ({
+    subject: `Report ${name} on ${site}`,
+    paragraphs: [
+      `This is the report “${name}” on ${site}, which ${sender} has sent to you ${EVERY[every]}. ` +
+        `Its period: ${period}. As of: ${asOf}.`,
+      sums.map(toSums).join('\n') || 'The account holds nothing in this period.',
+      file === undefined
+        ? 'The file is too large for an e-mail and has been left out.'
+        : `The report comes with this message as a file: ${file}`,
+      'If you want this e-mail no more, end it on this page:',
+      link,
+    ],
+    ending: atRequest(sender),
   }),
 };

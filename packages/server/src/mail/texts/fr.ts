@@ -1,6 +1,16 @@
-import { capital, type Words } from './words.ts';
+import { capital, type ReportedSums, type Words } from './words.ts';
 
 const DOCUMENTS = { invoice: 'facture', creditNote: 'note de crédit' } as const;
+
+const EVERY = { weekly: 'chaque semaine', monthly: 'chaque mois', quarterly: 'chaque trimestre' } as const;
+
+/** One line for each currency. */
+const toSums = ({ opening, billed, credited, paid, moved, closing }: ReportedSums): string =>
+  `Solde initial ${opening}, facturé ${billed}, crédité ${credited}, payé ${paid}${moved ? `, transféré ${moved}` : ''} : ` +
+  `solde final ${closing}`;
+
+/** The end of what somebody has had sent. */
+const atRequest = (sender: string): string => `Ce message a été envoyé à la demande de ${sender}. Une réponse y parviendra.`;
 
 /** French. */
 export const fr: Words = {
@@ -74,7 +84,7 @@ export const fr: Words = {
       link,
       'L’accès dépend du numéro de client : le lien seul n’ouvre rien. Si vous n’avez pas encore accès, demandez-le sur cette même page.',
     ],
-    ending: `Ce message a été envoyé à la demande de ${sender}. Une réponse y parviendra.`,
+    ending: atRequest(sender),
   }),
   forwardedCopy: ({ site, link, kind, number, quote, recipients }) => ({
     subject: `${capital(DOCUMENTS[kind])} ${number} sur ${site}`,
@@ -85,5 +95,29 @@ export const fr: Words = {
       link,
     ],
     ending: 'Ceci est la copie que vous avez demandée. Elle a été envoyée automatiquement.',
+  }),
+  reportOffered: ({ site, link, sender, name, every }) => ({
+    subject: `Souhaitez-vous recevoir le rapport ${name} par e-mail ?`,
+    paragraphs: [
+      `${sender} souhaite vous faire parvenir par e-mail, ${EVERY[every]}, le rapport « ${name} » de ${site}.`,
+      'Si vous le souhaitez, confirmez-le sur cette page :',
+      link,
+      'Sinon, vous n’avez rien à faire : sans confirmation, aucun rapport ne vous est envoyé.',
+    ],
+    ending: atRequest(sender),
+  }),
+  report: ({ site, link, sender, name, every, period, asOf, sums, file }) => ({
+    subject: `Rapport ${name} de ${site}`,
+    paragraphs: [
+      `Voici le rapport « ${name} » de ${site}, que ${sender} vous fait parvenir ${EVERY[every]}. ` +
+        `Période : ${period}. Situation au : ${asOf}.`,
+      sums.map(toSums).join('\n') || 'Le compte ne contient rien pour cette période.',
+      file === undefined
+        ? 'Le fichier est trop volumineux pour un e-mail et n’a pas été joint.'
+        : `Le rapport est joint à ce message sous forme de fichier : ${file}`,
+      'Si vous ne souhaitez plus recevoir cet e-mail, mettez-y fin sur cette page :',
+      link,
+    ],
+    ending: atRequest(sender),
   }),
 };

@@ -1,6 +1,16 @@
-import { capital, type Words } from './words.ts';
+import { capital, type ReportedSums, type Words } from './words.ts';
 
 const DOCUMENTS = { invoice: 'factuur', creditNote: 'creditnota' } as const;
+
+const EVERY = { weekly: 'elke week', monthly: 'elke maand', quarterly: 'elk kwartaal' } as const;
+
+/** One line for each currency. */
+const toSums = ({ opening, billed, credited, paid, moved, closing }: ReportedSums): string =>
+  `Beginsaldo ${opening}, gefactureerd ${billed}, gecrediteerd ${credited}, betaald ${paid}${moved ? `, verplaatst ${moved}` : ''}: ` +
+  `eindsaldo ${closing}`;
+
+/** The end of what somebody has had sent. */
+const atRequest = (sender: string): string => `Dit bericht is verstuurd op vraag van ${sender}. Een antwoord komt daar terecht.`;
 
 /** Dutch. */
 export const nl: Words = {
@@ -74,7 +84,7 @@ export const nl: Words = {
       link,
       'Toegang hangt af van het klantnummer: de link zelf opent niets. Hebt u nog geen toegang, vraag die dan aan op dezelfde pagina.',
     ],
-    ending: `Dit bericht is verstuurd op vraag van ${sender}. Een antwoord komt daar terecht.`,
+    ending: atRequest(sender),
   }),
   forwardedCopy: ({ site, link, kind, number, quote, recipients }) => ({
     subject: `${capital(DOCUMENTS[kind])} ${number} op ${site}`,
@@ -85,5 +95,29 @@ export const nl: Words = {
       link,
     ],
     ending: 'Dit is de kopie die u hebt gevraagd. Ze is automatisch verstuurd.',
+  }),
+  reportOffered: ({ site, link, sender, name, every }) => ({
+    subject: `Wilt u het rapport ${name} per e-mail?`,
+    paragraphs: [
+      `${sender} wil u het rapport “${name}” op ${site} per e-mail laten bezorgen, ${EVERY[every]}.`,
+      'Wilt u het ontvangen, bevestig dat dan op deze pagina:',
+      link,
+      'Wilt u het niet, dan hoeft u niets te doen: zonder bevestiging krijgt u geen rapport.',
+    ],
+    ending: atRequest(sender),
+  }),
+  report: ({ site, link, sender, name, every, period, asOf, sums, file }) => ({
+    subject: `Rapport ${name} op ${site}`,
+    paragraphs: [
+      `Dit is het rapport “${name}” op ${site}, dat ${sender} u ${EVERY[every]} laat bezorgen. ` +
+        `De periode: ${period}. De stand van: ${asOf}.`,
+      sums.map(toSums).join('\n') || 'In deze periode staat er niets op de rekening.',
+      file === undefined
+        ? 'Het bestand is te groot voor een e-mail en is weggelaten.'
+        : `Het rapport zit als bestand bij dit bericht: ${file}`,
+      'Wilt u deze e-mail niet meer, beëindig hem dan op deze pagina:',
+      link,
+    ],
+    ending: atRequest(sender),
   }),
 };

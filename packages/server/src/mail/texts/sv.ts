@@ -1,6 +1,16 @@
-import { capital, type Words } from './words.ts';
+import { capital, type ReportedSums, type Words } from './words.ts';
 
 const DOCUMENTS = { invoice: 'faktura', creditNote: 'kreditfaktura' } as const;
+
+const EVERY = { weekly: 'varje vecka', monthly: 'varje månad', quarterly: 'varje kvartal' } as const;
+
+/** One line for each currency. */
+const toSums = ({ opening, billed, credited, paid, moved, closing }: ReportedSums): string =>
+  `Ingående saldo ${opening}, fakturerat ${billed}, krediterat ${credited}, betalt ${paid}${moved ? `, flyttat ${moved}` : ''}: ` +
+  `utgående saldo ${closing}`;
+
+/** The end of what somebody has had sent. */
+const atRequest = (sender: string): string => `Meddelandet skickades på begäran av ${sender}. Ett svar går dit.`;
 
 /** Swedish. */
 export const sv: Words = {
@@ -74,7 +84,7 @@ export const sv: Words = {
       link,
       'Åtkomsten beror på kundnumret: länken i sig öppnar ingenting. Om du inte har åtkomst än kan du be om den på samma sida.',
     ],
-    ending: `Meddelandet skickades på begäran av ${sender}. Ett svar går dit.`,
+    ending: atRequest(sender),
   }),
   forwardedCopy: ({ site, link, kind, number, quote, recipients }) => ({
     subject: `${capital(DOCUMENTS[kind])} ${number} på ${site}`,
@@ -85,5 +95,29 @@ export const sv: Words = {
       link,
     ],
     ending: 'Det här är kopian som du bad om. Den har skickats automatiskt.',
+  }),
+  reportOffered: ({ site, link, sender, name, every }) => ({
+    subject: `Vill du ha rapporten ${name} med e-post?`,
+    paragraphs: [
+      `${sender} vill låta skicka rapporten ”${name}” på ${site} till dig med e-post, ${EVERY[every]}.`,
+      'Om du vill ha den, bekräfta det på den här sidan:',
+      link,
+      'Om du inte vill behöver du inte göra något: utan bekräftelse skickas ingen rapport till dig.',
+    ],
+    ending: atRequest(sender),
+  }),
+  report: ({ site, link, sender, name, every, period, asOf, sums, file }) => ({
+    subject: `Rapporten ${name} på ${site}`,
+    paragraphs: [
+      `Det här är rapporten ”${name}” på ${site}, som ${sender} låter skicka till dig ${EVERY[every]}. ` +
+        `Perioden: ${period}. Ställningen per: ${asOf}.`,
+      sums.map(toSums).join('\n') || 'Kontot innehåller inget för perioden.',
+      file === undefined
+        ? 'Filen är för stor för ett e-postmeddelande och har utelämnats.'
+        : `Rapporten följer med meddelandet som fil: ${file}`,
+      'Om du inte vill ha det här e-postmeddelandet längre, avsluta det på den här sidan:',
+      link,
+    ],
+    ending: atRequest(sender),
   }),
 };

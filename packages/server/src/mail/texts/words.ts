@@ -1,4 +1,4 @@
-import type { InvoiceKind } from '@csol/contract';
+import type { InvoiceKind, ReportFrequency } from '@csol/contract';
 
 /** A mail without greeting and end. */
 export interface Draft {
@@ -25,6 +25,37 @@ export interface Forwarded extends Place {
   quote: string;
 }
 
+/** A report that somebody has sent to others, again and again. */
+export interface Reported extends Place {
+  /** `Anna Peeters (anna@example.com)`, or the address alone. */
+  sender: string;
+  /** What the sender calls the report. */
+  name: string;
+  every: ReportFrequency;
+}
+
+/** What a report adds up to in one currency; amounts with their currency. */
+export interface ReportedSums {
+  opening: string;
+  billed: string;
+  credited: string;
+  paid: string;
+  /** What was settled between the report and the rest of the account; missing where that is nothing. */
+  moved?: string;
+  closing: string;
+}
+
+/** What a report says this time. */
+export interface ReportedContent {
+  /** `1 – 30 June 2026`. */
+  period: string;
+  asOf: string;
+  /** One for each currency. */
+  sums: readonly ReportedSums[];
+  /** Name of the file; missing where it is too large for an e-mail. */
+  file?: string;
+}
+
 /** What a language has to say. All data is clean: one line each, links checked, numbers and times written out. */
 export interface Words {
   /** The first line. @param name Missing where nobody knows it. */
@@ -44,6 +75,10 @@ export interface Words {
   forwarded: (data: Forwarded) => Draft;
   /** To the sender. @param data.recipients Addresses, separated by commas. */
   forwardedCopy: (data: Forwarded & { recipients: string }) => Draft;
+  /** To whom somebody wants to have a report sent. */
+  reportOffered: (data: Reported) => Draft;
+  /** @param data.link Where the recipient ends these mails. */
+  report: (data: Reported & ReportedContent) => Draft;
 }
 
 /** With a capital letter at its beginning. */
