@@ -6,5 +6,8 @@ export const loadView = (): Promise<typeof import('./statement-view.ts')> => imp
 /** The pictures, once they are about to be seen. */
 export const loadPictures = (): Promise<typeof import('./statement-pictures.ts')> => import('./statement-pictures.ts');
 
+/** What stands below the statement. */
+export const loadExtras = (): Promise<typeof import('./statement-extras.ts')> => import('./statement-extras.ts');
+
 /** The statement on paper. */
 export const loadSheet = (): Promise<typeof import('./statement-sheet.ts')> => import('./statement-sheet.ts');

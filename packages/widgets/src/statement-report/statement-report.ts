@@ -2,7 +2,8 @@ import { CsolElement, LateWork, LazyPart, LinkCopier, LiveRegion, LongRows, Memo
 import type { RequestState, TextLoaders } from '@csol/core';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { loadAccount, MOST_ENTRIES, type EntriesClient, type LoadedAccount } from './statement-report.account.ts';
-import type { StatementContext } from './statement-report.context.ts';
+import type { ExtrasContext } from './statement-extras.context.ts';
+import { ExtrasOpener } from './statement-extras.opener.ts';
 import { StatementChangeEvent } from './statement-report.events.ts';
 import { loadPictures, loadSheet, loadView } from './statement-report.later.ts';
 import { Preview } from './statement-report.preview.ts';
@@ -92,6 +93,7 @@ export class StatementReport extends CsolElement {
   #view = new LazyPart(this, loadView, this.#addTexts);
   #pictures = new LazyPart(this, loadPictures, this.#addTexts);
   #sheet = new LazyPart(this, loadSheet, this.#addTexts);
+  #extras = new ExtrasOpener(this, () => this.#context(), this.#addTexts);
   #request = new RequestController(this, {
     operation: 'listStatementEntries',
     args: () => this.#args(),
@@ -140,6 +142,7 @@ export class StatementReport extends CsolElement {
     this.#hasSummary = false;
     this.#narrowed = '';
     this.#preview.forget();
+    this.#extras.forget();
     this.#print.end();
     this.#link.end();
     this.#memo.clear();
@@ -215,7 +218,7 @@ export class StatementReport extends CsolElement {
     return rows;
   };
 
-  #context(): StatementContext | undefined {
+  #context(): ExtrasContext | undefined {
     const { state } = this.#request;
     const account = 'data' in state ? state.data : undefined;
     if (!account || account.accounts.length === 0) return undefined;
@@ -224,7 +227,10 @@ export class StatementReport extends CsolElement {
     const { statement, isBusy } = this.#preview;
     const problems = problemsOf(this.#draft, account, this.#startMonth);
     const chosen = { draft: this.#draft, startMonth: this.#startMonth, problems, hasSummary: this.#hasSummary };
-    return { ...own, ...acts, ...chosen, account, statement, isBusy, presets: readPresets(this.presets) };
+    const { effectiveClient: client, effectiveCountry: country } = this;
+    const renderPanel: ExtrasContext['renderPanel'] = (state, retry) => this.renderStatePanel(state, retry);
+    const page = { client, country, language: this.i18n.language, renderPanel, addTexts: this.#addTexts };
+    return { ...own, ...acts, ...chosen, ...page, account, statement, isBusy, presets: readPresets(this.presets) };
   }
 
   // Before it is drawn, so that what is drawn knows whether a newer one is under way.
@@ -279,6 +285,7 @@ export class StatementReport extends CsolElement {
     if (!module) void this.updateComplete.then(() => this.#view.load());
     if (!module || !context || (!context.statement && context.problems.length === 0)) return view.renderPlaces();
     const { retry } = this.#print;
-    return html`${module.renderReport(context)} ${retry ? this.renderStatePanel(MISSING, retry) : nothing}`;
+    return html`${module.renderReport(context)} ${retry ? this.renderStatePanel(MISSING, retry) : nothing}
+      ${this.#extras.render(context)}`;
   }
 }
