@@ -12,6 +12,7 @@ const WIDGETS: Readonly<Record<string, () => Promise<unknown>>> = {
   'csol-sign-in': () => import('./define/sign-in.ts'),
   'csol-contact-card': () => import('./define/contact-card.ts'),
   'csol-provider': () => import('./auto/provider.ts'),
+  'csol-statement-report': () => import('./define/statement-report.ts'),
 };
 /** These talk to no API; of the others its client is fetched beside their code. */
 const WITHOUT_DATA = /card|provider/;

@@ -3,3 +3,4 @@ export * from './contact-card/index.ts';
 export * from './invoice-list/index.ts';
 export * from './sign-in/index.ts';
 export * from './order-tracker/index.ts';
+export * from './statement-report/index.ts';

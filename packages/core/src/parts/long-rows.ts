@@ -9,7 +9,7 @@ const MAX_PLAIN = 100;
 const loadRowWindow = (): Promise<typeof import('./row-window/row-window.ts')> => import('./row-window/row-window.ts');
 
 /**
- * The rows of a widget's table, one table a widget. A list that is longer than a few screens has code of its own, which others
+ * The rows of one table of a widget. A list that is longer than a few screens has code of its own, which others
  * never load. What is drawn depends on `module` and `isMissing` beside the arguments of `render`.
  */
 export class LongRows extends LazyPart<typeof import('./row-window/row-window.ts')> {

@@ -13,6 +13,7 @@ const ROUTE = /^#!?\//;
 const PATTERNS = {
   'csol-invoice': /(^#|[?&])csol-invoice=([^&]*)(&?)/,
   'csol-order': /(^#|[?&])csol-order=([^&]*)(&?)/,
+  'csol-report': /(^#|[?&])csol-report=([^&]*)(&?)/,
 } as const;
 
 /** The links to one kind of thing. */

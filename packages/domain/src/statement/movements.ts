@@ -78,7 +78,8 @@ export function* toMovements(
       for (const { row } of open.slice(open.indexOf(same))) row.balance += units;
       continue;
     }
-    const row: Movement = { entry: part.entry, kind: isTransfer ? 'transfer' : part.kind, date, units, balance, isPart: false, against };
+    const kind = isTransfer ? 'transfer' : part.kind;
+    const row: Movement = { entry: part.entry, kind, date, units, balance, group: key, isPart: false, against };
     rows.push(row);
     if (part.kind === 'payment' && !isTransfer) open.push({ row, key });
   }

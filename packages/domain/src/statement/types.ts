@@ -49,6 +49,8 @@ export interface Movement {
   units: bigint;
   /** The balance after it. */
   balance: bigint;
+  /** Key of its group; empty where nothing is grouped, and of what has none. */
+  group: string;
   /** Whether it is only a part of the entry: the rest belongs to another group, or to what is left out. */
   isPart: boolean;
   /** Of a transfer: the document that is settled, or the entry that settles it. */

@@ -6,3 +6,4 @@ export type { CsvOptions } from './csv.ts';
 export { escapeSpreadsheetText, unescapeSpreadsheetText } from './spreadsheet-text.ts';
 export { typeCell } from './table.ts';
 export type { Cell, Column, ColumnKind, Row, TypedCell } from './table.ts';
+export { findDelimiter, readCsv } from './read-csv.ts';

@@ -6,6 +6,14 @@ export interface Range {
   to: number;
 }
 
+/** A row by which the others are held in their place. */
+export interface Anchor {
+  index: number;
+  /** Its upper edge on the screen when `scrolled` was so; it may have been scrolled on before the browser tells. */
+  top: number;
+  scrolled: number;
+}
+
 /** What is on screen, in pixels from the top edge of the first row, and how the rows lie. */
 export interface Look {
   /** Rows in all. */

@@ -6,7 +6,7 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { FoundRows } from './found-rows.ts';
 import { columnsOf, freezeColumns, headOf, measure, scrolledBy, scrollOn, scrollRootsOf } from './measure.ts';
-import { gapHeight, isCovered, rangeAround, rowAt, withFocus, type Look, type Range } from './place.ts';
+import { gapHeight, isCovered, rangeAround, rowAt, withFocus, type Anchor, type Look, type Range } from './place.ts';
 import { DrawnRows, type Content } from './rows.ts';
 import { rowWindowStyles } from './styles.ts';
 
@@ -18,16 +18,12 @@ const ROW_PX = 40;
 
 const NOTHING: Content = { items: [], renderRow: () => html`` };
 
-/** A row by which the others are held in their place. */
-interface Anchor {
-  index: number;
-  /** Its upper edge on the screen when `scrolled` was so; it may have been scrolled on before the browser tells. */
-  top: number;
-  scrolled: number;
-}
+/** Tells the tables of a page apart. */
+let made = 0;
 
 /** The rows of one table, of which only those near what is visible are in the document. */
 export class RowWindow implements ReactiveController {
+  #mark = `window-${(made += 1)}`;
   #host: LitElement;
   #rows: DrawnRows | undefined;
   #content = NOTHING;
@@ -56,12 +52,12 @@ export class RowWindow implements ReactiveController {
    */
   render(items: Content['items'], renderRow: Content['renderRow']): TemplateResult {
     this.#next = { items, renderRow };
-    return html`<tr class="window" hidden></tr>`;
+    return html`<tr class="window ${this.#mark}" hidden></tr>`;
   }
 
   /** The host's template is in the document now. */
   hostUpdated(): void {
-    const body = this.#host.renderRoot.querySelector('tr.window')?.parentElement;
+    const body = this.#host.renderRoot.querySelector(`tr.${this.#mark}`)?.parentElement;
     if (body) this.#show(body);
     else this.#clear();
   }

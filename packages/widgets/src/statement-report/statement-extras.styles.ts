@@ -1,0 +1,61 @@
+import { css } from 'lit';
+
+/** Adopted with their code. */
+export const statementExtrasStyles = css`
+  .extras {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.143em;
+    margin-block-start: 1.714em;
+  }
+  .extras__bar,
+  .extra__row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.571em;
+    align-items: end;
+  }
+  .extra {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.143em;
+    padding-block: 1.143em;
+    border-block-start: 1px solid var(--_border-subtle-00);
+  }
+  .extra h3,
+  .extra h4 {
+    margin: 0;
+    font-size: 1.143em;
+    font-weight: 600;
+  }
+  .extra h4 {
+    font-size: 1em;
+  }
+  .drop {
+    display: grid;
+    gap: 0.571em;
+    padding: 1.143em;
+    border: 1px dashed var(--_border-strong-01);
+    background: var(--_layer-01);
+  }
+  .drop[data-over] {
+    border-style: solid;
+    border-color: var(--_interactive);
+  }
+  .drop input {
+    max-inline-size: 100%;
+    min-block-size: 2.857em;
+  }
+  .findings {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));
+    gap: 1.143em;
+  }
+  .findings dt {
+    color: var(--_text-secondary);
+    font-size: 0.857em;
+  }
+  .findings dd {
+    font-size: 1.143em;
+  }
+`;
