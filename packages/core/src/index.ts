@@ -1,4 +1,5 @@
 /** What a widget is made of. Nothing here registers an element; `Provider` is registered by `@csol/widgets/define/provider`. */
+export { checkAddresses, MAX_RECIPIENTS, readAddresses } from './addresses.ts';
 export { CsolElement } from './element.ts';
 export { Provider } from './provider.ts';
 export { define, type DefineOptions } from './define.ts';

@@ -1,12 +1,11 @@
 import { ApiError, type ApiClient, type ApiErrorKind, type UnsafeCallOptions } from '@csol/client/port';
 import type { Forward } from '@csol/contract';
-import { CsolSessionChangeEvent } from '@csol/core';
+import { CsolSessionChangeEvent, readAddresses } from '@csol/core';
 import { expect } from '@open-wc/testing';
 import { itIsAccessible, itIsQuiet, itReleases, until } from '../../../../test/helpers/index.ts';
 import { mountSettled } from '../../../../test/helpers/lists.ts';
 import { allByPart, byPart, byRole, focused, focusedName, textOf, type as write } from '../../../../test/helpers/query.ts';
 import { createClient, createCreditNote, createDetail, createPage, stageCalls } from '../../../../test/helpers/staged.ts';
-import { readAddresses } from './invoice-forward.rules.ts';
 import type { InvoiceList } from './invoice-list.ts';
 
 type Call = { id: string; forward: Forward };

@@ -1,8 +1,8 @@
 /** The form that sends a document to colleagues, and what became of it. */
-import { renderIcon, renderPanel, str, type FieldProblem, type Form, type I18n, type RequestState } from '@csol/core';
+import { MAX_RECIPIENTS, renderIcon, renderPanel, str, type FieldProblem, type Form, type I18n, type RequestState } from '@csol/core';
 import { doneIcon, errorIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
-import { MAX_NOTE, MAX_RECIPIENTS } from './invoice-forward.rules.ts';
+import { MAX_NOTE } from './invoice-forward.rules.ts';
 import { errorText, problemText } from './invoice-forward.words.ts';
 
 export interface ForwardContent {

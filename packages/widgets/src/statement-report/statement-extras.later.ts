@@ -3,6 +3,9 @@
 /** The statement as a file. */
 export const loadFiles = (): Promise<typeof import('./statement-files.ts')> => import('./statement-files.ts');
 
+/** What a person keeps, and has sent. */
+export const loadSaved = (): Promise<typeof import('./statement-saved.ts')> => import('./statement-saved.ts');
+
 /** What is to be paid when. */
 export const loadBudget = (): Promise<typeof import('./statement-budget.ts')> => import('./statement-budget.ts');
 

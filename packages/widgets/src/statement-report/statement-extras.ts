@@ -1,9 +1,9 @@
 /** What else can be done with an account: set it against one's own books, plan what is to be paid, take it along. One is open at a time. */
 import { LazyPart, MISSING, renderIcon, type I18n } from '@csol/core';
-import { calendarIcon, compareIcon, downloadIcon } from '@csol/core/icons';
+import { calendarIcon, compareIcon, downloadIcon, sendIcon } from '@csol/core/icons';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { ExtrasContext } from './statement-extras.context.ts';
-import { loadBudget, loadCompare, loadFiles } from './statement-extras.later.ts';
+import { loadBudget, loadCompare, loadFiles, loadSaved } from './statement-extras.later.ts';
 
 export { statementExtrasStyles as styles } from './statement-extras.styles.ts';
 export { texts } from './statement-extras.locales/index.ts';
@@ -15,14 +15,16 @@ export interface Extra {
   forget(): void;
 }
 
-type Name = 'files' | 'budget' | 'compare';
+type Name = 'files' | 'saved' | 'budget' | 'compare';
 
-const ICONS: Readonly<Record<Name, string>> = { files: downloadIcon, budget: calendarIcon, compare: compareIcon };
+const ICONS: Readonly<Record<Name, string>> = { files: downloadIcon, saved: sendIcon, budget: calendarIcon, compare: compareIcon };
 
 function labelOf({ msg }: I18n, name: Name): string {
   switch (name) {
     case 'files':
       return msg('Download', { id: 'statement-extras.files', desc: 'Button: shows which files there are' });
+    case 'saved':
+      return msg('Saved reports and e-mails', { id: 'statement-extras.saved', desc: 'Button' });
     case 'budget':
       return msg('Budget', { id: 'statement-extras.budget', desc: 'Button: shows what is to be paid when' });
     case 'compare':
@@ -42,6 +44,7 @@ export class StatementExtras {
     const addTexts: ExtrasContext['addTexts'] = async (texts) => context()?.addTexts(texts);
     this.#code = {
       files: new LazyPart(host, loadFiles, addTexts),
+      saved: new LazyPart(host, loadSaved, addTexts),
       budget: new LazyPart(host, loadBudget, addTexts),
       compare: new LazyPart(host, loadCompare, addTexts),
     };
@@ -74,7 +77,9 @@ export class StatementExtras {
   /** The buttons, and below them what one of them has opened. */
   render(context: ExtrasContext): TemplateResult {
     const { i18n, client } = context;
-    const names: Name[] = [...(client?.getStatementFile ? (['files'] as const) : []), 'budget', 'compare'];
+    const { getStatementFile: files, listReports: saved } = client ?? {};
+    const offered: Readonly<Record<Name, unknown>> = { files, saved, budget: true, compare: true };
+    const names = (Object.keys(offered) as Name[]).filter((name) => offered[name]);
     const open = this.#open;
     return html`<section class="extras no-print" part="extras" aria-label=${i18n.msg('More', { id: 'statement-extras.heading' })}>
       <div class="extras__bar">

@@ -4,4 +4,5 @@ export const templates = {
   'statement-extras.compare': '[Çómpáré wíth ýóúr lédgér·········]',
   'statement-extras.files': '[Dówñlóád···]',
   'statement-extras.heading': '[Móré··]',
+  'statement-extras.saved': '[Šávéd répórtš áñd é-máílš·········]',
 };

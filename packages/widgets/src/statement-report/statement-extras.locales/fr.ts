@@ -4,4 +4,5 @@ export const templates = {
   'statement-extras.compare': 'Comparer avec votre grand livre',
   'statement-extras.files': 'Télécharger',
   'statement-extras.heading': 'Plus',
+  'statement-extras.saved': 'Rapports enregistrés et e-mails',
 };

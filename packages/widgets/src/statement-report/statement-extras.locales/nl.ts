@@ -4,4 +4,5 @@ export const templates = {
   'statement-extras.compare': 'Vergelijken met uw grootboek',
   'statement-extras.files': 'Downloaden',
   'statement-extras.heading': 'Meer',
+  'statement-extras.saved': 'Bewaarde rapporten en e-mails',
 };

@@ -4,4 +4,5 @@ export const templates = {
   'statement-extras.compare': 'Jämför med er reskontra',
   'statement-extras.files': 'Ladda ner',
   'statement-extras.heading': 'Mer',
+  'statement-extras.saved': 'Sparade rapporter och e-post',
 };
