@@ -62,7 +62,7 @@ const ORDERS = new RegExp(
   ].join('|'),
 );
 /** What a statement shows first, and its later parts use too; with the texts of its class. */
-const STATEMENT = /\/statement-report\/(statement-report(\.\w+)?|locales\/index)\.ts|\/domain\/src\/(statement\/|decimal|money)/;
+const STATEMENT = /\/statement-report\/(statement-report(\.\w+)?|locales\/index)\.ts|\/domain\/src\/statement\//;
 const isBase = (id: string): boolean => BASE.some((pattern) => pattern.test(id)) && !LATER.some((pattern) => pattern.test(id));
 
 /** The bundle behind the script tag: `dist/cdn/csol.js`, and a chunk for each element, language and later screen. */
