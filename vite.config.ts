@@ -61,6 +61,8 @@ const ORDERS = new RegExp(
     String.raw`/order-tracker/(locales/index|order-take\.opener)\.ts`,
   ].join('|'),
 );
+/** What a statement shows first, and its later parts use too; with the texts of its class. */
+const STATEMENT = /\/statement-report\/(statement-report(\.\w+)?|locales\/index)\.ts|\/domain\/src\/statement\//;
 const isBase = (id: string): boolean => BASE.some((pattern) => pattern.test(id)) && !LATER.some((pattern) => pattern.test(id));
 
 /** The bundle behind the script tag: `dist/cdn/csol.js`, and a chunk for each element, language and later screen. */
@@ -92,6 +94,7 @@ export default defineConfig({
             { name: 'forms', test: FORMS },
             { name: 'list', test: LIST },
             { name: 'orders', test: ORDERS },
+            { name: 'statement', test: STATEMENT },
           ],
         },
       },

@@ -11,7 +11,11 @@ interface Shown {
   isSignedIn: boolean;
 }
 
-const WIDGETS: Readonly<Record<View, string>> = { invoices: 'invoice-list', orders: 'order-tracker' };
+const WIDGETS: Readonly<Record<View, string>> = {
+  invoices: 'invoice-list',
+  orders: 'order-tracker',
+  statement: 'statement-report',
+};
 
 /**
  * What a country's page asks the browser to load beside the script rather than after it: the chunks that this page will import, and the

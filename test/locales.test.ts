@@ -16,9 +16,9 @@ const translations = languages.flatMap(({ locale, units }) => [...units].map(([i
 /** Words that a language writes as English does. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   nl: [
-    ...['BIC', 'Contact', 'Contract', 'E-mail', 'Fax', 'Filters', 'Hardware', 'IBAN', 'Machine', 'Machine {0}', 'Order', 'Software'],
-    ...['Order {0}', 'Orders', 'Product', 'Status', 'Tracking', 'Website', '{0} document', '{0} order', '{0} orders', '{0}: {1}'],
-    ...['orders', 'Order {0}: {1}', '“{0}”'],
+    ...['BIC', 'Contact', 'Contract', 'E-mail', 'Fax', 'Filters', 'Hardware', 'IBAN', 'Machine', 'Machine {0}', 'Open', 'Order'],
+    ...['Order {0}', 'Orders', 'Product', 'Software', 'Status', 'Tracking', 'Website', '{0} document', '{0} order', '{0} orders'],
+    ...['orders', 'Order {0}: {1}', '{0}, in {1}', '{0}: {1}', '“{0}”'],
   ],
   fr: [
     ...['Actions', 'BIC', 'Contact', 'Date', 'Description', 'Documents', 'IBAN', 'Machine', 'Machine {0}', 'Maintenance', 'Publications'],

@@ -8,7 +8,7 @@ import { countryName, renderPage, type PageOptions } from './layout.ts';
 import { renderWebTeams } from './web-teams.ts';
 
 /** The lists that have a page of their own. */
-export const VIEWS = ['invoices', 'orders'] as const;
+export const VIEWS = ['invoices', 'orders', 'statement'] as const;
 
 /** One of them. */
 export type View = (typeof VIEWS)[number];
@@ -16,6 +16,7 @@ export type View = (typeof VIEWS)[number];
 const LISTS: Readonly<Record<View, (fallback: Markup) => Markup>> = {
   invoices: (fallback) => markup`<csol-invoice-list>${fallback}</csol-invoice-list>`,
   orders: (fallback) => markup`<csol-order-tracker>${fallback}</csol-order-tracker>`,
+  statement: (fallback) => markup`<csol-statement-report>${fallback}</csol-statement-report>`,
 };
 
 /** Where a list's page is. */
@@ -102,11 +103,13 @@ function renderWork(options: CountryOptions): Markup {
 export function renderCountry(options: CountryOptions): string {
   const { site, texts, view, hints } = options;
   const { title, lead, promise } = texts[view];
-  const other = view === 'invoices' ? 'orders' : 'invoices';
+  const others = VIEWS.filter((each) => each !== view).map(
+    (other) => markup`
+      <p><a href="${pathOf(site, other)}">${texts[other].title}</a></p>`,
+  );
   const body = markup`<div class="lead inverse"><div class="grid">
       <div><h1>${title}</h1>
-      <p>${lead} <strong>${promise}</strong></p>
-      <p><a href="${pathOf(site, other)}">${texts[other].title}</a></p>
+      <p>${lead} <strong>${promise}</strong></p>${others}
       <p class="lead__contact"><a href="#contact">${texts.contact.heading}</a></p></div>
     </div></div>
     ${renderWork(options)}

@@ -20,6 +20,14 @@ export const en: Texts = {
     waiting: 'Your orders are on their way.',
     withoutScript: 'The list of orders needs JavaScript. You can reach us by phone as well; the number is on this page.',
   },
+  statement: {
+    title: 'Statement of account',
+    lead: 'What was billed, credited and paid in any period, what is open and since when, with the sum that proves itself. '
+      + 'Choose, print, and send the slip along with your payment.',
+    promise: 'Free of charge, 24 hours a day.',
+    waiting: 'Your statement is on its way.',
+    withoutScript: 'The statement needs JavaScript. You can reach us by phone as well; the number is on this page.',
+  },
   contact: { heading: 'Contact us', phone: 'Phone', fax: 'Fax' },
   people: {
     aside: 'Sign-in and contact',

@@ -23,6 +23,14 @@ export const fr: Texts = {
     withoutScript: 'La liste des commandes a besoin de JavaScript. Vous pouvez aussi nous joindre par téléphone\u00a0; le '
       + 'numéro figure sur cette page.',
   },
+  statement: {
+    title: 'Relevé de compte',
+    lead: 'Ce qui a été facturé, crédité et payé pendant une période, ce qui est ouvert et depuis quand, avec le calcul qui le prouve. '
+      + 'Choisissez, imprimez, et joignez le bordereau à votre paiement.',
+    promise: 'Gratuit, 24\u00a0heures sur\u00a024.',
+    waiting: 'Votre relevé arrive.',
+    withoutScript: 'Le relevé a besoin de JavaScript. Vous pouvez aussi nous joindre par téléphone\u00a0; le numéro figure sur cette page.',
+  },
   contact: { heading: 'Nous contacter', phone: 'Téléphone', fax: 'Fax' },
   people: {
     aside: 'Connexion et contact',
@@ -82,6 +90,10 @@ export const frenchOfCanada: Texts = {
     ...fr.orders,
     withoutScript: 'La liste des commandes a besoin de JavaScript. Vous pouvez aussi nous joindre par téléphone; '
       + 'le numéro figure sur cette page.',
+  },
+  statement: {
+    ...fr.statement,
+    withoutScript: 'Le relevé a besoin de JavaScript. Vous pouvez aussi nous joindre par téléphone; le numéro figure sur cette page.',
   },
   contact: { heading: 'Communiquez avec nous', phone: 'Téléphone', fax: 'Télécopieur' },
   people: { ...fr.people, aside: 'Ouverture de session et contact' },

@@ -22,6 +22,7 @@ export interface Texts {
   lightOrDark: string;
   invoices: ViewTexts;
   orders: ViewTexts;
+  statement: ViewTexts;
   contact: { heading: string; phone: string; fax: string };
   /** The made-up people of the demo. */
   people: {

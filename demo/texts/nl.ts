@@ -21,6 +21,14 @@ export const nl: Texts = {
     waiting: 'Uw orders komen eraan.',
     withoutScript: 'De orderlijst heeft JavaScript nodig. U kunt ons ook bellen; het nummer staat op deze pagina.',
   },
+  statement: {
+    title: 'Rekeningoverzicht',
+    lead: 'Wat in een periode gefactureerd, gecrediteerd en betaald is, wat openstaat en sinds wanneer, met de som die zichzelf bewijst. '
+      + 'Kies, druk af en stuur de strook mee met uw betaling.',
+    promise: 'Gratis, 24 uur op 24.',
+    waiting: 'Uw overzicht komt eraan.',
+    withoutScript: 'Het overzicht heeft JavaScript nodig. U kunt ons ook bellen; het nummer staat op deze pagina.',
+  },
   contact: { heading: 'Contact', phone: 'Telefoon', fax: 'Fax' },
   people: {
     aside: 'Aanmelden en contact',

@@ -20,6 +20,14 @@ export const sv: Texts = {
     waiting: 'Era ordrar är på väg.',
     withoutScript: 'Orderlistan behöver JavaScript. Ni kan också ringa oss; numret finns på den här sidan.',
   },
+  statement: {
+    title: 'Kontoutdrag',
+    lead: 'Vad som har fakturerats, krediterats och betalats under en period, vad som är öppet och sedan när, med summan som bevisar sig. '
+      + 'Välj, skriv ut och skicka med betalningsbeskedet.',
+    promise: 'Kostnadsfritt, dygnet runt.',
+    waiting: 'Ert kontoutdrag är på väg.',
+    withoutScript: 'Kontoutdraget behöver JavaScript. Ni kan också ringa oss; numret finns på den här sidan.',
+  },
   contact: { heading: 'Kontakta oss', phone: 'Telefon', fax: 'Fax' },
   people: {
     aside: 'Inloggning och kontakt',

@@ -13,8 +13,12 @@ import { orderTakes } from './order-take.ts';
 import { prints } from './print.ts';
 import type { Scenario } from './scenario.ts';
 import { session } from './session.ts';
+import { statements } from './statements.ts';
 
-const scenarios = { ...faults, ...invoices, ...orders, ...orderTakes, ...inventory, ...contacts, ...exports, ...prints, ...session };
+const scenarios = {
+  ...{ ...faults, ...invoices, ...orders, ...orderTakes, ...inventory },
+  ...{ ...contacts, ...exports, ...prints, ...session, ...statements },
+};
 
 /** A scenario, as a story names it in `parameters.scenario`. */
 export type ScenarioName = keyof typeof scenarios;

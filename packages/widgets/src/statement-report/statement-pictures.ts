@@ -6,7 +6,7 @@ import { str, type I18n } from '@csol/core';
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { ShownSection } from './statement-report.rows.ts';
 import { formatMonth, formatUnits } from './statement-view.formats.ts';
-import { bucketLabel, categoryLabel } from './statement-view.labels.ts';
+import { bucketLabel, categoryLabel, groupingLabel } from './statement-view.labels.ts';
 import { renderCell, renderRowHeader, renderTable } from './statement-view.table.ts';
 import { columnsOf } from './statement-view.tables.ts';
 
@@ -99,7 +99,7 @@ function renderMonths(i18n: I18n, { currency, scale, months }: ShownSection): Te
         ${renderCell(paid, write(month.paid))}
       </tr>`,
   );
-  const first = { ...amount, numeric: false, label: msg('Month', { id: 'statement-view.grouping.month' }) };
+  const first = { ...amount, numeric: false, label: groupingLabel(i18n, 'month') };
   const table = renderTable({ id: `months-${currency}`, caption: heading, columns: [first, billed, paid], rows });
   return renderPicture(`picture-months-${currency}`, heading, lines, html`${key} ${renderDetails(i18n, table)}`);
 }
@@ -124,7 +124,7 @@ function renderShares(i18n: I18n, { currency, scale, categories }: ShownSection)
   }));
   const heading = msg(str`Billed by category, in ${currency}`, { id: 'statement-pictures.categories' });
   const share = { ...amount, label: msg('Share', { id: 'statement-pictures.share', desc: 'Header above percentages' }) };
-  const first = { ...amount, numeric: false, label: msg('Category', { id: 'statement-view.grouping.category' }) };
+  const first = { ...amount, numeric: false, label: groupingLabel(i18n, 'category') };
   const rows = categories.map(
     ({ key, units }) =>
       html`<tr role="row">

@@ -1,5 +1,6 @@
 /** What a person has chosen, as typed; and what a report is out of it. Plain data and pure functions. */
 import type { CalendarDate, InvoiceCategory, ReportDefinition } from '@csol/contract';
+import { isCalendarDate } from '@csol/domain/calendar-date';
 import {
   asOfFor,
   checkDefinition,
@@ -82,7 +83,7 @@ export function toStatement(draft: Draft, day: Day): StatementDefinition {
   return {
     period,
     // An end that is no date has a message of its own.
-    asOf: draft.asOf || (/^\d{4}-\d\d-\d\d$/.test(period.to) ? asOfFor(period, day.today) : day.today),
+    asOf: draft.asOf || (isCalendarDate(period.to) ? asOfFor(period, day.today) : day.today),
     layout,
     kinds: kinds as EntryKind[],
     categories: categories as InvoiceCategory[],

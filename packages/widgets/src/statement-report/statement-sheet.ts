@@ -7,6 +7,7 @@ import type { StatementContext } from './statement-report.context.ts';
 import type { ShownSection, ShownStatement } from './statement-report.rows.ts';
 import { sheetStyles } from './statement-sheet.styles.ts';
 import { formatUnits } from './statement-view.formats.ts';
+import { groupingLabel } from './statement-view.labels.ts';
 import { moneyOf, renderProof } from './statement-view.proof.ts';
 import { listSums, sectionTitle } from './statement-view.section.ts';
 import { sentenceOf } from './statement-view.sentence.ts';
@@ -38,7 +39,7 @@ function renderSlip(i18n: I18n, section: ShownSection): TemplateResult | typeof 
   const { msg, formats } = i18n;
   const { currency, scale, openItems, ageing } = section;
   if (openItems.length === 0) return nothing;
-  const { number, due, open } = columnsOf(i18n);
+  const { number, due, open, balance } = columnsOf(i18n);
   const id = `slip-${currency}`;
   const paid = msg('Amount paid', { id: 'statement-sheet.paid', desc: 'Header above room to write' });
   const rows = openItems.map(
@@ -64,7 +65,7 @@ function renderSlip(i18n: I18n, section: ShownSection): TemplateResult | typeof 
       <thead>
         <tr>
           <th scope="col">${number.label}</th>
-          <th scope="col">${msg('Customer number', { id: 'statement-view.grouping.customer' })}</th>
+          <th scope="col">${groupingLabel(i18n, 'customerNumber')}</th>
           <th scope="col">${due.label}</th>
           <th scope="col" class="cell--numeric">${open.label}</th>
           <th scope="col" class="to-fill">${paid}</th>
@@ -74,7 +75,7 @@ function renderSlip(i18n: I18n, section: ShownSection): TemplateResult | typeof 
         ${rows}
       </tbody>
     </table>
-    <p>${msg('Balance', { id: 'statement-view.column.balance' })}: ${moneyOf(i18n, section, ageing.total)}</p>
+    <p>${balance.label}: ${moneyOf(i18n, section, ageing.total)}</p>
   </section>`;
 }
 

@@ -9,8 +9,13 @@ const months = new Map<string, Intl.DateTimeFormat>();
 export function formatUnits({ locale }: Formats, units: bigint, scale: number): string {
   const key = `${locale} ${scale}`;
   let format = amounts.get(key);
-  if (!format) amounts.set(key, (format = new Intl.NumberFormat(locale, { minimumFractionDigits: scale, maximumFractionDigits: scale })));
-  return format.format(formatDecimal({ units, scale }, scale) as Intl.StringNumericLiteral);
+  if (!format) {
+    // As money without its currency: some locales write other numbers in another way, and both stand on one screen.
+    const fraction = { minimumFractionDigits: scale, maximumFractionDigits: scale };
+    amounts.set(key, (format = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', ...fraction })));
+  }
+  const parts = format.formatToParts(formatDecimal({ units, scale }, scale) as Intl.StringNumericLiteral);
+  return parts.map(({ type, value }) => (type === 'currency' || type === 'literal' ? '' : value)).join('');
 }
 
 /** `2026-09` as September 2026; what is no month as it came. */

@@ -20,7 +20,8 @@ export function proofText({ msg, formats }: I18n, { sums, scale }: ShownSection)
 export function listDifferences(i18n: I18n, { proofs, unknown, disagreements, scale }: ShownSection): string[] {
   const { msg, formats } = i18n;
   const write = (units: bigint): string => formatUnits(formats, units, scale);
-  const balances = proofs.filter(({ moved, open }) => moved !== open).map(({ date, moved, open }) => {
+  const days = new Map(proofs.filter(({ moved, open }) => moved !== open).map((proof) => [proof.date, proof]));
+  const balances = [...days.values()].map(({ date, moved, open }) => {
     const [day, byMoves, byOpen, difference] = [formats.date(date), write(moved), write(open), write(open - moved)];
     return msg(str`On ${day} the movements make ${byMoves} and what is open makes ${byOpen}, a difference of ${difference}.`, {
       id: 'statement-view.proof.differs',

@@ -193,6 +193,9 @@ export const statementViewStyles = css`
   .table .cell--numeric {
     white-space: nowrap;
   }
+  .base:dir(rtl) .cell--numeric > div {
+    text-align: left;
+  }
   .table tbody th {
     background: none;
     border-block-end-color: var(--_border-subtle-00);
@@ -244,6 +247,9 @@ export const statementViewStyles = css`
       .table tbody td > div {
         min-inline-size: 0;
         text-align: end;
+      }
+      .table tbody td:has(> div:empty) {
+        display: none;
       }
       .table tbody th {
         font-weight: 600;
