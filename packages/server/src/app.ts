@@ -36,6 +36,8 @@ export interface AppOptions {
   renditions?: Renditions;
   /** Many documents as one file; not offered unless told. An `Exporter` of some process makes the files. */
   exports?: ExportServices;
+  /** Whether a `ReportSender` of some process sends saved reports by e-mail, to people with accounts; they are not offered unless told. */
+  sendsReports?: boolean;
   /** Hears of the notices of the database, see `openDatabase`; changes of orders are told as they happen where it is given. */
   listen?: Listen;
   /** How much of that this process bears. */
@@ -168,6 +170,7 @@ function createServices(options: AppOptions): Services {
       hasExports: exports !== undefined,
       hasWatch: listen !== undefined,
       hasCarriers: carriers !== undefined && carriers.size > 0,
+      hasReportMail: accounts !== undefined && options.sendsReports === true,
     },
     ...(accounts && { accounts, publicApi: new URL(basePath, accounts.publicUrl).href.replace(/\/$/, '') }),
     ...(guests && { guests }),

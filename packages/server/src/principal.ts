@@ -46,6 +46,8 @@ export interface Features {
   hasWatch: boolean;
   /** Carriers that tell of parcels. */
   hasCarriers: boolean;
+  /** Saved reports that come by e-mail. */
+  hasReportMail: boolean;
 }
 
 const ACCOUNTS: readonly OperationId[] = [
@@ -55,14 +57,12 @@ const ACCOUNTS: readonly OperationId[] = [
   'confirmRegistration',
   'requestPasswordReset',
   'resetPassword',
-  'confirmReportRecipient',
-  'endReportRecipient',
 ];
 const PROVIDER: readonly OperationId[] = ['startProviderSignIn', 'finishProviderSignIn'];
 /** What needs an account. */
 const MEMBERS: readonly OperationId[] = ['renewToken', 'changePassword', 'requestEntitlement'];
 /** What needs an account, or rather its mails, and access to a customer number. */
-const SENDERS: readonly OperationId[] = ['forwardInvoice', 'scheduleReport', 'unscheduleReport'];
+const SENDERS: readonly OperationId[] = ['forwardInvoice'];
 const ENTITLED: readonly OperationId[] = [
   'listInvoices',
   'getInvoice',
@@ -81,26 +81,34 @@ const ENTITLED: readonly OperationId[] = [
   'deleteReport',
 ];
 
+/** What needs somebody who sends reports, for people with access and for those who get one. */
+const REPORT_MAIL = {
+  owners: ['scheduleReport', 'unscheduleReport'],
+  recipients: ['confirmReportRecipient', 'endReportRecipient'],
+} as const;
+
 const EXPORTS: readonly OperationId[] = ['createExport', 'getExport', 'cancelExport', 'getExportFile'];
 
 /** What needs access to a customer number. */
-function operationsOfEntitled({ hasAccounts, hasExports, hasWatch }: Features): readonly OperationId[] {
+function operationsOfEntitled({ hasAccounts, hasExports, hasWatch, hasReportMail }: Features): readonly OperationId[] {
   return [
     ...ENTITLED,
     ...(hasWatch ? (['watchOrders'] as const) : []),
     ...(hasExports ? EXPORTS : []),
     ...(hasAccounts ? SENDERS : []),
+    ...(hasReportMail ? REPORT_MAIL.owners : []),
   ];
 }
 
 /** The operations that somebody may use; the others are denied. */
 export function operationsOf(level: SessionLevel, features: Features): readonly OperationId[] {
-  const { hasAccounts, hasProvider, hasGuests } = features;
+  const { hasAccounts, hasProvider, hasGuests, hasReportMail } = features;
   const isMember = level === 'registered' || level === 'entitled';
   return [
     'getSession',
     ...(hasAccounts ? ACCOUNTS : []),
     ...(hasProvider ? PROVIDER : []),
+    ...(hasReportMail ? REPORT_MAIL.recipients : []),
     ...(hasGuests ? (['lookUpDocument'] as const) : []),
     ...(hasGuests && level === 'guest' ? (['getGuestDocument'] as const) : []),
     ...(hasAccounts && isMember ? MEMBERS : []),
@@ -111,7 +119,9 @@ export function operationsOf(level: SessionLevel, features: Features): readonly 
 
 /** Whether the back end has an operation at all, whoever asks. */
 export function isOffered(operation: OperationId, features: Features): boolean {
-  const { hasAccounts, hasProvider, hasGuests, hasExports, hasWatch, hasCarriers } = features;
+  const { hasAccounts, hasProvider, hasGuests, hasExports, hasWatch, hasCarriers, hasReportMail } = features;
+  const reportMail: readonly OperationId[] = [...REPORT_MAIL.owners, ...REPORT_MAIL.recipients];
+  if (reportMail.includes(operation)) return hasReportMail;
   if (EXPORTS.includes(operation)) return hasExports;
   if (PROVIDER.includes(operation)) return hasProvider;
   if (operation === 'watchOrders') return hasWatch;

@@ -118,6 +118,8 @@ suite('a page of another site', () => {
     for (const name of ['Content-Type', 'X-Requested-With', 'Idempotency-Key', 'Authorization']) {
       assert.ok(listed.headers.get('Access-Control-Allow-Headers')?.split(',').includes(name), name);
     }
+    const methods = listed.headers.get('Access-Control-Allow-Methods')?.split(',') ?? [];
+    for (const { id, method } of operations) assert.ok(methods.includes(method), id);
     for (const origin of ['https://evil.example', 'null', PUBLIC_URL.replace('https', 'http')]) {
       assert.equal((await preflight(origin)).headers.get('Access-Control-Allow-Origin'), null, origin);
     }

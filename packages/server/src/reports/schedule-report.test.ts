@@ -127,7 +127,7 @@ suite('a schedule', () => {
 suite('whoever does not send', () => {
   test('is told that there is no such thing where there are no accounts, and so no mails', async () => {
     const principal = { level: 'entitled', customers: 'all', accountId: 'usr_1', email: 'a@b.example' } as const;
-    const app = createApp({ db: open.database.db, authenticate: () => principal, contacts: () => undefined });
+    const app = createApp({ db: open.database.db, authenticate: () => principal, contacts: () => undefined, sendsReports: true });
     const ask = async (method: string, path: string, body?: object) => {
       const headers = { 'Content-Type': 'application/json', 'X-Requested-With': 'test' };
       return app.fetch(new Request(`https://x.example${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) }));
@@ -140,6 +140,15 @@ suite('whoever does not send', () => {
     assert.equal((await ask('POST', '/v1/report-recipients/end', { token: 'x'.repeat(30) })).status, 404);
     const session = (await (await ask('GET', '/v1/session')).json()) as { operations: string[] };
     assert.ok(session.operations.includes('createReport') && !session.operations.includes('scheduleReport'));
+  });
+
+  test('is told the same where there are accounts, and no process sends reports', async () => {
+    const site = createPeopleSite(open.database.db, { sendsReports: false });
+    const own = (await site.signIn('alice')).cookie;
+    const draft = { every: 'weekly', format: 'csv', recipients: [OWN] };
+    assert.equal(outcomeOf(await site.send('PUT', '/v1/reports/rep_x/schedule', draft, own)), '404 notFound');
+    assert.equal(outcomeOf(await site.send('POST', '/v1/report-recipients/confirmation', { token: 'x'.repeat(30) })), '404 notFound');
+    assert.ok(!(await site.getSession(own)).operations.includes('scheduleReport'));
   });
 
   test('is denied where the host vouches for them: nobody could say later what they may see', async () => {

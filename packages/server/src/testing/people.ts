@@ -87,6 +87,7 @@ const standard = {
   guests: { limitOf: (country: string): number => ({ BE: 1, SE: 3 })[country] ?? 0 },
   contacts: () => undefined,
   exports: { csvProfileOf: () => undefined, onOrder: () => {} },
+  sendsReports: true,
 };
 
 /** A site over a database, with every answer checked against the contract. */
