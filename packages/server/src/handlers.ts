@@ -19,6 +19,7 @@ import { listOrders } from './orders/list-orders.ts';
 import { watchOrders } from './orders/watch-orders.ts';
 import type { Handler } from './services.ts';
 import { getStatement } from './statements/get-statement.ts';
+import { getStatementFile } from './statements/get-statement-file.ts';
 import { listContractCharges } from './statements/list-charges.ts';
 import { listStatementEntries } from './statements/list-entries.ts';
 
@@ -54,6 +55,7 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
   receiveCarrierEvents,
   listStatementEntries,
   getStatement,
+  getStatementFile,
   listContractCharges,
   reconcileInventory,
   getContacts,

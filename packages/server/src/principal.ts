@@ -71,6 +71,7 @@ const ENTITLED: readonly OperationId[] = [
   'revealLicenceKey',
   'listStatementEntries',
   'getStatement',
+  'getStatementFile',
   'listContractCharges',
   'reconcileInventory',
 ];
