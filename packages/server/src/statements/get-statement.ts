@@ -9,6 +9,7 @@ import { readDefinition } from './read-definition.ts';
 import { sumDocuments } from './sum-documents.ts';
 import { listPaymentCurrencies, sumPayments, sumPending } from './sum-payments.ts';
 import { SumScope } from './sum-scope.ts';
+import { sumSettled } from './sum-settled.ts';
 import { sumTransfers } from './sum-transfers.ts';
 import { SectionSums } from './section-sums.ts';
 
@@ -39,6 +40,7 @@ export async function sumStatement(db: Database, definition: StatementDefinition
       for (const [name, value] of Object.entries(SETTINGS)) await sql.raw(`set local ${name} = '${value}'`).execute(transaction);
       for (const currency of await listPaymentCurrencies(transaction, scope)) sectionOf(currency);
       for (const row of await sumDocuments(transaction, scope)) sectionOf(row.currency).addDocuments(row);
+      for (const row of await sumSettled(transaction, scope)) sectionOf(row.currency).addSettled(row);
       for (const row of await sumPayments(transaction, scope)) sectionOf(row.currency).addPayments(row);
       for (const row of await sumTransfers(transaction, scope)) sectionOf(row.currency).addTransfers(row);
       if (!isToday || !scope.isWanted('paymentPending')) return;
