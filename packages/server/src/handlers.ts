@@ -22,6 +22,7 @@ import { confirmReportRecipient, endReportRecipient } from './reports/report-rec
 import { scheduleReport, unscheduleReport } from './reports/schedule-report.ts';
 import type { Handler } from './services.ts';
 import { getStatement } from './statements/get-statement.ts';
+import { getStatementFile } from './statements/get-statement-file.ts';
 import { listContractCharges } from './statements/list-charges.ts';
 import { listStatementEntries } from './statements/list-entries.ts';
 
@@ -57,6 +58,7 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
   receiveCarrierEvents,
   listStatementEntries,
   getStatement,
+  getStatementFile,
   listContractCharges,
   reconcileInventory,
   listReports,

@@ -73,6 +73,7 @@ const ENTITLED: readonly OperationId[] = [
   'revealLicenceKey',
   'listStatementEntries',
   'getStatement',
+  'getStatementFile',
   'listContractCharges',
   'reconcileInventory',
   'listReports',

@@ -552,8 +552,8 @@ export interface paths {
         };
         /**
          * A statement of account as a file.
-         * @description The same numbers as `getStatement`, with all rows; the same bytes for the same entries and the same question. 413 beyond 100,000
-         *     rows, for a PDF beyond 20,000.
+         * @description The same numbers as `getStatement`, with all rows; the same bytes for the same entries and the same question. 413 where the
+         *     account has more than 100,000 entries, for a PDF where a statement has more than 20,000 rows.
          */
         get: operations["getStatementFile"];
         put?: never;
@@ -3244,7 +3244,7 @@ export interface operations {
     getStatementFile: {
         parameters: {
             query: {
-                /** @description pdf: tagged, with a remittance slip. csv, xlsx: one row for each entry. */
+                /** @description pdf: tagged, with a remittance slip. csv, xlsx: a row for each entry, each balance, each group and each bucket. */
                 format: "pdf" | "csv" | "xlsx";
                 /** @description How CSV is written; see `ExportRequest`. */
                 profile?: string;

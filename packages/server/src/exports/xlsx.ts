@@ -10,8 +10,11 @@ export interface Workbook {
   sheet: string;
   columns: readonly Column[];
   rows: AsyncIterable<Row>;
-  /** The name of the row of sums of a currency. Each currency has a row of its own: they are never added together. */
-  total: (currency: string) => string;
+  /**
+   * The name of the row of sums of a currency. Each currency has a row of its own: they are never added together. Missing where the rows
+   * are no such amounts: then there are no sums.
+   */
+  total: ((currency: string) => string) | undefined;
 }
 
 /** Rows that become text at once. */
@@ -81,6 +84,7 @@ class Sums {
 
 /** Below the data and apart from it, so that sorting and filtering leave the sums where they are. */
 function totalsXml(sums: Sums, { columns, total }: Workbook): string {
+  if (!total) return '';
   const rows = sums.toRows().map(([currency, byColumn]) => {
     const cells = columns.map(({ key }, index) => {
       const sum = byColumn.get(index);

@@ -7,5 +7,9 @@ export function createRenditions(): Renditions {
       const { renderInvoicePdf } = await import('./invoice-pdf.ts');
       return renderInvoicePdf(detail, options);
     },
+    statementPdf: async (paper, options) => {
+      const { renderStatementPdf } = await import('./statement-pdf.ts');
+      return renderStatementPdf(paper, options);
+    },
   };
 }

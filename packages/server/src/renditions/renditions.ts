@@ -1,11 +1,14 @@
 import type { InvoiceDetail, InvoiceDocument } from '@csol/contract';
 import { renderInvoiceUbl } from './invoice-ubl.ts';
 import { languageFor } from './language.ts';
+import type { StatementPaper } from './statement-pdf.ts';
 
 /** What makes files of documents and needs more than a browser has. Handed in from outside. */
 export interface Renditions {
   /** @param options.language BCP 47 tag. */
   pdf?: (detail: InvoiceDetail, options: { language: string }) => Promise<Uint8Array>;
+  /** A statement of account. @param options.language BCP 47 tag. */
+  statementPdf?: (paper: StatementPaper, options: { language: string }) => Promise<Uint8Array>;
 }
 
 /** A file that was made of a document. */

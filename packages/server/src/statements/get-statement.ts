@@ -9,11 +9,16 @@ import { readDefinition } from './read-definition.ts';
 import { sumDocuments } from './sum-documents.ts';
 import { listPaymentCurrencies, sumPayments, sumPending } from './sum-payments.ts';
 import { SumScope } from './sum-scope.ts';
+import { sumSettled } from './sum-settled.ts';
 import { sumTransfers } from './sum-transfers.ts';
 import { SectionSums } from './section-sums.ts';
 
-/** Room for sorting and hashing: less, and a million entries go through files. */
-const MEMORY = '64MB';
+/**
+ * How the database is to work: with room for hashes of a million entries, which else go through files; by hashes, as it takes the few
+ * groups for many; alone, as helpers would each make the whole of what has been settled; and without compiling, which takes longer than
+ * it saves.
+ */
+const SETTINGS = { work_mem: '64MB', enable_sort: 'off', max_parallel_workers_per_gather: '0', jit: 'off' };
 
 /**
  * Adds a statement up in the database: the numbers are those that `@csol/domain/statement` makes of all entries, and no entry comes here.
@@ -32,11 +37,10 @@ export async function sumStatement(db: Database, definition: StatementDefinition
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (transaction) => {
-      await sql.raw(`set local work_mem = '${MEMORY}'`).execute(transaction);
-      // Compiling takes longer than it saves here.
-      await sql`set local jit = off`.execute(transaction);
+      for (const [name, value] of Object.entries(SETTINGS)) await sql.raw(`set local ${name} = '${value}'`).execute(transaction);
       for (const currency of await listPaymentCurrencies(transaction, scope)) sectionOf(currency);
       for (const row of await sumDocuments(transaction, scope)) sectionOf(row.currency).addDocuments(row);
+      for (const row of await sumSettled(transaction, scope)) sectionOf(row.currency).addSettled(row);
       for (const row of await sumPayments(transaction, scope)) sectionOf(row.currency).addPayments(row);
       for (const row of await sumTransfers(transaction, scope)) sectionOf(row.currency).addTransfers(row);
       if (!isToday || !scope.isWanted('paymentPending')) return;

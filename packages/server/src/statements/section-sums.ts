@@ -4,6 +4,7 @@ import { formatDecimal, minorUnits, parseDecimal } from '@csol/domain/money';
 import type { DocumentSums } from './sum-documents.ts';
 import type { PaymentSums } from './sum-payments.ts';
 import type { BandRow, OpenRow, SumScope } from './sum-scope.ts';
+import type { SettledSums } from './sum-settled.ts';
 import type { TransferSums } from './sum-transfers.ts';
 
 /** Digits after the point that every amount of the database fits into. */
@@ -72,14 +73,21 @@ export class SectionSums {
   addDocuments(row: DocumentSums): void {
     this.#move(row, row.kind === 'invoice' ? 'billed' : 'credited');
     this.#movements += row.rows_within;
-    this.#addOpen(this.#open, row);
-    if (!this.#scope.isDivided) this.#addOpen(this.#unapplied, { open_0: row.paid_0, open_1: row.paid_1, open_2: row.paid_2 });
+    const [opening, within, later] = [row.opening, row.within, row.later].map(unitsOf) as [bigint, bigint, bigint];
+    [opening, opening + within, opening + within + later].forEach((units, at) => (this.#open[at] = (this.#open[at] ?? 0n) + units));
     if (row.bucket === null) return;
-    const units = unitsOf(row.open_2);
+    const units = unitsOf(row.open);
     this.#openItems += row.documents;
     const bucket = this.#buckets[row.bucket];
     if (bucket) Object.assign(bucket, { units: bucket.units + units, count: bucket.count + row.documents });
     else this.#credits += units;
+  }
+
+  /** Takes what was settled off what was billed, and off what payments had left. */
+  addSettled(row: SettledSums): void {
+    [row.open_0, row.open_1, row.open_2].forEach((amount, at) => (this.#open[at] = (this.#open[at] ?? 0n) - unitsOf(amount)));
+    // Of divided payments it is known part by part.
+    if (!this.#scope.isDivided) this.#addOpen(this.#unapplied, { open_0: row.paid_0, open_1: row.paid_1, open_2: row.paid_2 });
   }
 
   addPayments(row: PaymentSums): void {

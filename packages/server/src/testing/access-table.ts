@@ -220,6 +220,15 @@ export const table: Readonly<Record<OperationId, (facts: Facts) => readonly Acce
     { query: STATED, cells: entitled('200', '200') },
     { what: 'of A', query: { ...STATED, customerNumber: customerA }, cells: entitled('200', '200') },
   ],
+  getStatementFile: ({ customerA }) => [
+    { query: { ...STATED, format: 'csv' }, cells: entitled('200', '200'), shows: ['entitledToA'] },
+    {
+      what: 'of A',
+      query: { ...STATED, format: 'csv', customerNumber: customerA },
+      cells: entitled('200', '200'),
+      shows: ['entitledToA'],
+    },
+  ],
   listContractCharges: ({ customerA }) => [
     { cells: entitled('200', '200') },
     { what: 'of A', query: { customerNumber: customerA }, cells: entitled('200', '200') },
