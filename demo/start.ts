@@ -16,6 +16,8 @@ import {
   createCsvProfiles,
   createExporter,
   createGuestServices,
+  createReportSender,
+  createStatementMaker,
   type App,
   type Database,
   type Exporter,
@@ -154,6 +156,7 @@ function createApi({ db, listen, running, exporter, url }: ApiParts): App {
     listen,
     carriers: ensureCarriers(process.env.CSOL_DATA ?? 'data', url),
     accounts: running.accounts,
+    sendsReports: true,
     guests: createGuestServices(packs),
     exports: { csvProfileOf: createCsvProfiles(packs), onOrder: () => void exporter.kick() },
     contacts: findContacts,
@@ -177,9 +180,14 @@ async function findFreePort(): Promise<number> {
 async function serve({ db, listen, close: closeDatabase }: OpenDatabase, port: number): Promise<void> {
   const url = `http://localhost:${port}`;
   const running = await openAccounts(db, url);
-  const exporter = createExporter({ db, renditions: createRenditions(), log: (entry) => console.error(JSON.stringify(entry)) });
+  const log = (entry: object): void => console.error(JSON.stringify(entry));
+  const renditions = createRenditions();
+  const exporter = createExporter({ db, renditions, log });
+  const statements = createStatementMaker({ db, renditions, csvProfileOf: createCsvProfiles(sites.map(({ pack }) => pack)) });
+  const sender = createReportSender({ db, accounts: running.accounts, statements, log });
   const close = async (): Promise<void> => {
     await exporter.close();
+    await sender.close();
     await running.close();
     await closeDatabase();
   };

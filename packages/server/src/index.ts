@@ -17,6 +17,7 @@ export { createCsvProfiles } from './exports/export-services.ts';
 export type { ExportServices, FindCsvProfile } from './exports/export-services.ts';
 export type { ExportRenditions } from './exports/renditions.ts';
 export { createReportSender } from './reports/report-sender.ts';
+export { createStatementMaker } from './statements/statement-maker.ts';
 export type { ReportSender, ReportSenderOptions } from './reports/report-sender.ts';
 export type { MadeSums, StatementFileOrder, StatementMaker, StatementOrder } from './reports/statement-maker.ts';
 export { createGuestServices } from './guests/pack-limits.ts';

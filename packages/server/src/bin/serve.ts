@@ -9,7 +9,17 @@
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createApp, createExporter, type AppOptions, type Authenticate, type Database, type Exporter } from '../index.ts';
+import {
+  createApp,
+  createExporter,
+  createReportSender,
+  createStatementMaker,
+  type AppOptions,
+  type Authenticate,
+  type Database,
+  type Exporter,
+  type ReportSender,
+} from '../index.ts';
 import {
   closeOnSignals,
   createAddressReader,
@@ -26,6 +36,7 @@ import {
   SettingError,
   startAccounts,
   startServer,
+  type CountryFacts,
   type DatabaseLocation,
   type OpenDatabase,
   type RunningAccounts,
@@ -70,22 +81,38 @@ function startExporter(db: Database): Exporter {
   return createExporter({ db, renditions: createRenditions(), log: (entry) => logger.error(entry, 'exports') });
 }
 
+/** What the countries' packs say. */
+type Facts = Pick<CountryFacts, 'contacts' | 'csvProfileOf' | 'startMonthOf'> & Partial<CountryFacts>;
+
+function readFacts(): Facts {
+  const nothing: Facts = { contacts: () => undefined, csvProfileOf: () => undefined, startMonthOf: () => undefined };
+  return CSOL_COUNTRIES ? readCountryFacts(CSOL_COUNTRIES) : nothing;
+}
+
+/** Sends saved reports, where there are people who save them. */
+function startSender(db: Database, running: RunningAccounts | undefined, { csvProfileOf, startMonthOf }: Facts): ReportSender | undefined {
+  if (!running) return undefined;
+  const statements = createStatementMaker({ db, renditions: createRenditions(), csvProfileOf });
+  const log = (entry: object): void => logger.error(entry, 'reports');
+  return createReportSender({ db, accounts: running.accounts, statements, startMonthOf, log });
+}
+
 /** What the app is made of, and who works for it. */
 interface Parts extends Pick<OpenDatabase, 'db' | 'listen'> {
   running: RunningAccounts | undefined;
   exporter: Exporter;
+  facts: Facts;
 }
 
-async function createOptions({ db, listen, running, exporter }: Parts): Promise<AppOptions> {
-  const nothing = { contacts: () => undefined, csvProfileOf: () => undefined };
-  const { csvProfileOf, ...facts } = CSOL_COUNTRIES ? readCountryFacts(CSOL_COUNTRIES) : nothing;
+async function createOptions({ db, listen, running, exporter, facts: all }: Parts): Promise<AppOptions> {
+  const { csvProfileOf, startMonthOf: _startMonthOf, ...facts } = all;
   const carriers = readCarriers(env.CSOL_CARRIERS);
   return {
     db,
     listen,
     ...(carriers && { carriers }),
     ...(CSOL_AUTHENTICATE && { authenticate: await loadAuthenticate(CSOL_AUTHENTICATE) }),
-    ...(running && { accounts: running.accounts }),
+    ...(running && { accounts: running.accounts, sendsReports: true }),
     ...facts,
     renditions: createRenditions(),
     exports: { csvProfileOf, onOrder: () => void exporter.kick() },
@@ -102,15 +129,19 @@ async function serve(): Promise<void> {
   const location: DatabaseLocation = DATABASE_URL ? { url: DATABASE_URL, onError } : { folder: CSOL_DATA };
   const { db, listen, description, close: closeDatabase } = await openDatabase(location);
   let running: RunningAccounts | undefined;
+  let sender: ReportSender | undefined;
+  const facts = readFacts();
   const exporter = startExporter(db);
   const close = async (): Promise<void> => {
     await exporter.close();
+    await sender?.close();
     await running?.close();
     await closeDatabase();
   };
   try {
     running = await openAccounts(db);
-    const app = createApp(await createOptions({ db, listen, running, exporter }));
+    sender = startSender(db, running, facts);
+    const app = createApp(await createOptions({ db, listen, running, exporter, facts }));
     const server = await startServer({ app, port: Number(PORT), ...(HOST && { host: HOST }), onClose: close });
     closeOnSignals(server);
     logger.info({ port: server.port, database: description }, 'ready');

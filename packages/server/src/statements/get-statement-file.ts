@@ -96,7 +96,7 @@ async function writeTable(statement: Statement, { format, profile, language }: F
 }
 
 async function writePdf(
-  services: Services,
+  services: Pick<Services, 'db' | 'renditions'>,
   statement: Statement,
   account: AccountScope,
   language: string,
@@ -116,7 +116,7 @@ async function writePdf(
  * @throws ProblemError `tooLarge`, or `invalid` for a format that is not offered.
  */
 export async function createStatementFile(
-  services: Services,
+  services: Pick<Services, 'db' | 'renditions'>,
   definition: StatementDefinition,
   account: AccountScope,
   request: FileRequest,

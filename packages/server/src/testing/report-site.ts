@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Report } from '@csol/contract';
-import { createMoney, formatDecimal } from '@csol/domain/money';
-import { createStatement, type Statement, type StatementSection } from '@csol/domain/statement';
-import { NEUTRAL_CSV, writeCsv } from '@csol/domain/table';
 import { grant } from '../accounts/entitlements.ts';
 import type { AppOptions } from '../app.ts';
 import type { Database } from '../db/schema.ts';
 import { deliverMail } from '../mail/mail-queue.ts';
 import { createSmtpMail } from '../mail/smtp.ts';
 import { createReportSender, type ReportSender, type ReportSenderOptions } from '../reports/report-sender.ts';
-import type { StatementMaker, StatementOrder } from '../reports/statement-maker.ts';
+import type { StatementMaker } from '../reports/statement-maker.ts';
+import { createStatementMaker } from '../statements/statement-maker.ts';
 import { createTestDatabase, type TestDatabase } from './databases.ts';
 import { insertCustomer, insertDocuments } from './documents.ts';
 import { startMailServer, type MailServer, type ReceivedMail } from './mail-server.ts';
@@ -32,39 +30,9 @@ export interface ReportSite {
   close: () => Promise<void>;
 }
 
-/** Statements of the documents of a database, without payments: small, and by the rules of the domain. */
+/** The statements of a database, with CSV as programs read it. */
 export function createTestStatements(db: Database): StatementMaker {
-  const make = async ({ principal, definition, today }: StatementOrder): Promise<Statement> => {
-    const { customers } = principal;
-    const rows = await db
-      .selectFrom('document')
-      .innerJoin('customer', 'customer.id', 'document.customer_id')
-      .select(['document.id', 'kind', 'document.number', 'issue_date', 'payable', 'document.currency', 'customer.number as customerNumber'])
-      .execute();
-    const entries = rows
-      .filter(({ customerNumber }) => customers === 'all' || customers.includes(customerNumber))
-      .map(({ payable, currency, issue_date: date, ...row }) => ({ ...row, date, amount: createMoney(payable, currency) }));
-    return createStatement(entries, definition, today);
-  };
-  const moneyOf = ({ currency, scale }: StatementSection) => (units: bigint) => {
-    return createMoney(formatDecimal({ units, scale }), currency);
-  };
-  return {
-    sumUp: async (order) =>
-      (await make(order)).sections.map((section) => {
-        const [toMoney, { opening, billed, credited, paid, moved, closing }] = [moneyOf(section), section.sums];
-        const sums = { opening: toMoney(opening), billed: toMoney(billed), credited: toMoney(credited) };
-        return { ...sums, paid: toMoney(paid), moved: toMoney(moved), closing: toMoney(closing) };
-      }),
-    createFile: async (order) => {
-      const { sections } = await make(order);
-      const columns = [{ key: 'number', name: 'Number', kind: 'code' }, { key: 'amount', name: 'Amount', kind: 'amount' }] as const;
-      const rows = sections.flatMap((section) => section.movements.map(({ entry, units }) => [entry.number, moneyOf(section)(units)]));
-      let content = '';
-      for await (const part of writeCsv(columns, rows, NEUTRAL_CSV)) content += part;
-      return { name: `statement.${order.format}`, mediaType: 'text/csv; charset=utf-8', content: new TextEncoder().encode(content) };
-    },
-  };
+  return createStatementMaker({ db, csvProfileOf: () => undefined });
 }
 
 /** Opens a site with documents of two customer numbers in June and July 2026, both of which Alice may see. */
