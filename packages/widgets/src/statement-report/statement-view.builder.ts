@@ -10,9 +10,6 @@ import { fieldLabel, problemText } from './statement-view.problems.ts';
 
 const reportLink = new PageLink('csol-report');
 
-/** Narrower than this it begins closed. */
-const ROOM_PX = 560;
-
 const withCapital = ({ textLocale }: I18n, text: string): string => text.charAt(0).toLocaleUpperCase(textLocale) + text.slice(1);
 
 /** Leads to a field without a trace in the address. */
@@ -62,7 +59,7 @@ function renderPeriod(context: StatementContext): TemplateResult {
 
 function renderAsOf(context: StatementContext): TemplateResult {
   const { msg } = context.i18n;
-  const hint = msg('What came later is left out. Empty: the last day of the period, or today.', { id: 'statement-view.hint.as-of' });
+  const hint = msg('What came later does not count. Empty: the last day of the period, or today.', { id: 'statement-view.hint.as-of' });
   return html`<fieldset class="step">
     <legend>${msg('As of which day?', { id: 'statement-view.step.as-of' })}</legend>
     ${renderInput(context, 'asOf', 'date', hint)}
@@ -112,11 +109,13 @@ function renderPresets({ i18n, presets, choosePreset }: StatementContext): Templ
   if (presets.length === 0) return nothing;
   const handleChange = (event: Event): void => choosePreset((event.target as HTMLSelectElement).value);
   return html`<div class="field" part="field">
-    <label class="field__label" for="ready-made">${msg('Ready-made report', { id: 'statement-view.ready-made' })}</label>
-    <select id="ready-made" name="ready-made" part="input" @change=${handleChange}>
-      <option value="">${msg('None', { id: 'statement-view.ready-made.none', desc: 'No ready-made report' })}</option>
-      ${presets.map(({ name }) => html`<option value=${name}>${name}</option>`)}
-    </select>
+    <label class="field__control">
+      <span class="field__label">${msg('Ready-made report', { id: 'statement-view.ready-made' })}</span>
+      <select id="ready-made" name="ready-made" part="input" @change=${handleChange}>
+        <option value="">${msg('None', { id: 'statement-view.ready-made.none', desc: 'No ready-made report' })}</option>
+        ${presets.map(({ name }) => html`<option value=${name}>${name}</option>`)}
+      </select>
+    </label>
   </div>`;
 }
 
@@ -152,9 +151,8 @@ function renderActions({ i18n, draft, link, statement, print, choosePreset }: St
 
 /** The form, above the statement. */
 export function renderBuilder(context: StatementContext): TemplateResult {
-  const { i18n, host, memo, submit } = context;
-  const isOpen = memo.get('room', [host], () => host.clientWidth >= ROOM_PX);
-  return html`<details class="builder no-print" ?open=${isOpen}>
+  const { i18n, submit } = context;
+  return html`<details class="builder no-print" open>
     <summary>${i18n.msg('What the report holds', { id: 'statement-view.builder' })}</summary>
     <form part="builder" method="post" novalidate aria-labelledby="heading" @submit=${submit}>
       ${renderSummary(context)} ${renderPresets(context)}

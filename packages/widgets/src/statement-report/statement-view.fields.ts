@@ -36,18 +36,20 @@ const renderHint = (name: string, hint: string | undefined): TemplateResult | ty
 export function renderInput(context: StatementContext, name: TextField, type: 'text' | 'date', hint?: string): TemplateResult {
   const { i18n, draft, change } = context;
   return html`<div class="field" part="field">
-    <label class="field__label" for=${name}>${fieldLabel(i18n, name)}</label>
-    <input
-      id=${name}
-      name=${name}
-      part="input"
-      type=${type}
-      autocomplete="off"
-      .value=${draft[name]}
-      aria-invalid=${isInvalid(context, name)}
-      aria-describedby=${describedBy(context, name, hint !== undefined)}
-      @input=${(event: Event) => change({ [name]: valueOf(event) })}
-    />
+    <label class="field__control">
+      <span class="field__label">${fieldLabel(i18n, name)}</span>
+      <input
+        id=${name}
+        name=${name}
+        part="input"
+        type=${type}
+        autocomplete="off"
+        .value=${draft[name]}
+        aria-invalid=${isInvalid(context, name)}
+        aria-describedby=${describedBy(context, name, hint !== undefined)}
+        @input=${(event: Event) => change({ [name]: valueOf(event) })}
+      />
+    </label>
     ${renderHint(name, hint)} ${renderProblem(context, name)}
   </div>`;
 }
@@ -62,17 +64,19 @@ export function renderSelect(
   const { i18n, draft, change } = context;
   const act = choose ?? ((value: string) => change({ [name]: value }));
   return html`<div class="field" part="field">
-    <label class="field__label" for=${name}>${fieldLabel(i18n, name)}</label>
-    <select
-      id=${name}
-      name=${name}
-      part="input"
-      aria-invalid=${isInvalid(context, name)}
-      aria-describedby=${describedBy(context, name, false)}
-      @change=${(event: Event) => act(valueOf(event))}
-    >
-      ${options.map(([value, label]) => html`<option value=${value} .selected=${draft[name] === value}>${label}</option>`)}
-    </select>
+    <label class="field__control">
+      <span class="field__label">${fieldLabel(i18n, name)}</span>
+      <select
+        id=${name}
+        name=${name}
+        part="input"
+        aria-invalid=${isInvalid(context, name)}
+        aria-describedby=${describedBy(context, name, false)}
+        @change=${(event: Event) => act(valueOf(event))}
+      >
+        ${options.map(([value, label]) => html`<option value=${value} .selected=${draft[name] === value}>${label}</option>`)}
+      </select>
+    </label>
     ${renderProblem(context, name)}
   </div>`;
 }
@@ -117,17 +121,19 @@ export function renderNumbers(context: StatementContext, name: 'customerNumbers'
   const hint = i18n.msg('Several with commas between. Nothing entered: all of them.', { id: 'statement-view.hint.numbers' });
   const read = (typed: string): string[] => typed.split(',').map((each) => each.trim()).filter(Boolean);
   return html`<div class="field" part="field">
-    <label class="field__label" for=${name}>${fieldLabel(i18n, name)}</label>
-    <input
-      id=${name}
-      name=${name}
-      part="input"
-      autocomplete="off"
-      .value=${draft[name].join(', ')}
-      aria-invalid=${isInvalid(context, name)}
-      aria-describedby=${describedBy(context, name, true)}
-      @change=${(event: Event) => change({ [name]: read(valueOf(event)) })}
-    />
+    <label class="field__control">
+      <span class="field__label">${fieldLabel(i18n, name)}</span>
+      <input
+        id=${name}
+        name=${name}
+        part="input"
+        autocomplete="off"
+        .value=${draft[name].join(', ')}
+        aria-invalid=${isInvalid(context, name)}
+        aria-describedby=${describedBy(context, name, true)}
+        @change=${(event: Event) => change({ [name]: read(valueOf(event)) })}
+      />
+    </label>
     ${renderHint(name, hint)} ${renderProblem(context, name)}
   </div>`;
 }

@@ -46,7 +46,7 @@ function missingText({ msg, formats }: I18n, { field, values = [] }: Problem): s
 function limitsText({ msg, formats }: I18n, code: Problem['code']): string {
   const most = formats.number(MOST_LIMITS);
   if (code === 'tooMany') return msg(str`Use at most ${most} numbers of days.`, { id: 'statement-view.problem.limits-many' });
-  return msg('Use whole numbers of days, each larger than the one before, with commas between: 30, 60, 90.', {
+  return msg('Use whole numbers of days, each more than the one before, with commas between: 30, 60, 90.', {
     id: 'statement-view.problem.limits',
   });
 }

@@ -46,7 +46,7 @@ export function renderProof(i18n: I18n, section: ShownSection): TemplateResult {
   const differences = listDifferences(i18n, section);
   const line = proofText(i18n, section);
   if (!section.isComplete) {
-    const left = msg('Some kinds of entries are left out, so this is not what is owed.', { id: 'statement-view.proof.incomplete' });
+    const left = msg('Some kinds of entries are not in it, so this is not what is owed.', { id: 'statement-view.proof.incomplete' });
     return html`<p class="proof" part="proof">${line}. ${left}</p>`;
   }
   if (differences.length === 0) {

@@ -52,8 +52,13 @@ const formStyles = css`
     color: var(--_text-secondary);
     font-size: 0.857em;
   }
-  .field > input,
-  .field > select {
+  .field__control {
+    display: grid;
+    gap: 0.286em;
+    min-inline-size: 0;
+  }
+  .field__control > input,
+  .field__control > select {
     inline-size: 100%;
     min-inline-size: 0;
     block-size: 2.857em;
@@ -63,7 +68,7 @@ const formStyles = css`
     border-radius: 0;
     background: var(--_field-01);
   }
-  .field > [aria-invalid='true'] {
+  .field__control > [aria-invalid='true'] {
     outline: 2px solid var(--_support-error);
     outline-offset: -2px;
   }

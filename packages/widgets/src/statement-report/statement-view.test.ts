@@ -124,7 +124,7 @@ describe('the statement', () => {
   it('says that it is not what is owed where kinds are left out', async () => {
     const element = await mountStatement();
     tick(element, 'kinds', 'paymentMade');
-    await see(element, 'Some kinds of entries are left out');
+    await see(element, 'Some kinds of entries are not in it');
   });
 
   it('tells what came between the period and the as-of date', async () => {

@@ -50,7 +50,7 @@ export const templates = {
   'statement-view.grouping.none': 'Sans groupes',
   'statement-view.groups': str`Totaux de chaque groupe en ${0}`,
   'statement-view.hint.all': 'Aucun choix : tous.',
-  'statement-view.hint.as-of': 'Ce qui est arrivé plus tard est exclu. Vide : le dernier jour de la période, ou aujourd’hui.',
+  'statement-view.hint.as-of': 'Ce qui est arrivé plus tard n’est pas compté. Vide : le dernier jour de la période, ou aujourd’hui.',
   'statement-view.hint.numbers': 'Plusieurs, séparés par des virgules. Rien saisi : tous.',
   'statement-view.kind.payment': 'Paiement',
   'statement-view.kind.transfer': 'Règlement',

@@ -50,7 +50,7 @@ export const templates = {
   'statement-view.grouping.none': 'Niet gegroepeerd',
   'statement-view.groups': str`Sommen van elke groep in ${0}`,
   'statement-view.hint.all': 'Niets gekozen: alles.',
-  'statement-view.hint.as-of': 'Wat later kwam, wordt weggelaten. Leeg: de laatste dag van de periode, of vandaag.',
+  'statement-view.hint.as-of': 'Wat later kwam, telt niet mee. Leeg: de laatste dag van de periode, of vandaag.',
   'statement-view.hint.numbers': 'Meerdere met komma’s ertussen. Niets ingevuld: alle.',
   'statement-view.kind.payment': 'Betaling',
   'statement-view.kind.transfer': 'Vereffening',

@@ -50,7 +50,7 @@ export const templates = {
   'statement-view.grouping.none': 'Inte grupperat',
   'statement-view.groups': str`Summor för varje grupp i ${0}`,
   'statement-view.hint.all': 'Inget valt: alla.',
-  'statement-view.hint.as-of': 'Det som kom senare utelämnas. Tomt: periodens sista dag, eller i dag.',
+  'statement-view.hint.as-of': 'Det som kom senare räknas inte. Tomt: periodens sista dag, eller i dag.',
   'statement-view.hint.numbers': 'Flera med kommatecken emellan. Inget ifyllt: alla.',
   'statement-view.kind.payment': 'Betalning',
   'statement-view.kind.transfer': 'Reglering',
