@@ -39,7 +39,7 @@ export interface StatementFile {
 }
 
 /** Lets other requests have their turn. */
-const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Drives work that yields to its end, with a pause after each step. */
 async function drive<T>(work: Generator<void, T>): Promise<T> {
@@ -73,9 +73,9 @@ async function makeStatement(db: Database, definition: StatementDefinition, acco
 }
 
 async function collect(parts: AsyncIterable<string | Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-  const found: Uint8Array[] = [];
-  for await (const part of parts) found.push(typeof part === 'string' ? new TextEncoder().encode(part) : part);
-  return new Uint8Array(Buffer.concat(found));
+  const found: BlobPart[] = [];
+  for await (const part of parts) found.push(typeof part === 'string' ? part : new Uint8Array(part));
+  return new Uint8Array(await new Blob(found).arrayBuffer());
 }
 
 async function* withPauses<T>(rows: Iterable<T>): AsyncGenerator<T> {

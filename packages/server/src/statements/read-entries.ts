@@ -68,9 +68,12 @@ function isBehind(place: EntryPlace | undefined): [documents: RawBuilder<unknown
 /** What an entry has settled among the documents that are told of; of the same currency, as there is no rate for another one. */
 const applied = ({ account, day }: EntryQuestion): RawBuilder<unknown> => sql`(
   select jsonb_agg(jsonb_build_object('id', settled.id, 'number', settled.number, 'amount', allocation.amount::text) order by allocation.id)
-  from allocation join document as settled on settled.id = allocation.document_id
-  where case when entry.rank = ${RANK.payment} then allocation.payment_id = entry.id else allocation.credit_note_id = entry.id end
-    and settled.customer_id = any (${[...account]}::text[]) and settled.issue_date <= ${day}::date
+  from (
+    select id, document_id, amount from allocation where payment_id = case when entry.rank = ${RANK.payment}::int then entry.id end
+    union all
+    select id, document_id, amount from allocation where credit_note_id = case when entry.rank < ${RANK.payment}::int then entry.id end
+  ) as allocation join document as settled on settled.id = allocation.document_id
+  where settled.customer_id = any (${[...account]}::text[]) and settled.issue_date <= ${day}::date
     and settled.currency = entry.currency
 )`;
 

@@ -140,7 +140,8 @@ export class SectionSums {
     });
   }
 
-  #listProofs(balance: bigint): StatementSums['proofs'] {
+  /** @param total What is open on the as-of date, document by document: that balance is proved by it. */
+  #listProofs(balance: bigint, total: bigint): StatementSums['proofs'] {
     const { days, definition, isComplete } = this.#scope;
     const proofs = [
       { which: 'opening' as const, date: addDays(definition.period.from, -1), moved: this.#sums.opening },
@@ -149,7 +150,7 @@ export class SectionSums {
     ];
     if (!isComplete) return [];
     return proofs.map(({ which, date, moved }, at) => {
-      const open = (this.#open[at] ?? 0n) + (this.#unapplied[at] ?? 0n);
+      const open = which === 'asOf' ? total : (this.#open[at] ?? 0n) + (this.#unapplied[at] ?? 0n);
       return { which, date, moved: this.#money(moved), open: this.#money(open) };
     });
   }
@@ -171,7 +172,7 @@ export class SectionSums {
       },
       groups: this.#listGroups(),
       isComplete: this.#scope.isComplete,
-      proofs: this.#listProofs(balance),
+      proofs: this.#listProofs(balance, total),
       counts: { movements: this.#movements, openItems: this.#openItems },
     };
   }

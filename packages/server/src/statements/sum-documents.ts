@@ -26,7 +26,7 @@ const settled = (scope: SumScope): RawBuilder<unknown> => {
       union all
       select allocation.document_id, note.currency, allocation.amount
       from allocation join document as note on note.id = allocation.credit_note_id
-      where note.issue_date <= ${asOf} and note.customer_id = any (${scope.everybody})
+      where allocation.credit_note_id is not null and note.issue_date <= ${asOf} and note.customer_id = any (${scope.everybody})
       union all
       select allocation.credit_note_id, target.currency, -allocation.amount
       from allocation join document as target on target.id = allocation.document_id

@@ -37,7 +37,8 @@ function settlements(scope: SumScope): RawBuilder<unknown> {
       allocation.amount * (${taken}::int - ${given}::int), null
     from allocation join document as note on note.id = allocation.credit_note_id
       join document as target on target.id = allocation.document_id and target.currency = note.currency
-    where note.issue_date <= ${scope.days[2]}::date and note.customer_id = any (${scope.everybody}) and ${target}`;
+    where allocation.credit_note_id is not null and note.issue_date <= ${scope.days[2]}::date
+      and note.customer_id = any (${scope.everybody}) and ${target}`;
 }
 
 /** Adds up what had been settled by the three days: what the balances are proved by. */

@@ -31,7 +31,8 @@ function linksOf(scope: SumScope): RawBuilder<unknown> {
       target.category as to_category, coalesce(target.contract_number, '') as to_contract, target.customer_id as to_customer
     from allocation join document as note on note.id = allocation.credit_note_id
       join document as target on target.id = allocation.document_id
-    where note.issue_date <= ${scope.today} and target.issue_date <= ${scope.today} and note.currency = target.currency
+    where allocation.credit_note_id is not null and note.issue_date <= ${scope.today} and target.issue_date <= ${scope.today}
+      and note.currency = target.currency
       and note.customer_id = any (${scope.everybody}) and target.customer_id = any (${scope.everybody})
     ${scope.hasCustomers ? payments : sql``}`;
 }
