@@ -141,11 +141,11 @@ function formatAmount(locale: string, { amount, currency }: Money): string {
 function formatReport(locale: string, { period, asOf, sums, fileName }: ReportContent) {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const dayOf = (date: CalendarDate): Date => new Date(`${date}T00:00:00Z`);
-  const written = sums.map(({ moved, ...others }): ReportedSums => {
-    const all = Object.entries(others).map(([name, money]) => [name, formatAmount(locale, money)]);
-    const rest = Object.fromEntries(all) as Omit<ReportedSums, 'moved'>;
-    return { ...rest, ...(!isZero(moved) && { moved: formatAmount(locale, moved) }) };
-  });
+  const write = (money: Money): string => formatAmount(locale, money);
+  const written = sums.map(({ opening, billed, credited, paid, moved, closing }): ReportedSums => ({
+    ...{ opening: write(opening), billed: write(billed), credited: write(credited), paid: write(paid), closing: write(closing) },
+    ...(!isZero(moved) && { moved: write(moved) }),
+  }));
   const told = { period: days.formatRange(dayOf(period.from), dayOf(period.to)), asOf: days.format(dayOf(asOf)), sums: written };
   return { ...told, ...(fileName !== undefined && { file: toLine(fileName) }) };
 }
