@@ -14,6 +14,8 @@ const PATTERNS = {
   'csol-invoice': /(^#|[?&])csol-invoice=([^&]*)(&?)/,
   'csol-order': /(^#|[?&])csol-order=([^&]*)(&?)/,
   'csol-report': /(^#|[?&])csol-report=([^&]*)(&?)/,
+  'csol-report-confirm': /(^#|[?&])csol-report-confirm=([^&]*)(&?)/,
+  'csol-report-end': /(^#|[?&])csol-report-end=([^&]*)(&?)/,
 } as const;
 
 /** The links to one kind of thing. */

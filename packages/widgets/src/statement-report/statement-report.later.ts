@@ -6,6 +6,9 @@ export const loadView = (): Promise<typeof import('./statement-view.ts')> => imp
 /** The pictures, once they are about to be seen. */
 export const loadPictures = (): Promise<typeof import('./statement-pictures.ts')> => import('./statement-pictures.ts');
 
+/** What a link in a report's e-mail leads to. */
+export const loadRecipient = (): Promise<typeof import('./statement-recipient.ts')> => import('./statement-recipient.ts');
+
 /** What stands below the statement. */
 export const loadExtras = (): Promise<typeof import('./statement-extras.ts')> => import('./statement-extras.ts');
 

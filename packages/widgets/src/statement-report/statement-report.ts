@@ -4,6 +4,7 @@ import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type Pro
 import { loadAccount, MOST_ENTRIES, type EntriesClient, type LoadedAccount } from './statement-report.account.ts';
 import type { ExtrasContext } from './statement-extras.context.ts';
 import { ExtrasOpener } from './statement-extras.opener.ts';
+import { RecipientOpener } from './statement-recipient.opener.ts';
 import { StatementChangeEvent } from './statement-report.events.ts';
 import { loadPictures, loadSheet, loadView } from './statement-report.later.ts';
 import { Preview } from './statement-report.preview.ts';
@@ -35,6 +36,8 @@ const reportLink = new PageLink('csol-report');
  * @csspart print-button - Prints the statement.
  * @csspart cancel-button - Ends the loading.
  * @csspart narrow-button - Loads the entries of a single customer number.
+ * @csspart recipient - What a link in a report's e-mail asks.
+ * @csspart recipient-button - Answers it.
  * @csspart sentence - What the report holds, in words.
  * @csspart section - The statement in one currency.
  * @csspart sums - Its sums.
@@ -94,6 +97,7 @@ export class StatementReport extends CsolElement {
   #pictures = new LazyPart(this, loadPictures, this.#addTexts);
   #sheet = new LazyPart(this, loadSheet, this.#addTexts);
   #extras = new ExtrasOpener(this, () => this.#context(), this.#addTexts);
+  #recipient = new RecipientOpener(this, this.#addTexts);
   #request = new RequestController(this, {
     operation: 'listStatementEntries',
     args: () => this.#args(),
@@ -135,6 +139,7 @@ export class StatementReport extends CsolElement {
   readonly #handleHash = (): void => {
     const linked = readLink(reportLink.read());
     if (linked) this.#take(linked);
+    this.requestUpdate();
   };
 
   protected override forgetPerson(): void {
@@ -197,6 +202,8 @@ export class StatementReport extends CsolElement {
       if (context) await code.printStatement(context, { addTexts: this.#addTexts, loadPictures: () => this.#pictures.load(), signal });
     });
 
+  readonly #renderPanel: ExtrasContext['renderPanel'] = (state, retry) => this.renderStatePanel(state, retry);
+
   readonly #handleCancel = (): void => {
     this.#isStopped = true;
     this.requestUpdate();
@@ -228,8 +235,7 @@ export class StatementReport extends CsolElement {
     const problems = problemsOf(this.#draft, account, this.#startMonth);
     const chosen = { draft: this.#draft, startMonth: this.#startMonth, problems, hasSummary: this.#hasSummary };
     const { effectiveClient: client, effectiveCountry: country } = this;
-    const renderPanel: ExtrasContext['renderPanel'] = (state, retry) => this.renderStatePanel(state, retry);
-    const page = { client, country, language: this.i18n.language, renderPanel, addTexts: this.#addTexts };
+    const page = { client, country, language: this.i18n.language, renderPanel: this.#renderPanel, addTexts: this.#addTexts };
     return { ...own, ...acts, ...chosen, ...page, account, statement, isBusy, presets: readPresets(this.presets) };
   }
 
@@ -261,6 +267,7 @@ export class StatementReport extends CsolElement {
       <div id="heading" class="heading" tabindex="-1">
         <slot name="heading"><h2>${this.i18n.msg('Statement of account', { id: 'statement-report.heading' })}</h2></slot>
       </div>
+      ${this.#recipient.render({ client: this.effectiveClient, i18n: this.i18n, renderPanel: this.#renderPanel })}
       <div aria-live="polite">${this.renderStatePanel(state, () => this.#request.retry())}</div>
       ${state.name === 'denied' || state.name === 'expired' ? view.renderWayIn(this.i18n) : nothing} ${this.#renderBody(state)}
       ${this.#region.render()}
