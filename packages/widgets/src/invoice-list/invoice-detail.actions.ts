@@ -1,5 +1,5 @@
 /** What can be done with a document that is open: send it to colleagues, copy its link, ask about it or one of its lines. */
-import { LateWork, LazyPart, LinkCopier, loadChunk, MISSING, renderIcon, str, type LinkWords } from '@csol/core';
+import { LateWork, LazyPart, LinkCopier, MISSING, renderIcon, str, type LinkWords } from '@csol/core';
 import type { InvoiceDetail, InvoiceLine } from '@csol/contract';
 import { EnquiryOpener } from '@csol/core/enquiry-panel';
 import { printIcon, questionIcon, sendIcon } from '@csol/core/icons';
@@ -65,12 +65,8 @@ export class DetailActions {
 
   #print(invoice: InvoiceDetail): void {
     const { i18n, addTexts } = this.#context();
-    void this.#printing.run(async (signal) => {
-      const code = await loadChunk(loadPrint);
-      // Another document is open by now, or none.
-      signal.throwIfAborted();
-      await code.printDetail({ host: this.#host, i18n, addTexts }, invoice, signal);
-    });
+    const context = { host: this.#host, i18n, addTexts };
+    void this.#printing.run(loadPrint, (code, signal) => code.printDetail(context, invoice, signal));
   }
 
   get #linkWords(): LinkWords {

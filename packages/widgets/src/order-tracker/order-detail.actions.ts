@@ -1,6 +1,6 @@
 /** What can be done with an order that is open: take it to a calendar or to paper, copy its link, ask about it. */
 import type { OrderDetail } from '@csol/contract';
-import { LateWork, LinkCopier, loadChunk, MISSING, renderIcon, str, type I18n, type LinkWords } from '@csol/core';
+import { LateWork, LinkCopier, MISSING, renderIcon, str, type I18n, type LinkWords } from '@csol/core';
 import { calendarIcon, printIcon } from '@csol/core/icons';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { loadCalendar, loadPrint } from './order-detail.later.ts';
@@ -50,27 +50,17 @@ export class OrderActions {
     this.#taken = undefined;
   }
 
-  /** Begins this in place of what was taken last. */
-  #take(work: (signal: AbortSignal) => Promise<void>): void {
-    this.#taken = undefined;
-    void this.#taking.run(work);
-  }
-
   #print(order: OrderDetail): void {
     const { i18n, addTexts } = this.#context();
-    this.#take(async (signal) => {
-      const { printOrder } = await loadChunk(loadPrint);
-      // Another order is open by now, or none.
-      signal.throwIfAborted();
-      await printOrder({ host: this.#host, i18n, addTexts }, order, signal);
-    });
+    const context = { host: this.#host, i18n, addTexts };
+    this.#taken = undefined;
+    void this.#taking.run(loadPrint, ({ printOrder }, signal) => printOrder(context, order, signal));
   }
 
   #saveCalendar(order: OrderDetail): void {
     const { i18n, addTexts } = this.#context();
-    this.#take(async (signal) => {
-      const { saveOrderCalendar } = await loadChunk(loadCalendar);
-      signal.throwIfAborted();
+    this.#taken = undefined;
+    void this.#taking.run(loadCalendar, async ({ saveOrderCalendar }, signal) => {
       const taken = await saveOrderCalendar({ i18n, addTexts }, order, signal);
       this.#taken = taken;
       this.#host.requestUpdate();
