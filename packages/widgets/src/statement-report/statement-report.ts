@@ -95,7 +95,6 @@ export class StatementReport extends CsolElement {
   #addTexts = (added: TextLoaders): Promise<void> => this.i18n.add(added);
   #view = new LazyPart(this, loadView, this.#addTexts);
   #pictures = new LazyPart(this, loadPictures, this.#addTexts);
-  #sheet = new LazyPart(this, loadSheet, this.#addTexts);
   #extras = new ExtrasOpener(this, () => this.#context(), this.#addTexts);
   #recipient = new RecipientOpener(this, this.#addTexts);
   #request = new RequestController(this, {
@@ -194,12 +193,9 @@ export class StatementReport extends CsolElement {
   };
 
   readonly #handlePrint = (): void =>
-    void this.#print.run(async (signal) => {
-      const code = await this.#sheet.load();
-      signal.throwIfAborted();
+    void this.#print.run(loadSheet, async ({ printStatement }, signal) => {
       const context = this.#context();
-      if (!code) throw MISSING.error;
-      if (context) await code.printStatement(context, { addTexts: this.#addTexts, loadPictures: () => this.#pictures.load(), signal });
+      if (context) await printStatement(context, { addTexts: this.#addTexts, loadPictures: () => this.#pictures.load(), signal });
     });
 
   readonly #renderPanel: ExtrasContext['renderPanel'] = (state, retry) => this.renderStatePanel(state, retry);
