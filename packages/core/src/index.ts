@@ -34,19 +34,11 @@ export { regainFocus, renderDialog, showDialog, dialogStyles, type DialogContent
 export { filterRowStyles } from './parts/filter-row.ts';
 export { filterStyles } from './parts/filters.ts';
 export { renderCopyButton, type CopyContent } from './parts/copy-button.ts';
-export {
-  DetailOpener,
-  hasOpener,
-  MISSING,
-  type Detail,
-  type DetailCode,
-  type DetailContextBase,
-  type DetailOptions,
-} from './parts/detail-opener.ts';
+export { DetailOpener, MISSING, type Detail, type DetailCode, type DetailContextBase } from './parts/detail-opener.ts';
 export { renderIcon } from './parts/icon.ts';
 export { LongRows } from './parts/long-rows.ts';
 export { LinkCopier, type LinkWords } from './parts/link-copier.ts';
-export { LinkFollower, PageLink, type LinkHandlers } from './parts/page-link.ts';
+export { hasNeighbour, LinkFollower, PageLink, type LinkHandlers } from './parts/page-link.ts';
 export { LiveRegion, liveRegionStyles } from './parts/live-region.ts';
 export { renderMoney } from './parts/money.ts';
 export { renderPager, pagerStyles, type PagerContent } from './parts/pager.ts';

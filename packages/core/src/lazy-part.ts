@@ -18,7 +18,8 @@ export class LazyPart<M extends { styles?: CSSResult; texts?: TextLoaders }> {
   /** Whether the last attempt to load it failed; asking again tries again. */
   isMissing = false;
 
-  protected readonly host: LitElement;
+  /** The widget that it is a part of. */
+  readonly host: LitElement;
 
   #load: () => Promise<M>;
   #addTexts: ((texts: TextLoaders) => Promise<void>) | undefined;

@@ -2,7 +2,7 @@
 import { ApiError } from '@csol/client/port';
 import { nothing, type CSSResult, type LitElement, type ReactiveController } from 'lit';
 import type { TextLoaders } from '../i18n/catalogs.ts';
-import { LazyPart } from '../lazy-part.ts';
+import type { LazyPart } from '../lazy-part.ts';
 import type { RequestState } from '../request.ts';
 
 /** Why a part of the script that a person asked for does not show. */
@@ -22,62 +22,46 @@ export interface DetailCode<C, D> {
   texts?: TextLoaders;
 }
 
-/** What the code of a panel is asked to show, and how its list tells that it has opened. */
-export interface DetailOptions<C, T, D> {
-  /** What stands before the id in a link, for example `csol-invoice`. */
-  link: string;
-  load: () => Promise<DetailCode<C, D>>;
-  opened: (item: T) => Event;
-}
-
 /** What the opener needs of its list; the panel may need more. */
 export interface DetailContextBase {
   renderPanel: (state: RequestState<unknown>, retry: () => void) => unknown;
 }
 
-/** The links that a list on this page follows now, once for each list. */
-const followed: string[] = [];
-
-/** Whether a list on this page opens links that begin so. */
-export const hasOpener = (link: string): boolean => followed.includes(link);
-
 /** The side panel of one list, before and after its code is there. */
 export class DetailOpener<C extends DetailContextBase, T, D extends Detail<T>> implements ReactiveController {
   #host: LitElement;
   #context: () => C;
-  #options: DetailOptions<C, T, D>;
   #code: LazyPart<DetailCode<C, D>>;
+  #link: string;
+  #OpenEvent: new (item: T) => Event;
   #detail: D | undefined;
   #toOpen: T | undefined;
 
-  /** @param addTexts brings in the texts of the panel */
-  constructor(
-    host: LitElement,
-    context: () => C,
-    addTexts: (texts: TextLoaders) => Promise<void>,
-    options: DetailOptions<C, T, D>,
-  ) {
-    this.#host = host;
+  /**
+   * @param link what stands before the id in a link, for example `csol-invoice=`
+   * @param OpenEvent tells that it has opened
+   */
+  constructor(context: () => C, code: LazyPart<DetailCode<C, D>>, link: string, OpenEvent: new (item: T) => Event) {
     this.#context = context;
-    this.#options = options;
-    this.#code = new LazyPart(host, options.load, addTexts);
-    host.addController(this);
+    this.#code = code;
+    this.#link = link;
+    this.#OpenEvent = OpenEvent;
+    this.#host = code.host;
+    this.#host.addController(this);
   }
 
   hostConnected(): void {
-    followed.push(this.#options.link);
     addEventListener('hashchange', this.#handleHash);
     this.#handleHash();
   }
 
   hostDisconnected(): void {
-    followed.splice(followed.indexOf(this.#options.link), 1);
     removeEventListener('hashchange', this.#handleHash);
   }
 
   /** Whether the page's address leads to such a thing. */
   get #isLinked(): boolean {
-    return location.hash.includes(`${this.#options.link}=`);
+    return location.hash.includes(this.#link);
   }
 
   // What the link leads to is opened by the panel itself.
@@ -105,7 +89,7 @@ export class DetailOpener<C extends DetailContextBase, T, D extends Detail<T>> i
     if (!detail) return this.#host.requestUpdate();
     this.#toOpen = undefined;
     detail.open(item);
-    this.#host.dispatchEvent(this.#options.opened(item));
+    this.#host.dispatchEvent(new this.#OpenEvent(item));
   }
 
   /** Closes the panel and forgets what it showed. */

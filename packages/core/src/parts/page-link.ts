@@ -64,6 +64,15 @@ export class PageLink {
   }
 }
 
+/**
+ * Whether another widget of the library is on the page, beside this one or in the document, to follow links of its own kind.
+ * @param name the tag without its prefix, for example `invoice-list`; two widgets of one page begin alike
+ */
+export function hasNeighbour(host: Element, name: string): boolean {
+  const tag = CSS.escape(host.localName.replace(/[^-]+-[^-]+$/, name));
+  return [document, host.getRootNode() as Document | ShadowRoot].some((root) => root.querySelector(`${tag}:defined`) !== null);
+}
+
 /** What a panel does about links. */
 export interface LinkHandlers {
   /** Whether its list can show such a thing at all. */

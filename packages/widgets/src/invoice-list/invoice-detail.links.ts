@@ -1,12 +1,11 @@
 /** What belongs together with a document: other documents open in its place, the rest leads to all documents that have it in common. */
 import type { InvoiceDetail, InvoiceLink } from '@csol/contract';
-import { formatMoney, hasOpener, PageLink, str, type I18n } from '@csol/core';
+import { formatMoney, PageLink, str, type I18n } from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Related, RelatedField } from './invoice-list.state.ts';
 
-/** What stands before the id in a link to an order; an order tracker on the page follows it. */
-const ORDER = 'csol-order';
-const orderLink = new PageLink(ORDER);
+/** Links to orders, which an order tracker follows. */
+const orderLink = new PageLink('csol-order');
 
 /** Where links lead. */
 export interface LinkActions {
@@ -14,6 +13,8 @@ export interface LinkActions {
   open: (id: string, number: string) => void;
   /** Closes the panel, and shows all documents of an order, contract, machine or payment. */
   relate: (related: Related) => void;
+  /** Whether an order tracker is on the page. */
+  hasOrders: boolean;
 }
 
 function linkLabel({ msg }: I18n, { type, state }: Pick<InvoiceLink, 'type' | 'state'>): string {
@@ -66,11 +67,11 @@ export function renderRelated({ msg }: I18n, label: string, related: Related, re
 function renderLink(i18n: I18n, link: InvoiceLink, actions: LinkActions | undefined): TemplateResult {
   const { type, id, number } = link;
   if (!actions) return html`<span class="number">${number}</span>`;
-  const { open, relate } = actions;
+  const { open, relate, hasOrders } = actions;
   if (id !== undefined && (type === 'invoice' || type === 'creditNote')) {
     return html`<button class="row-button" type="button" part="link-button" @click=${() => open(id, number)}>${number}</button>`;
   }
-  if (id !== undefined && type === 'order' && hasOpener(ORDER)) {
+  if (id !== undefined && type === 'order' && hasOrders) {
     return html`<a class="number" part="order-link" href=${orderLink.create(id)}>${number}</a>`;
   }
   const field = Object.hasOwn(FIELDS, type) ? FIELDS[type] : undefined;

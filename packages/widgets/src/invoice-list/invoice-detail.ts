@@ -3,6 +3,7 @@ import type { ApiClient, InvoicesPort } from '@csol/client/port';
 import type { InvoiceDocument } from '@csol/contract';
 import {
   FileDownload,
+  hasNeighbour,
   LazyPart,
   LinkFollower,
   RequestController,
@@ -205,6 +206,7 @@ export class DetailController implements ReactiveController {
       canDownload: this.#context().client?.getInvoiceDocument !== undefined,
       save: this.#handleDownload,
       open: this.#handleFollow,
+      hasOrders: hasNeighbour(this.#host, 'order-tracker'),
       relate: this.#handleRelate,
       back: this.#trail.length > 0 ? this.#handleBack : undefined,
       closed: this.#handleClosed,

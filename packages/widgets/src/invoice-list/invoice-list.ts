@@ -3,6 +3,7 @@ import type { InvoiceQuery, InvoiceSummary } from '@csol/contract';
 import {
   CsolElement,
   DetailOpener,
+  LazyPart,
   LiveRegion,
   liveRegionStyles,
   LongRows,
@@ -17,8 +18,9 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { InvoiceListAttributes } from './invoice-list.attributes.ts';
 import { ListChoice } from './invoice-list.choice.ts';
 import type { ListContext } from './invoice-list.context.ts';
-import { DETAIL } from './invoice-list.detail.ts';
-import { InvoiceOpenRequestEvent } from './invoice-list.events.ts';
+import type { DetailContext, DetailController } from './invoice-detail.ts';
+import { InvoiceOpenEvent, InvoiceOpenRequestEvent, type OpenedInvoice } from './invoice-list.events.ts';
+import { loadDetail } from './invoice-list.later.ts';
 import { ListParts } from './invoice-list.parts.ts';
 import type { PlacedPage } from './invoice-list.state.ts';
 import { invoiceListStyles } from './invoice-list.styles.ts';
@@ -122,7 +124,12 @@ export class InvoiceList extends InvoiceListAttributes {
   #rows = new LongRows(this);
   #region = new LiveRegion(this);
   #addTexts = (texts: TextLoaders): Promise<void> => this.i18n.add(texts);
-  #detail = new DetailOpener(this, () => this.#context(), this.#addTexts, DETAIL);
+  #detail = new DetailOpener<DetailContext, OpenedInvoice, DetailController>(
+    () => this.#context(),
+    new LazyPart(this, loadDetail, this.#addTexts),
+    'csol-invoice=',
+    InvoiceOpenEvent,
+  );
   #parts = new ListParts(this, () => this.#context(), this.#addTexts);
   #request = new RequestController(this, {
     operation: 'listInvoices',

@@ -1,14 +1,13 @@
 /** Ways out of an order: to carriers' pages, and to the documents that bill it. */
 import type { InvoiceLink, OrderDetail, Tracking } from '@csol/contract';
-import { formatMoney, hasOpener, PageLink, renderCopyButton, safeHref, str, type I18n } from '@csol/core';
+import { formatMoney, PageLink, renderCopyButton, safeHref, str, type I18n } from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
 /** Links to orders: `#csol-order=<id>` in the page's address. */
 export const orderLink = new PageLink('csol-order');
 
-/** What stands before the id in a link to a document; the invoice list follows it. */
-const INVOICE = 'csol-invoice';
-const invoiceLink = new PageLink(INVOICE);
+/** Links to documents, which the invoice list follows. */
+const invoiceLink = new PageLink('csol-invoice');
 
 /** A link out of data that leaves the page: over `https:` only. */
 export function renderOutside(i18n: I18n, link: string | undefined, text: string): TemplateResult | typeof nothing {
@@ -38,15 +37,17 @@ function linkLabel({ msg }: I18n, { type }: InvoiceLink): string {
     : msg('Invoice', { id: 'order-detail.link.invoice' });
 }
 
-function renderNumber({ id, number }: InvoiceLink): TemplateResult {
-  // Without a list of documents on the page the link would lead nowhere.
-  return id !== undefined && hasOpener(INVOICE)
+function renderNumber({ id, number }: InvoiceLink, isFollowed: boolean): TemplateResult {
+  return id !== undefined && isFollowed
     ? html`<a class="number" part="invoice-link" href=${invoiceLink.create(id)}>${number}</a>`
     : html`<span class="number">${number}</span>`;
 }
 
-/** The documents that bill the order; nothing where there are none. */
-export function renderBills(i18n: I18n, { links }: OrderDetail): TemplateResult | typeof nothing {
+/**
+ * The documents that bill the order; nothing where there are none.
+ * @param isFollowed whether a list of documents is on the page; without it a link would lead nowhere
+ */
+export function renderBills(i18n: I18n, { links }: OrderDetail, isFollowed: boolean): TemplateResult | typeof nothing {
   if (links.length === 0) return nothing;
   const { formats } = i18n;
   return html`<section>
@@ -56,7 +57,7 @@ export function renderBills(i18n: I18n, { links }: OrderDetail): TemplateResult 
         (link) =>
           html`<li>
             <span>${linkLabel(i18n, link)}</span>
-            ${renderNumber(link)}
+            ${renderNumber(link, isFollowed)}
             <span class="number">${link.date ? formats.date(link.date) : ''}</span>
             <span class="number">${link.amount ? formatMoney(formats, link.amount) : ''}</span>
           </li>`,

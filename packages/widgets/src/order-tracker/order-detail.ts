@@ -1,7 +1,7 @@
 /** An order's side panel: opens, asks, downloads, shows keys, closes. A chunk of its own, loaded when the first order opens. */
 import type { ApiClient, OrdersPort } from '@csol/client/port';
 import type { InvoiceDocument } from '@csol/contract';
-import { FileDownload, LinkFollower, RequestController, showDialog } from '@csol/core';
+import { FileDownload, hasNeighbour, LinkFollower, RequestController, showDialog } from '@csol/core';
 import { nothing, type LitElement, type ReactiveController } from 'lit';
 import { OrderActions } from './order-detail.actions.ts';
 import { KeyHolder } from './order-detail.key.ts';
@@ -151,6 +151,7 @@ export class DetailController implements ReactiveController {
       retry: () => this.#request.retry(),
       questions: this.#questions,
       actions: this.#actions,
+      hasInvoices: hasNeighbour(this.#host, 'invoice-list'),
       download: this.#download.state,
       save: client?.getOrderDocument && this.#handleDownload,
       keys: {

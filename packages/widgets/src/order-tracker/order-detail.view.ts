@@ -25,6 +25,8 @@ export interface DetailContent extends FileActions {
   questions: OrderQuestions;
   keys: KeyActions;
   actions: OrderActions;
+  /** Whether a list of documents is on the page. */
+  hasInvoices: boolean;
   closed: () => void;
 }
 
@@ -90,7 +92,7 @@ function renderBody(i18n: I18n, content: DetailContent): TemplateResult {
     ${panel} ${renderHead(i18n, order)} ${renderExceptions(i18n, order, questions)} ${renderFacts(i18n, order)}
     ${actions.render(order)} ${renderDates(i18n, order)} ${renderTimeline(i18n, order)}
     ${renderMatrix(i18n, order, questions)} ${renderShipments(i18n, order, content)} ${renderSoftware(i18n, order, content, keys)}
-    ${renderBills(i18n, order)} ${renderFiles(i18n, order, content)}
+    ${renderBills(i18n, order, content.hasInvoices)} ${renderFiles(i18n, order, content)}
   </div>`;
 }
 

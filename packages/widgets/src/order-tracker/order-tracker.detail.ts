@@ -1,5 +1,5 @@
 /** Opens orders: the side panel's code is loaded with the first one. */
-import { DetailOpener as Opener, type TextLoaders } from '@csol/core';
+import { DetailOpener as Opener, LazyPart, type TextLoaders } from '@csol/core';
 import type { LitElement } from 'lit';
 import type { DetailController } from './order-detail.ts';
 import type { TrackerContext } from './order-tracker.context.ts';
@@ -12,7 +12,7 @@ const loadDetail = (): Promise<typeof import('./order-detail.ts')> => import('./
 export class DetailOpener extends Opener<TrackerContext, OpenedOrder, DetailController> {
   /** @param addTexts brings in the texts of the panel */
   constructor(host: LitElement, context: () => TrackerContext, addTexts: (texts: TextLoaders) => Promise<void>) {
-    super(host, context, addTexts, { link: 'csol-order', load: loadDetail, opened: (order) => new OrderOpenEvent(order) });
+    super(context, new LazyPart(host, loadDetail, addTexts), 'csol-order=', OrderOpenEvent);
   }
 
   /** Asks again for what is open, as it has changed; nothing where nothing is. @param orderId which order it was, if not any */

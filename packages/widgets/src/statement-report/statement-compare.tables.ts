@@ -48,6 +48,10 @@ class Tables {
     return formatMoney(this.#context.i18n.formats, { amount, currency: this.#state.currency });
   }
 
+  #number(entry: StatementEntry): TemplateResult {
+    return renderNumber(entry, this.#context.hasInvoices);
+  }
+
   #sum(lines: readonly LedgerLine[]): string {
     const { currency } = this.#state;
     const [sum] = sumByCurrency(lines.map(({ amount }) => ({ amount, currency })));
@@ -68,7 +72,7 @@ class Tables {
     const head = { name: 'different', caption, columns: [number, ours, yours, difference] };
     return this.#render(head, this.#state.found.different, (item) =>
       html`<tr role="row" part="row">
-        ${renderRowHeader(renderNumber(item.entry))} ${renderCell(ours, this.#money(item.entry.amount.amount))}
+        ${renderRowHeader(this.#number(item.entry))} ${renderCell(ours, this.#money(item.entry.amount.amount))}
         ${renderCell(yours, this.#sum(item.lines))} ${renderCell(difference, this.#money(item.difference))}
       </tr>`,
     );
@@ -93,7 +97,7 @@ class Tables {
     const head = { name: 'there', caption, columns: [number, date, ours] };
     return this.#render(head, this.#state.found.missingThere, (entry: StatementEntry) =>
       html`<tr role="row" part="row">
-        ${renderRowHeader(renderNumber(entry))} ${renderCell(date, formats.date(entry.date))}
+        ${renderRowHeader(this.#number(entry))} ${renderCell(date, formats.date(entry.date))}
         ${renderCell(ours, this.#money(entry.amount.amount))}
       </tr>`,
     );
@@ -108,7 +112,7 @@ class Tables {
     const caption = i18n.msg(str`Matched: ${n}`, { id: 'statement-compare.matched.count' });
     const table = this.#render({ name: 'matched', caption, columns: [number, ours, reason] }, matched, (match) =>
       html`<tr role="row" part="row">
-        ${renderRowHeader(renderNumber(match.entry))} ${renderCell(ours, this.#money(match.entry.amount.amount))}
+        ${renderRowHeader(this.#number(match.entry))} ${renderCell(ours, this.#money(match.entry.amount.amount))}
         ${renderCell(reason, reasonText(i18n, match.reason, match.isOtherDay))}
       </tr>`,
     );

@@ -32,4 +32,6 @@ export interface StatementContext {
   /** Shows what is wrong, or leads to the statement. */
   submit: (event: Event) => void;
   print: () => void;
+  /** Whether a list of documents is on the page. */
+  hasInvoices: boolean;
 }

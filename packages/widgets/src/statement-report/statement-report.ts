@@ -1,4 +1,16 @@
-import { CsolElement, LateWork, LazyPart, LinkCopier, LiveRegion, LongRows, Memo, MISSING, PageLink, RequestController } from '@csol/core';
+import {
+  CsolElement,
+  hasNeighbour,
+  LateWork,
+  LazyPart,
+  LinkCopier,
+  LiveRegion,
+  LongRows,
+  Memo,
+  MISSING,
+  PageLink,
+  RequestController,
+} from '@csol/core';
 import type { RequestState, TextLoaders } from '@csol/core';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { loadAccount, MOST_ENTRIES, type EntriesClient, type LoadedAccount } from './statement-report.account.ts';
@@ -232,7 +244,8 @@ export class StatementReport extends CsolElement {
     const chosen = { draft: this.#draft, startMonth: this.#startMonth, problems, hasSummary: this.#hasSummary };
     const { effectiveClient: client, effectiveCountry: country } = this;
     const page = { client, country, language: this.i18n.language, renderPanel: this.#renderPanel, addTexts: this.#addTexts };
-    return { ...own, ...acts, ...chosen, ...page, account, statement, isBusy, presets: readPresets(this.presets) };
+    const hasInvoices = hasNeighbour(this, 'invoice-list');
+    return { ...own, ...acts, ...chosen, ...page, hasInvoices, account, statement, isBusy, presets: readPresets(this.presets) };
   }
 
   // Before it is drawn, so that what is drawn knows whether a newer one is under way.

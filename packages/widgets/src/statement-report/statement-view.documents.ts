@@ -1,21 +1,20 @@
 /** What a row of the statement says of its document. */
-import { hasOpener, PageLink, str, type I18n } from '@csol/core';
+import { PageLink, str, type I18n } from '@csol/core';
 import type { StatementEntry } from '@csol/contract';
 import { parseDecimal } from '@csol/domain/money';
 import type { Movement } from '@csol/domain/statement';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatUnits } from './statement-view.formats.ts';
 
-/** What stands before the id in a link to a document; the invoice list follows it. */
-const INVOICE = 'csol-invoice';
-const invoiceLink = new PageLink(INVOICE);
+/** Links to documents, which the invoice list follows. */
+const invoiceLink = new PageLink('csol-invoice');
 
-/** Whether document numbers lead anywhere: without a list of documents on the page they would not. */
-export const hasInvoices = (): boolean => hasOpener(INVOICE);
-
-/** A number, by which a document opens. */
-export function renderNumber({ id, kind, number }: StatementEntry): TemplateResult {
-  return kind !== 'payment' && hasInvoices()
+/**
+ * A number, by which a document opens.
+ * @param hasInvoices whether a list of documents is on the page: without one it would lead nowhere
+ */
+export function renderNumber({ id, kind, number }: StatementEntry, hasInvoices: boolean): TemplateResult {
+  return kind !== 'payment' && hasInvoices
     ? html`<a class="number" part="invoice-link" href=${invoiceLink.create(id)}>${number}</a>`
     : html`<span class="number">${number}</span>`;
 }

@@ -4,7 +4,7 @@ import type { AgeingBucket, OpenItem, UnappliedPayment } from '@csol/domain/stat
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StatementContext } from './statement-report.context.ts';
 import type { Row, ShownSection } from './statement-report.rows.ts';
-import { detailsOf, hasInvoices, renderLines, renderNumber } from './statement-view.documents.ts';
+import { detailsOf, renderLines, renderNumber } from './statement-view.documents.ts';
 import { formatUnits } from './statement-view.formats.ts';
 import { bucketLabel, groupLabel, kindLabel } from './statement-view.labels.ts';
 import { renderCell, renderRowHeader, renderTable } from './statement-view.table.ts';
@@ -45,7 +45,7 @@ function renderTotal({ msg, formats }: I18n, column: Column, units: bigint, plac
 
 /** Makes rows of the table of movements. */
 function createMovementRow(context: StatementContext, { scale }: ShownSection): (row: Row) => TemplateResult {
-  const { i18n, statement } = context;
+  const { i18n, statement, hasInvoices } = context;
   const { msg, formats } = i18n;
   const columns = columnsOf(i18n);
   const grouping = statement?.definition.groupBy;
@@ -73,7 +73,7 @@ function createMovementRow(context: StatementContext, { scale }: ShownSection): 
       case 'movement': {
         const { entry, kind, date, units: amount } = row.movement;
         return html`<tr role="row" part="row">
-          ${renderRowHeader(renderNumber(entry))} ${renderCell(columns.date, formats.date(date))}
+          ${renderRowHeader(renderNumber(entry, hasInvoices))} ${renderCell(columns.date, formats.date(date))}
           ${renderCell(columns.kind, kindLabel(i18n, kind))}
           ${renderCell(columns.details, renderLines(detailsOf(i18n, row.movement, scale)))}
           ${renderCell(columns.amount, units(amount))} ${renderCell(columns.balance, units(row.balance))}
@@ -84,7 +84,12 @@ function createMovementRow(context: StatementContext, { scale }: ShownSection): 
 }
 
 /** What rows are made of, so that they are made anew only when that changes. */
-const inputsOf = ({ i18n, statement }: StatementContext): readonly unknown[] => [i18n.formats, i18n.textLocale, hasInvoices(), statement];
+const inputsOf = ({ i18n, statement, hasInvoices }: StatementContext): readonly unknown[] => [
+  i18n.formats,
+  i18n.textLocale,
+  hasInvoices,
+  statement,
+];
 
 /** What moved the balance, row by row. */
 export function renderMovements(context: StatementContext, section: ShownSection): TemplateResult {
@@ -103,7 +108,7 @@ export function renderMovements(context: StatementContext, section: ShownSection
 /** An age in days; before the day it counts from there is none. */
 const ageText = ({ formats }: I18n, { age, bucket }: OpenItem): string => (age > 0 && bucket >= 0 ? formats.number(age) : '–');
 
-function createOpenRow({ i18n }: StatementContext, { scale, ageing }: ShownSection): (item: OpenItem) => TemplateResult {
+function createOpenRow({ i18n, hasInvoices }: StatementContext, { scale, ageing }: ShownSection): (item: OpenItem) => TemplateResult {
   const { formats } = i18n;
   const columns = columnsOf(i18n);
   const labels = new Map<number, string>();
@@ -115,7 +120,7 @@ function createOpenRow({ i18n }: StatementContext, { scale, ageing }: ShownSecti
   return (item) => {
     const { entry, units, bucket } = item;
     return html`<tr role="row" part="row">
-      ${renderRowHeader(renderNumber(entry))} ${renderCell(columns.date, formats.date(entry.date))}
+      ${renderRowHeader(renderNumber(entry, hasInvoices))} ${renderCell(columns.date, formats.date(entry.date))}
       ${renderCell(columns.due, entry.dueDate ? formats.date(entry.dueDate) : '–')} ${renderCell(columns.age, ageText(i18n, item))}
       ${renderCell(columns.bucket, labelOf(bucket))} ${renderCell(columns.open, formatUnits(formats, units, scale))}
     </tr>`;
@@ -149,7 +154,7 @@ export function renderPayments(
   section: ShownSection,
   which: 'unapplied' | 'pending',
 ): TemplateResult | typeof nothing {
-  const { i18n, memo, rowsOf } = context;
+  const { i18n, memo, rowsOf, hasInvoices } = context;
   const { msg, formats } = i18n;
   const { currency, scale } = section;
   const items = section[which];
@@ -162,7 +167,7 @@ export function renderPayments(
   };
   const createRow = ({ entry, units }: UnappliedPayment): TemplateResult =>
     html`<tr role="row" part="row">
-      ${renderRowHeader(renderNumber(entry))} ${renderCell(date, formats.date(entry.date))}
+      ${renderRowHeader(renderNumber(entry, hasInvoices))} ${renderCell(date, formats.date(entry.date))}
       ${renderCell(amount, formatUnits(formats, units, scale))}
     </tr>`;
   const renderRow = memo.get(id, inputsOf(context), () => createRow);
