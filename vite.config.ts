@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
-import { defineConfig, type Plugin } from 'vite';
+import { minify as terser } from 'terser';
+import { defineConfig, minify, type Plugin } from 'vite';
 import { cdnManifest, nameChunk } from './scripts/cdn-manifest.ts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
@@ -28,6 +29,27 @@ const translatorNotes: Plugin = {
   },
 };
 
+/** The bundler's own minifier; here, as its output is what the next one begins with. */
+const minified: Plugin = {
+  name: 'minified',
+  apply: 'build',
+  renderChunk: async (code, { fileName }) => {
+    const smaller = await minify(fileName, code, { module: true, compress: { target: 'es2022' }, mangle: true, sourcemap: true });
+    return { code: smaller.code, map: smaller.map ?? null };
+  },
+};
+
+/** Makes less of what is minified already: both in a row leave 1 % less under brotli than terser alone, and 2 % less than the first. */
+const terse: Plugin = {
+  name: 'terse',
+  apply: 'build',
+  renderChunk: async (code) => {
+    const compress = { ecma: 2022, passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false } as const;
+    const smaller = await terser(code, { module: true, compress, format: { comments: false }, sourceMap: true });
+    return { code: smaller.code ?? code, map: smaller.map as string };
+  },
+};
+
 /** What every widget needs: Lit and the core, but for what has a chunk of its own or belongs to lists. */
 const BASE = [
   /helpers\/decorate|\/node_modules\/(@lit|lit(-\w+)?)\//,
@@ -43,32 +65,42 @@ const LATER = [
 const PARTS = /\/core\/src\/(parts\/(icon|live-region)|generated\/icons\/(done|warning))\.ts/;
 /** What forms share, of the sign-in and of late parts: likewise. */
 const FORMS = /\/core\/src\/(form|parts\/panel|generated\/icons\/(renew|error|search|time))\.ts|\/lit-html\/directive/;
-/** What a list of documents shows first, and its later parts use too. */
-const LIST = new RegExp(
+/** What tables of documents, orders and entries share. */
+const ROWS = new RegExp(
   [
-    String.raw`/invoice-list/invoice-list(\.(attributes|choice|detail|events|later|parts|state|styles|view|labels))?\.ts`,
-    String.raw`/invoice-list/invoice-columns\.store\.ts`,
     String.raw`/domain/src/(dates|currency)|/core/src/(memo|paging|i18n/format-money)`,
     String.raw`/core/src/parts/(detail-opener|filter-row|long-rows|table|tag|money)`,
     String.raw`/core/src/generated/icons/(part|credit|open|dispute|sortable|ascending|descending)\.`,
   ].join('|'),
 );
+/** What a list of documents shows first, and its later parts use too. */
+const LIST = new RegExp(
+  [
+    String.raw`/invoice-list/invoice-list(\.(attributes|choice|detail|events|later|parts|state|styles|view|labels))?\.ts`,
+    String.raw`/invoice-list/invoice-columns\.store\.ts|/define/invoice-list\.ts`,
+  ].join('|'),
+);
 /** What a list of orders shows first, and its later parts use too. */
 const ORDERS = new RegExp(
   [
-    String.raw`/order-tracker/order-tracker(\.(choice|detail|events|later|labels|live|state|styles|view))?\.ts`,
+    String.raw`/order-tracker/order-tracker(\.(choice|detail|events|later|labels|live|state|styles|view))?\.ts|/define/order-tracker\.ts`,
     // With the class whose texts these are: in another chunk they come after it.
     String.raw`/order-tracker/(locales/index|order-take\.opener)\.ts`,
   ].join('|'),
 );
 /** What a statement shows first, and its later parts use too; with the texts of its class. */
-const STATEMENT = /\/statement-report\/(statement-report(\.\w+)?|locales\/index)\.ts|\/domain\/src\/statement\//;
+const STATEMENT = new RegExp(
+  [
+    String.raw`/statement-report/(statement-report(\.\w+)?|statement-(extras|recipient)\.opener|locales/index)\.ts`,
+    String.raw`/define/statement-report\.ts|/domain/src/statement/`,
+  ].join('|'),
+);
 const isBase = (id: string): boolean => BASE.some((pattern) => pattern.test(id)) && !LATER.some((pattern) => pattern.test(id));
 
 /** The bundle behind the script tag: `dist/cdn/csol.js`, and a chunk for each element, language and later screen. */
 export default defineConfig({
   publicDir: false,
-  plugins: [translatorNotes, literals, cdnManifest(ROOT)],
+  plugins: [translatorNotes, literals, minified, terse, cdnManifest(ROOT)],
   resolve: { conditions: ['csol-source', 'browser', 'production', 'module', 'import', 'default'] },
   build: {
     outDir: 'dist/cdn',
@@ -84,7 +116,7 @@ export default defineConfig({
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: nameChunk,
-        minify: true,
+        minify: false,
         // One chunk for what every widget needs, in place of one for each combination of those who share a part of it.
         codeSplitting: {
           includeDependenciesRecursively: false,
@@ -92,9 +124,10 @@ export default defineConfig({
             { name: 'base', test: isBase },
             { name: 'parts', test: PARTS },
             { name: 'forms', test: FORMS },
-            { name: 'list', test: LIST },
-            { name: 'orders', test: ORDERS },
-            { name: 'statement', test: STATEMENT },
+            { name: 'rows', test: ROWS },
+            { name: 'invoice-list', test: LIST },
+            { name: 'order-tracker', test: ORDERS },
+            { name: 'statement-report', test: STATEMENT },
           ],
         },
       },

@@ -16,18 +16,23 @@ export interface CdnManifest {
 type Bundle = Rolldown.OutputBundle;
 type Chunk = Rolldown.OutputChunk;
 
-const ELEMENT = /\/(?:define|auto)\/([^/]+)\.ts$/;
+const ELEMENT = /\/(?:define|auto(?!\/rest))\/([^/]+)\.ts$/;
 const LOCALE = /\/core\/src\/locales\/([^/]+)\.ts$/;
 const OWN_TEXTS = /\/([^/]+)[/.]locales\/([^/]+)\.ts$/;
 
+/** The name of the element that a chunk registers, of those that it may hold: it may hold more than what registers it. */
+const elementOf = (moduleIds: readonly string[]): string | undefined =>
+  moduleIds.map((id) => ELEMENT.exec(id)?.[1]).find((name) => name !== undefined);
+
 /** The file name of a chunk, so that a page's author sees in the network panel what is loaded. */
-export function nameChunk({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }): string {
+export function nameChunk(chunk: { name: string; facadeModuleId?: string | null; moduleIds: readonly string[] }): string {
+  const { name, facadeModuleId, moduleIds } = chunk;
   const locale = LOCALE.exec(facadeModuleId ?? '')?.[1];
   if (locale) return `locale-${locale}-[hash].js`;
   const [, widget, own] = OWN_TEXTS.exec(facadeModuleId ?? '') ?? [];
   if (own) return `${widget}-${own}-[hash].js`;
   // What several chunks share has no module of its own; the bundler would name it after any of those in it.
-  return `${facadeModuleId || name === 'base' ? name : 'shared'}-[hash].js`;
+  return `${facadeModuleId || name === 'base' ? name : (elementOf(moduleIds) ?? 'shared')}-[hash].js`;
 }
 
 function chunksOf(bundle: Bundle): Chunk[] {
@@ -47,13 +52,13 @@ function createManifest(bundle: Bundle, root: string): CdnManifest {
   const entry = chunksOf(bundle).find((chunk) => chunk.isEntry);
   if (!entry) throw new Error('The bundle has no entry.');
   const manifest: CdnManifest = { entry: closureOf(bundle, entry.fileName), elements: {}, locales: {}, others: {} };
-  for (const { fileName, facadeModuleId, isDynamicEntry } of chunksOf(bundle)) {
-    if (!isDynamicEntry || !facadeModuleId) continue;
+  for (const { fileName, facadeModuleId, isDynamicEntry, moduleIds } of chunksOf(bundle)) {
     const added = closureOf(bundle, fileName).filter((file) => !manifest.entry.includes(file));
-    const element = ELEMENT.exec(facadeModuleId)?.[1];
-    const locale = LOCALE.exec(facadeModuleId)?.[1];
+    const element = elementOf(moduleIds);
     if (element) manifest.elements[element] = added;
-    else if (locale) manifest.locales[locale] = added;
+    if (element || !isDynamicEntry || !facadeModuleId) continue;
+    const locale = LOCALE.exec(facadeModuleId)?.[1];
+    if (locale) manifest.locales[locale] = added;
     else manifest.others[facadeModuleId.replace(root, '')] = added;
   }
   return manifest;

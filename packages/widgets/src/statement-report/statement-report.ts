@@ -1,16 +1,5 @@
-import {
-  CsolElement,
-  hasNeighbour,
-  LateWork,
-  LazyPart,
-  LinkCopier,
-  LiveRegion,
-  LongRows,
-  Memo,
-  MISSING,
-  PageLink,
-  RequestController,
-} from '@csol/core';
+import { CsolElement, hasNeighbour, LateWork, LazyPart } from '@csol/core';
+import { LinkCopier, LiveRegion, LongRows, Memo, MISSING, PageLink, RequestController } from '@csol/core';
 import type { RequestState, TextLoaders } from '@csol/core';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { loadAccount, MOST_ENTRIES, type EntriesClient, type LoadedAccount } from './statement-report.account.ts';
