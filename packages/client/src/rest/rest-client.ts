@@ -85,9 +85,9 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
  * The ports over REST, as `openapi.yaml` has them. Each method rejects only with `ApiError`.
  *
  * How it asks: GETs in mode `cors`, credentials as given, no header but `Authorization` in bearer mode and `Accept-Language` where
- * texts come out of the data (one invoice or order, its files, statements as files, contacts), so that a page may preload the list: see `invoicesUrl`. A
- * network error, an attempt's timeout and the statuses 408, 429, 500, 502, 503 and 504 are tried again with back-off and full jitter, or
- * after `Retry-After`; where that is longer than the time left, the call gives up at once with kind `limited`.
+ * texts come out of the data (one invoice or order, its files, statements as files, contacts), so that a page may preload the list: see
+ * `invoicesUrl`. A network error, an attempt's timeout and the statuses 408, 429, 500, 502, 503 and 504 are tried again with back-off and
+ * full jitter, or after `Retry-After`; where that is longer than the time left, the call gives up at once with kind `limited`.
  *
  * POSTs and DELETEs carry `X-Requested-With`. Those that take an `Idempotency-Key` are tried again in the same way, and after a
  * 409, with the same key, and so is `revealLicenceKey`, without one; the others (`signIn`, `signOut`, `lookUpDocument`) are sent once.
