@@ -8,7 +8,7 @@ import type { CompareState } from './statement-compare.state.ts';
 import { fieldText, reasonText } from './statement-compare.words.ts';
 import type { ExtrasContext } from './statement-extras.context.ts';
 import { renderNumber } from './statement-view.documents.ts';
-import { renderCell, renderRowHeader, renderTable } from './statement-view.table.ts';
+import { renderCell, renderMore, renderRowHeader, renderTable } from './statement-view.table.ts';
 import { columnsOf } from './statement-view.tables.ts';
 
 type Compared = Extract<CompareState, { name: 'compared' }>;
@@ -63,7 +63,9 @@ class Tables {
     const id = `compare-${name}`;
     const { memo, rowsOf, i18n } = this.#context;
     const renderRow = memo.get(id, [i18n.formats, i18n.textLocale, list], () => row);
-    return renderTable({ id, caption, columns, rows: rowsOf(id).render(list, renderRow) });
+    const rows = rowsOf(id);
+    const more = renderMore(i18n, { id, rows, count: list.length });
+    return renderTable({ id, caption, columns, rows: rows.render(list, renderRow), more });
   }
 
   different(): unknown {

@@ -1,7 +1,8 @@
 /** What the later parts of the statement need of it. */
-import type { LinkCopier, LongRows, Memo, I18n } from '@csol/core';
+import type { LinkCopier, Memo, I18n } from '@csol/core';
 import type { LitElement } from 'lit';
 import type { LoadedAccount } from './statement-report.account.ts';
+import type { TableRows } from './statement-report.long.ts';
 import type { ShownStatement } from './statement-report.rows.ts';
 import type { Draft, Problem, ReportPreset } from './statement-report.state.ts';
 import type * as Pictures from './statement-pictures.ts';
@@ -26,7 +27,7 @@ export interface StatementContext {
   memo: Memo;
   link: LinkCopier;
   /** The rows of a long table. */
-  rowsOf: (table: string) => LongRows;
+  rowsOf: (table: string) => TableRows;
   change: (change: Partial<Draft>) => void;
   choosePreset: (name: string) => void;
   /** Shows what is wrong, or leads to the statement. */

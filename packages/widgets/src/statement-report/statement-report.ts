@@ -1,5 +1,5 @@
 import { CsolElement, hasNeighbour, LateWork, LazyPart } from '@csol/core';
-import { LinkCopier, LiveRegion, LongRows, Memo, MISSING, PageLink, RequestController } from '@csol/core';
+import { LinkCopier, LiveRegion, Memo, MISSING, PageLink, RequestController } from '@csol/core';
 import type { RequestState, TextLoaders } from '@csol/core';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { loadAccount, MOST_ENTRIES, type EntriesClient, type LoadedAccount } from './statement-report.account.ts';
@@ -8,6 +8,7 @@ import { ExtrasOpener } from './statement-extras.opener.ts';
 import { RecipientOpener } from './statement-recipient.opener.ts';
 import { StatementChangeEvent } from './statement-report.events.ts';
 import { loadPictures, loadSheet, loadView } from './statement-report.later.ts';
+import { TableRows } from './statement-report.long.ts';
 import { Preview } from './statement-report.preview.ts';
 import { WhenSeen } from './statement-report.seen.ts';
 import { FIRST, problemsOf, readLink, readPresets, toDraft, toReport, toStatement } from './statement-report.state.ts';
@@ -88,7 +89,7 @@ export class StatementReport extends CsolElement {
   #progress: view.Progress | undefined;
   #focus: string | undefined;
   #memo = new Memo();
-  #rows = new Map<string, LongRows>();
+  #rows = new Map<string, TableRows>();
   #region = new LiveRegion(this);
   #link = new LinkCopier(this);
   #preview = new Preview(this);
@@ -216,8 +217,8 @@ export class StatementReport extends CsolElement {
     this.requestUpdate();
   };
 
-  #rowsOf = (table: string): LongRows => {
-    const rows = this.#rows.get(table) ?? new LongRows(this);
+  #rowsOf = (table: string): TableRows => {
+    const rows = this.#rows.get(table) ?? new TableRows(this);
     this.#rows.set(table, rows);
     return rows;
   };

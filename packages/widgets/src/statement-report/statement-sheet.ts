@@ -4,6 +4,7 @@ import { printSheet, type Sheet } from '@csol/core/print-sheet';
 import { html, nothing, type TemplateResult } from 'lit';
 import type * as Pictures from './statement-pictures.ts';
 import type { StatementContext } from './statement-report.context.ts';
+import type { TableRows } from './statement-report.long.ts';
 import type { ShownSection, ShownStatement } from './statement-report.rows.ts';
 import { sheetStyles } from './statement-sheet.styles.ts';
 import { formatUnits } from './statement-view.formats.ts';
@@ -122,8 +123,9 @@ function renderBody(context: StatementContext, statement: ShownStatement, pictur
 
 /** All rows of a table: paper has no screen to be near to. */
 const ALL_ROWS = {
+  isOnPaper: true,
   render: <T>(items: readonly T[], renderRow: (item: T) => TemplateResult): unknown => items.map(renderRow),
-} as ReturnType<StatementContext['rowsOf']>;
+} as Partial<TableRows> as ReturnType<StatementContext['rowsOf']>;
 
 /** Prints the statement. @throws where a part cannot be had now, and what the signal is aborted with */
 export async function printStatement(context: StatementContext, { addTexts, loadPictures, signal }: PrintOptions): Promise<void> {

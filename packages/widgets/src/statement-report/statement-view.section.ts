@@ -6,11 +6,16 @@ import type { ShownSection } from './statement-report.rows.ts';
 import { moneyOf, renderProof } from './statement-view.proof.ts';
 import { columnsOf, renderAgeing, renderGroups, renderMovements, renderOpenItems, renderPayments } from './statement-view.tables.ts';
 
-/** The sums of a currency with their names, from the opening balance on; what is nothing, and only explains, is left out. */
+/** The sums of a currency with their names, from the opening balance on; what is nothing, and only explains, is left out, and so is a
+ * balance that is the closing one. */
 export function listSums(i18n: I18n, section: ShownSection): [string, bigint][] {
   const { msg } = i18n;
   const { opening, billed, credited, paid, moved, closing } = columnsOf(i18n);
   const { sums, later, balance } = section;
+  const afterPeriod: [string, bigint][] = [
+    [msg('Later, up to the as-of date', { id: 'statement-view.later' }), later],
+    [msg('Balance', { id: 'statement-view.column.balance' }), balance],
+  ];
   return [
     [opening.label, sums.opening],
     [billed.label, sums.billed],
@@ -18,8 +23,7 @@ export function listSums(i18n: I18n, section: ShownSection): [string, bigint][] 
     [paid.label, sums.paid],
     ...(sums.moved === 0n ? [] : [[moved.label, sums.moved] as [string, bigint]]),
     [closing.label, sums.closing],
-    ...(later === 0n ? [] : [[msg('Later, up to the as-of date', { id: 'statement-view.later' }), later] as [string, bigint]]),
-    [msg('Balance', { id: 'statement-view.column.balance' }), balance],
+    ...(later === 0n ? [] : afterPeriod),
   ];
 }
 

@@ -183,6 +183,10 @@ export const statementViewStyles = css`
   .lines {
     list-style: none;
   }
+  .more {
+    justify-self: start;
+    margin-block-start: 0.571em;
+  }
   .table caption {
     padding-block-end: 0.571em;
     font-weight: 600;

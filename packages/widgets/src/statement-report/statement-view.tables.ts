@@ -7,7 +7,7 @@ import type { Row, ShownSection } from './statement-report.rows.ts';
 import { detailsOf, renderLines, renderNumber } from './statement-view.documents.ts';
 import { formatUnits } from './statement-view.formats.ts';
 import { bucketLabel, groupLabel, kindLabel } from './statement-view.labels.ts';
-import { renderCell, renderRowHeader, renderTable } from './statement-view.table.ts';
+import { renderCell, renderMore, renderRowHeader, renderTable } from './statement-view.table.ts';
 
 /** What tables say above their columns. */
 export const columnsOf = ({ msg }: I18n) => {
@@ -102,7 +102,11 @@ export function renderMovements(context: StatementContext, section: ShownSection
   const none = i18n.msg('Nothing moved the balance in this period.', { id: 'statement-view.movements.none' });
   if (rows.length === 0) return html`<p class="muted">${none}</p>`;
   const columns = [number, date, kind, details, amount, balance];
-  return renderTable({ id, caption, isBusy, columns, rows: rowsOf(id).render(rows, renderRow) });
+  const shown = rowsOf(id);
+  const more = renderMore(i18n, { id, rows: shown, count: rows.length });
+  // The newest are of interest; where they are grouped, the first group is.
+  const few = section.groups.length > 0 ? 'first' : 'last';
+  return renderTable({ id, caption, isBusy, columns, rows: shown.render(rows, renderRow, few), more });
 }
 
 /** An age in days; before the day it counts from there is none. */
@@ -141,8 +145,10 @@ export function renderOpenItems(context: StatementContext, section: ShownSection
     return html`<p class="muted">${i18n.msg('Nothing is open on this day.', { id: 'statement-view.open-items.none' })}</p>`;
   }
   const total = renderTotal(i18n, open, sumOf(openItems), { span: 5, scale });
-  const rows = html`${rowsOf(id).render(openItems, renderRow)}`;
-  return html`${renderTable({ id, caption, isBusy, columns: [number, date, due, age, bucket, open], rows })}
+  const shown = rowsOf(id);
+  const rows = html`${shown.render(openItems, renderRow)}`;
+  const more = renderMore(i18n, { id, rows: shown, count: openItems.length });
+  return html`${renderTable({ id, caption, isBusy, columns: [number, date, due, age, bucket, open], rows, more })}
     <table class="table table--sum" role="table" aria-label=${i18n.msg('Total', { id: 'statement-view.total' })}>
       <tbody role="rowgroup">${total}</tbody>
     </table>`;
@@ -171,7 +177,9 @@ export function renderPayments(
       ${renderCell(amount, formatUnits(formats, units, scale))}
     </tr>`;
   const renderRow = memo.get(id, inputsOf(context), () => createRow);
-  return renderTable({ id, caption: captions[which](), columns: [number, date, amount], rows: rowsOf(id).render(items, renderRow) });
+  const [shown, columns] = [rowsOf(id), [number, date, amount]];
+  const more = renderMore(i18n, { id, rows: shown, count: items.length });
+  return renderTable({ id, caption: captions[which](), columns, rows: shown.render(items, renderRow), more });
 }
 
 /** What is open, by age. */

@@ -38,7 +38,7 @@ describe('the statement', () => {
   it('leads from the opening balance to the closing one, and shows that it is so', async () => {
     const element = await mountStatement();
     expect(said(byPart(element, 'sums'))).to.equal(
-      'Opening €0.00 Billed €160.50 Credited -€10.00 Paid -€70.00 Closing €80.50 Balance €80.50',
+      'Opening €0.00 Billed €160.50 Credited -€10.00 Paid -€70.00 Closing €80.50',
     );
     expect(plain(byPart(element, 'proof').innerText)).to.contain('Opening 0.00 + movements 80.50 = closing 80.50. Checked');
     expect(rowsOf(element, 'movements-EUR')).to.deep.equal([
@@ -148,9 +148,31 @@ describe('the statement', () => {
     expect(rowsOf(element, 'movements-JPY')).to.deep.equal([['J-1', '1/10/2026', 'Invoice', '', '184,000', '184,000']]);
   });
 
+  it('shows the newest of many rows, and all of them on request', async () => {
+    const element = await mountStatement(createMany(400));
+    const newest = rowsOf(element, 'movements-EUR');
+    expect(newest).to.have.length(20);
+    const button = byPart(element, 'rows-button');
+    expect([said(button), button.ariaExpanded]).to.deep.equal(['Show all 400 rows', 'false']);
+    button.click();
+    await until(() => element.shadowRoot?.querySelector('tr.gap'), 'rows are drawn where they are seen');
+    expect(rowsOf(element, 'movements-EUR')[0]).not.to.deep.equal(newest[0]);
+    expect([said(button), button.ariaExpanded]).to.deep.equal(['Show 20 rows only', 'true']);
+    button.click();
+    await until(() => rowsOf(element, 'movements-EUR').length === 20, 'few rows are shown again');
+    expect(rowsOf(element, 'movements-EUR')).to.deep.equal(newest);
+  });
+
+  it('shows all of some thirty rows without being asked', async () => {
+    const element = await mountStatement(createMany(30));
+    expect(rowsOf(element, 'movements-EUR')).to.have.length(30);
+    expect(allByPart(element, 'rows-button')).to.have.length(0);
+  });
+
   it('draws few rows of long tables, of each currency', async () => {
     const dollars = createMany(400).map((entry) => ({ ...entry, id: `y${entry.id}`, amount: { ...entry.amount, currency: 'USD' } }));
     const element = await mountStatement([...createMany(400), ...dollars.map((entry) => ({ ...entry, applied: [] }))]);
+    allByPart(element, 'rows-button').forEach((button) => button.click());
     await until(() => element.shadowRoot?.querySelectorAll('tr.gap').length, 'rows are drawn where they are seen');
     expect(allByPart(element, 'row').length).to.be.lessThan(250);
     for (const id of ['movements-EUR', 'movements-USD']) expect(rowsOf(element, id).length, id).to.be.greaterThan(10);

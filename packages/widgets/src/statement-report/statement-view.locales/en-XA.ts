@@ -102,6 +102,8 @@ export const templates = {
   'statement-view.ready-made': '[Réádý-mádé répórt······]',
   'statement-view.ready-made.none': '[Ñóñé··]',
   'statement-view.reset': '[Štárt ágáíñ····]',
+  'statement-view.rows-all': str`[Šhów áll ${0} rówš·····]`,
+  'statement-view.rows-few': str`[Šhów ${0} rówš óñlý······]`,
   'statement-view.section': str`[Štátéméñt íñ ${0}·····]`,
   'statement-view.sentence.as-of': str`[${0}, áš óf ${1}···]`,
   'statement-view.sentence.by-category': str`[${0}, bý çátégórý·····]`,

@@ -102,6 +102,8 @@ export const templates = {
   'statement-view.ready-made': 'Rapport prêt à l’emploi',
   'statement-view.ready-made.none': 'Aucun',
   'statement-view.reset': 'Recommencer',
+  'statement-view.rows-all': str`Afficher les ${0} lignes`,
+  'statement-view.rows-few': str`N’afficher que ${0} lignes`,
   'statement-view.section': str`Relevé en ${0}`,
   'statement-view.sentence.as-of': str`${0}, arrêté au ${1}`,
   'statement-view.sentence.by-category': str`${0}, par catégorie`,

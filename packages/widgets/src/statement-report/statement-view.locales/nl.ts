@@ -102,6 +102,8 @@ export const templates = {
   'statement-view.ready-made': 'Kant-en-klaar rapport',
   'statement-view.ready-made.none': 'Geen',
   'statement-view.reset': 'Opnieuw beginnen',
+  'statement-view.rows-all': str`Alle ${0} rijen tonen`,
+  'statement-view.rows-few': str`Slechts ${0} rijen tonen`,
   'statement-view.section': str`Overzicht in ${0}`,
   'statement-view.sentence.as-of': str`${0}, per ${1}`,
   'statement-view.sentence.by-category': str`${0}, per categorie`,

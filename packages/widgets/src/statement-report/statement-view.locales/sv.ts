@@ -102,6 +102,8 @@ export const templates = {
   'statement-view.ready-made': 'Färdig rapport',
   'statement-view.ready-made.none': 'Ingen',
   'statement-view.reset': 'Börja om',
+  'statement-view.rows-all': str`Visa alla ${0} rader`,
+  'statement-view.rows-few': str`Visa bara ${0} rader`,
   'statement-view.section': str`Kontoutdrag i ${0}`,
   'statement-view.sentence.as-of': str`${0}, per den ${1}`,
   'statement-view.sentence.by-category': str`${0}, per kategori`,
