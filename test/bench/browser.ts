@@ -5,6 +5,7 @@
  *                             changes, as the ratio of medians from rounds that alternate who goes first
  *   npm run bench -- memory   nodes and heap by the length of the list, and what a removal leaves
  *   npm run bench -- csv      100,000 rows written as CSV in the page: for how long it is held up at a time
+ *   npm run bench -- statement  a statement of 100,000 entries grouped anew, and scrolled through
  *   npm run bench -- cold     a cold page on a slow link, with the bundle in dist/cdn (`npm run build`)
  */
 import { createServer } from 'node:http';
@@ -15,6 +16,7 @@ import { CHROMIUM_ARGS, requireBrowsers } from '../../scripts/browsers.ts';
 import { isWrittenInSlices } from './blocks.ts';
 import { isFastWhenCold } from './cold.ts';
 import { isFlat, leavesNothing } from './memory.ts';
+import { isStatementQuick } from './regroup.ts';
 
 const RATIO_LIMIT = 1.25;
 /** Rows, rounds, and how often a round does each thing. */
@@ -142,6 +144,7 @@ try {
     work: () => isFastAtWork(page),
     memory: async () => (await isFlat(page, TAGS)) && (await leavesNothing(page, TAGS)),
     csv: () => isWrittenInSlices(browser, page, HUGE),
+    statement: () => isStatementQuick(browser, page, HUGE),
     cold: async () => isFastWhenCold(browser, await page.evaluate(() => bench.styles())),
   };
   const wanted = process.argv.slice(2);

@@ -5,6 +5,7 @@ import type { InvoicePage, InvoiceQuery, InvoiceSummary } from '@csol/contract';
 import { InvoiceList } from '@csol/widgets/invoice-list';
 import type { CSSResult } from 'lit';
 import { writeFile } from './csv.ts';
+import './statement-page.ts';
 import { VanillaList, type ListClient } from './vanilla.ts';
 
 VanillaList.sheets = (InvoiceList.elementStyles as CSSResult[]).flatMap(({ styleSheet }) => styleSheet ?? []);
