@@ -186,7 +186,9 @@ function drawProofs(paper: Paper, section: StatementSection): void {
   const { words, language, pdf } = paper;
   if (section.proofs.length === 0) return;
   paper.heading(words.headings.proofs);
-  for (const { date, moved, open } of section.proofs) {
+  // The end of the period and the as-of date are often one day.
+  const proofs = new Map(section.proofs.map((proof) => [proof.date, proof])).values();
+  for (const { date, moved, open } of proofs) {
     const [left, right] = [paper.amount(section, moved), paper.amount(section, open)];
     const verdict = moved === open ? words.proved : words.differs(paper.amount(section, open - moved));
     paper.lines(`${words.proof(language.date(date), left, right)} ${verdict}`);
