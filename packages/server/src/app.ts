@@ -158,7 +158,7 @@ function createServices(options: AppOptions): Services {
     clock,
     contacts,
     renditions: options.renditions ?? {},
-    lists: new InvoiceLists(db, { ...(maxDocumentsInMemory && { maxDocuments: maxDocumentsInMemory }) }),
+    lists: new InvoiceLists(db, maxDocumentsInMemory),
     keys,
     throttle: new Throttle(db, limits),
     features: {

@@ -5,7 +5,7 @@ import type { Place } from '../cursor.ts';
 import { findCustomers } from '../customers.ts';
 import { ProblemError } from '../http/problem.ts';
 import { createFilter } from '../invoices/filter.ts';
-import { parseSort } from '../invoices/order.ts';
+import { parseSort } from '../ledgers/sort-key.ts';
 import type { Principal } from '../principal.ts';
 import type { Services } from '../services.ts';
 import { nextTurn } from '../turns.ts';

@@ -4,11 +4,11 @@ import { encodeCursor, nameList, readCursor } from '../cursor.ts';
 import { findCustomers, type KnownCustomer } from '../customers.ts';
 import type { Database } from '../db/schema.ts';
 import { createJsonAnswer } from '../http/answer.ts';
+import { parseSort, type SortKey } from '../ledgers/sort-key.ts';
 import type { Handler } from '../services.ts';
 import { findChanged } from './changes.ts';
 import { createFilter, type InvoiceFilter } from './filter.ts';
-import { parseSort } from './order.ts';
-import { dependsOnDay, type SortKey } from './sort-fields.ts';
+import { dependsOnDay } from './sort-fields.ts';
 import { readSummaryRows, toSummary } from './summary.ts';
 
 /** The query after its defaults have been filled in. */

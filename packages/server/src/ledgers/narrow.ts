@@ -29,3 +29,15 @@ export function keepWhere(codes: Uint16Array, isWanted: Uint8Array): Narrow {
     return kept;
   };
 }
+
+/** For rows whose text includes a part. */
+export function keepIncluding(texts: readonly string[], part: string): Narrow {
+  return (rows, count) => {
+    let kept = 0;
+    for (let index = 0; index < count; index++) {
+      const row = rows[index] ?? 0;
+      if (texts[row]?.includes(part)) rows[kept++] = row;
+    }
+    return kept;
+  };
+}
