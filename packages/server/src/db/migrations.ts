@@ -4,7 +4,7 @@ import { ACCOUNTS, LIMITS, SESSIONS } from '../accounts/account-migration.ts';
 import { EXPORTS } from '../exports/export-migration.ts';
 import { INVOICE_SEARCH, RECENT_CHANGES } from '../invoices/search-migration.ts';
 import { MAIL, REPLIES } from '../mail/mail-migration.ts';
-import { ORDER_TRACKING } from '../orders/order-migration.ts';
+import { ORDER_LISTS, ORDER_TRACKING } from '../orders/order-migration.ts';
 import type { Database } from './schema.ts';
 
 /** Runs statements one after another: a driver that prepares its statements takes only one at a time. */
@@ -233,6 +233,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006_forwards': { up: (db) => run(db, REPLIES) },
   '0007_recent_changes': { up: (db) => run(db, RECENT_CHANGES) },
   '0008_order_tracking': { up: (db) => run(db, ORDER_TRACKING) },
+  '0012_order_lists': { up: (db) => run(db, ORDER_LISTS) },
 };
 
 /**

@@ -41,3 +41,16 @@ export function keepIncluding(texts: readonly string[], part: string): Narrow {
     return kept;
   };
 }
+
+/** For rows that have a flag, or those that have not. */
+export function keepFlag(flags: Uint8Array, isSet: boolean): Narrow {
+  const wanted = isSet ? 1 : 0;
+  return (rows, count) => {
+    let kept = 0;
+    for (let index = 0; index < count; index++) {
+      const row = rows[index] ?? 0;
+      if (flags[row] === wanted) rows[kept++] = row;
+    }
+    return kept;
+  };
+}

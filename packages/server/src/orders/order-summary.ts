@@ -1,7 +1,8 @@
 import type { OrderSummary } from '@csol/contract';
 import { createMoney } from '@csol/domain/money';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { KnownCustomer } from '../customers.ts';
+import type { Database } from '../db/schema.ts';
 import { toPresent } from '../present.ts';
 import type { SalesOrderTable } from './order-tables.ts';
 
@@ -56,4 +57,16 @@ export function toOrderSummary(row: OrderRow, customer: Pick<KnownCustomer, 'num
     addedAt: row.added_at,
     changedAt: row.changed_at,
   });
+}
+
+/** Orders by id, in the order of the ids; one that has gone meanwhile is left out. */
+export async function readOrderRows(db: Database, ids: readonly string[]): Promise<OrderRow[]> {
+  if (!ids.length) return [];
+  const rows = await db
+    .selectFrom('sales_order')
+    .select(ORDER_COLUMNS)
+    .where('id', '=', sql<string>`any(${ids}::text[])`)
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
