@@ -41,7 +41,7 @@ async function selectMatches(
   do {
     const answer = await lists.answer({ ...question, limit: SLICE, ...(after && { after }) });
     if (answer.count > most) throw new ProblemError('tooLarge');
-    ids.push(...answer.ids);
+    ids.push(...answer.rows.map(({ id }) => id));
     after = answer.end;
     await nextTurn();
   } while (after);

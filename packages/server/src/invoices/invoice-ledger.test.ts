@@ -12,6 +12,7 @@ const AMOUNTS = ['0', '10', '-2.5', '0.001', '99999999999999999.99'];
 const entry: fc.Arbitrary<InvoiceEntry> = fc.record({
   id: fc.integer({ min: 1, max: 30 }).map((n) => `inv_${n}`),
   customerId: fc.constant('a'),
+  version: fc.constant(1),
   kind: fc.constantFrom('invoice', 'creditNote'),
   number: fc.constantFrom('1', '2', '3'),
   category: fc.constantFrom('hardware', 'other', 'brand new'),

@@ -1,16 +1,19 @@
 import { sql } from 'kysely';
 import type { InvoiceTotals } from '@csol/contract';
+import type { KnownCustomer } from '../customers.ts';
 import type { Database } from '../db/schema.ts';
-import type { LedgerKind } from '../ledgers/ledger-kind.ts';
+import type { LedgerKind, Version } from '../ledgers/ledger-kind.ts';
 import { LedgerLists } from '../ledgers/ledger-lists.ts';
+import { ListItems, type ItemSource } from '../ledgers/list-items.ts';
 import { findExactMatches } from './exact-numbers.ts';
 import { matchInvoices, type InvoiceFilter } from './filter.ts';
 import { InvoiceLedger, type InvoiceEntry } from './invoice-ledger.ts';
 import { DAY_FIELD } from './sort-fields.ts';
+import { readSummaryRows, toSummary, type SummaryRow } from './summary.ts';
 
 async function readEntries(db: Database, since: ReadonlyMap<string, number>): Promise<InvoiceEntry[]> {
   const { rows } = await sql<InvoiceEntry>`
-    select d.id, d.customer_id as "customerId", d.kind, d.number, d.category, d.currency,
+    select d.id, d.customer_id as "customerId", d.revision as version, d.kind, d.number, d.category, d.currency,
       d.order_number as "orderNumber", d.purchase_order_number as "purchaseOrderNumber", d.delivery_state as delivery,
       d.issue_date as "issueDate", d.due_date as "dueDate", trim_scale(d.gross)::text as gross, trim_scale(d.open)::text as open,
       d.settlement, d.disputed_since is not null as "isDisputed",
@@ -21,9 +24,11 @@ async function readEntries(db: Database, since: ReadonlyMap<string, number>): Pr
   return rows;
 }
 
+const versionOf = (customer: KnownCustomer): Version => customer;
+
 const INVOICES: LedgerKind<InvoiceEntry, InvoiceLedger, InvoiceFilter> = {
   createLedger: () => new InvoiceLedger(),
-  versionOf: (customer) => customer,
+  versionOf,
   readEntries,
   match: matchInvoices,
   findIds: (db, customerIds, { exact }) => exact && findExactMatches(db, customerIds, exact),
@@ -39,10 +44,20 @@ const INVOICES: LedgerKind<InvoiceEntry, InvoiceLedger, InvoiceFilter> = {
   ],
 };
 
+const ITEMS: ItemSource<SummaryRow> = {
+  versionOf,
+  readRows: readSummaryRows,
+  changeOf: ({ revision }) => revision,
+  toItem: toSummary,
+};
+
 /** Answers lists of documents. */
 export class InvoiceLists extends LedgerLists<InvoiceEntry, InvoiceLedger, InvoiceFilter, InvoiceTotals> {
+  readonly items: ListItems<SummaryRow>;
+
   /** @param maxDocuments How many documents are remembered at most; see `LedgerStore`. */
   constructor(db: Database, maxDocuments?: number) {
     super(db, INVOICES, maxDocuments);
+    this.items = new ListItems(db, ITEMS);
   }
 }

@@ -2,13 +2,12 @@ import type { InvoicePage, InvoiceQuery } from '@csol/contract';
 import { createCalendar } from '../clock.ts';
 import { encodeCursor, nameList, readCursor } from '../cursor.ts';
 import { findCustomers } from '../customers.ts';
-import { createJsonAnswer } from '../http/answer.ts';
+import { createPageAnswer } from '../http/answer.ts';
 import { narrowToChanges } from '../ledgers/changes.ts';
 import { parseSort, type SortKey } from '../ledgers/sort-key.ts';
 import type { Handler } from '../services.ts';
 import { createFilter } from './filter.ts';
 import { dependsOnDay } from './sort-fields.ts';
-import { readSummaryRows, toSummary } from './summary.ts';
 
 /** The query after its defaults have been filled in. */
 type CompleteQuery = InvoiceQuery & Required<Pick<InvoiceQuery, 'sort' | 'limit'>>;
@@ -40,13 +39,8 @@ export const listInvoices: Handler = async ({ db, lists, clock }, { principal, p
   const days = { todayIn, ...(asOf !== undefined && { sortDayIn: createCalendar(new Date(asOf)) }) };
   const wanted = await narrowToChanges(db, 'document', { filter, customers, changedWithin: query.changedWithin });
   const place = after && { after };
-  const { ids, end, count, totals } = await lists.answer({ customers, filter: wanted, keys, limit: query.limit, ...days, ...place });
-  const byId = new Map(customers.map((customer) => [customer.id, customer]));
-  const items = (await readSummaryRows(db, ids)).flatMap((row) => {
-    const customer = byId.get(row.customer_id);
-    return customer ? [toSummary(row, customer, todayIn(customer.timeZone))] : [];
-  });
+  const { rows, end, count, totals } = await lists.answer({ customers, filter: wanted, keys, limit: query.limit, ...days, ...place });
   const next = end && encodeCursor({ place: end, asOf }, list);
-  const page: InvoicePage = { items, page: { limit: query.limit, ...(next !== undefined && { next }) }, count, totals };
-  return createJsonAnswer(page);
+  const rest: Omit<InvoicePage, 'items'> = { page: { limit: query.limit, ...(next !== undefined && { next }) }, count, totals };
+  return createPageAnswer(await lists.items.write(rows, todayIn), rest);
 };

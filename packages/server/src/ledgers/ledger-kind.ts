@@ -15,6 +15,8 @@ export interface Version {
 export interface Entry {
   id: string;
   customerId: string;
+  /** The change that it was read as of. */
+  version: number;
 }
 
 /** Something that is added up by currency. */

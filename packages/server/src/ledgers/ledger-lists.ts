@@ -6,6 +6,7 @@ import { bisect } from './bisect.ts';
 import { dayNumber, type AnyLedger, type Ledger } from './ledger.ts';
 import type { Entry, LedgerKind } from './ledger-kind.ts';
 import { LedgerStore } from './ledger-store.ts';
+import type { ListedRow } from './list-items.ts';
 import { dateKeys, type SortKey } from './sort-key.ts';
 import { comparePlaces, placeOf, sortRows } from './sorting.ts';
 import { addUp, CurrencySums } from './sums.ts';
@@ -24,9 +25,9 @@ export interface ListQuestion<Filter> {
   sortDayIn?: (timeZone: string) => string;
 }
 
-/** A page of a list, by ids. */
+/** A page of a list, without what it shows of each row; see `ListItems`. */
 export interface ListAnswer<Totals> {
-  ids: string[];
+  rows: ListedRow[];
   /** Where the page ends, if another one follows. */
   end?: Place;
   count: number;
@@ -150,25 +151,33 @@ function findStart({ customer, ledger, keys, selection: { rows } }: Run, after: 
   return bisect(0, rows.length, (at) => comparePlaces(placeOf(ledger, rows[at] ?? 0, keys, customer.number), after, keys) <= 0);
 }
 
+/** A row of a run, and where it stands. */
+interface Head {
+  run: Run;
+  at: number;
+  row: number;
+  place: Place;
+}
+
+/** What a run goes on with. */
+function headOf(run: Run, at: number): Head | undefined {
+  const row = run.selection.rows[at];
+  return row === undefined ? undefined : { run, at, row, place: placeOf(run.ledger, row, run.keys, run.customer.number) };
+}
+
 /** Merges the runs, which are sorted each, for as long as the page lasts. */
-function takePage(runs: readonly Run[], { keys, limit, after }: ListQuestion<unknown>): Pick<ListAnswer<unknown>, 'ids' | 'end'> {
-  const heads = runs.map((run) => ({ run, at: after ? findStart(run, after) : 0 }));
-  const placeAt = ({ run, at }: (typeof heads)[number]): Place | undefined => {
-    const row = run.selection.rows[at];
-    return row === undefined ? undefined : placeOf(run.ledger, row, run.keys, run.customer.number);
-  };
-  const open = heads.flatMap((head) => {
-    const place = placeAt(head);
-    return place ? [{ head, place }] : [];
-  });
-  const places: Place[] = [];
-  while (open.length && places.length <= limit) {
+function takePage(runs: readonly Run[], { keys, limit, after }: ListQuestion<unknown>): Pick<ListAnswer<unknown>, 'rows' | 'end'> {
+  const open = runs.flatMap((run) => headOf(run, after ? findStart(run, after) : 0) ?? []);
+  const taken: Head[] = [];
+  while (open.length && taken.length <= limit) {
     const next = open.reduce((best, candidate) => (comparePlaces(candidate.place, best.place, keys) < 0 ? candidate : best));
-    places.push(next.place);
-    next.head.at++;
-    const place = placeAt(next.head);
-    if (place) next.place = place;
-    else open.splice(open.indexOf(next), 1);
+    taken.push(next);
+    const follower = headOf(next.run, next.at + 1);
+    open.splice(open.indexOf(next), 1, ...(follower ? [follower] : []));
   }
-  return { ids: places.slice(0, limit).map(({ id }) => id), ...(places.length > limit && { end: places[limit - 1] }) };
+  const rows = taken.slice(0, limit).map(({ run: { customer, ledger }, row, place: { id } }): ListedRow => {
+    return { id, version: ledger.versions[row] ?? 0, customer };
+  });
+  const end = taken.length > limit ? taken[limit - 1]?.place : undefined;
+  return { rows, ...(end && { end }) };
 }

@@ -1,6 +1,7 @@
 import type { SortValue } from '../cursor.ts';
 import { AmountColumn } from './amounts.ts';
 import { bisect } from './bisect.ts';
+import type { Entry } from './ledger-kind.ts';
 import type { SortKey } from './sort-key.ts';
 import { NO_WORD, Vocabulary } from './vocabulary.ts';
 
@@ -18,15 +19,17 @@ export function optionalDay(date: string | null): number {
 }
 
 /** One thing of all rows. */
-type Column = (string | null)[] | Int32Array | Uint16Array | Uint8Array | AmountColumn;
+type Column = (string | null)[] | Float64Array | Int32Array | Uint16Array | Uint8Array | AmountColumn;
 
 /**
  * What lists filter, sort and add up by, of one customer and in columns: a few hundred bytes a row, and going through 100,000 rows takes
  * a millisecond. It is a copy for reading of what the database says at one revision, and is never written to; why lists are answered from
  * here: docs/decisions/0010. Rows stand in the order of their ids.
  */
-export abstract class Ledger<Entry extends { id: string }> {
+export abstract class Ledger<E extends Entry> {
   readonly ids: string[];
+  /** The change that each row was read as of. */
+  readonly versions: Float64Array;
   /** What a search looks through, in lower case. */
   readonly texts: string[];
   /** Codes of words. */
@@ -37,6 +40,7 @@ export abstract class Ledger<Entry extends { id: string }> {
   protected constructor(capacity: number, vocabulary = new Vocabulary()) {
     this.vocabulary = vocabulary;
     this.ids = this.keep<string[]>([]);
+    this.versions = this.keep(new Float64Array(capacity));
     this.texts = this.keep<string[]>([]);
     this.currency = this.keep(new Uint16Array(capacity));
   }
@@ -55,8 +59,8 @@ export abstract class Ledger<Entry extends { id: string }> {
   /** One without rows. */
   protected abstract create(capacity: number): this;
 
-  /** Writes all but the id of a new last row. */
-  protected abstract write(row: number, entry: Entry): void;
+  /** Writes all of a new last row but its id and version. */
+  protected abstract write(row: number, entry: E): void;
 
   /** Has a column copied with the others; columns come in the same order in each ledger. */
   protected keep<T extends Column>(column: T): T {
@@ -68,7 +72,7 @@ export abstract class Ledger<Entry extends { id: string }> {
    * This ledger with some rows new or changed; this one stays as it is.
    * @param entries In any order.
    */
-  with(entries: readonly Entry[]): this {
+  with(entries: readonly E[]): this {
     if (!entries.length) return this;
     const incoming = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
     const result = this.create(this.size + incoming.length);
@@ -78,10 +82,16 @@ export abstract class Ledger<Entry extends { id: string }> {
       while (row < this.size && (this.ids[row] ?? '') < entry.id) row++;
       result.#copy(this, taken, row);
       taken = this.ids[row] === entry.id ? row + 1 : row;
-      result.write(result.ids.push(entry.id) - 1, entry);
+      result.#append(entry);
     }
     result.#copy(this, taken, this.size);
     return result;
+  }
+
+  #append(entry: E): void {
+    const row = this.ids.push(entry.id) - 1;
+    this.versions[row] = entry.version;
+    this.write(row, entry);
   }
 
   /** Takes over rows of another ledger. */
@@ -97,7 +107,7 @@ export abstract class Ledger<Entry extends { id: string }> {
 }
 
 /** A ledger, whatever it is of. */
-export type AnyLedger = Pick<Ledger<never>, 'ids' | 'texts' | 'currency' | 'vocabulary' | 'size' | 'sortValueOf' | 'rankBy'>;
+export type AnyLedger = Pick<Ledger<never>, 'ids' | 'versions' | 'texts' | 'currency' | 'vocabulary' | 'size' | 'sortValueOf' | 'rankBy'>;
 
 /** The row of an id; -1 where there is none. */
 export function findRow({ ids }: Pick<AnyLedger, 'ids'>, id: string): number {

@@ -1,12 +1,11 @@
 import type { OrderPage, OrderQuery } from '@csol/contract';
 import { encodeCursor, nameList, readCursor } from '../cursor.ts';
 import { findCustomers } from '../customers.ts';
-import { createJsonAnswer } from '../http/answer.ts';
+import { createPageAnswer } from '../http/answer.ts';
 import { narrowToChanges } from '../ledgers/changes.ts';
 import { parseSort } from '../ledgers/sort-key.ts';
 import type { Handler } from '../services.ts';
 import { createOrderFilter } from './order-filter.ts';
-import { readOrderRows, toOrderSummary } from './order-summary.ts';
 
 /** The query after its defaults have been filled in. */
 type CompleteQuery = OrderQuery & Required<Pick<OrderQuery, 'sort' | 'limit'>>;
@@ -21,13 +20,8 @@ export const listOrders: Handler = async ({ db, orderLists }, { principal, param
   const { place: after } = readCursor(query.cursor, list, keys.length);
   const customers = await findCustomers(db, principal, customerNumber);
   const wanted = await narrowToChanges(db, 'sales_order', { filter, customers, changedWithin });
-  const { ids, end, count, totals } = await orderLists.answer({ customers, filter: wanted, keys, limit, ...(after && { after }) });
-  const byId = new Map(customers.map((customer) => [customer.id, customer]));
-  const items = (await readOrderRows(db, ids)).flatMap((row) => {
-    const customer = byId.get(row.customer_id);
-    return customer ? [toOrderSummary(row, customer)] : [];
-  });
+  const { rows, end, count, totals } = await orderLists.answer({ customers, filter: wanted, keys, limit, ...(after && { after }) });
   const next = end && encodeCursor({ place: end }, list);
-  const page: OrderPage = { items, page: { limit, ...(next !== undefined && { next }) }, count, totals };
-  return createJsonAnswer(page);
+  const rest: Omit<OrderPage, 'items'> = { page: { limit, ...(next !== undefined && { next }) }, count, totals };
+  return createPageAnswer(await orderLists.items.write(rows), rest);
 };

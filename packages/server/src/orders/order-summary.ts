@@ -27,6 +27,7 @@ export const ORDER_COLUMNS = [
   'open_exception',
   'added_at',
   'changed_at',
+  'change',
 ] as const satisfies readonly (keyof SalesOrderTable)[];
 
 /** The same where other tables have columns of these names. */
@@ -59,14 +60,11 @@ export function toOrderSummary(row: OrderRow, customer: Pick<KnownCustomer, 'num
   });
 }
 
-/** Orders by id, in the order of the ids; one that has gone meanwhile is left out. */
+/** Orders by id, in no order; one that has gone is left out. */
 export async function readOrderRows(db: Database, ids: readonly string[]): Promise<OrderRow[]> {
-  if (!ids.length) return [];
-  const rows = await db
+  return db
     .selectFrom('sales_order')
     .select(ORDER_COLUMNS)
     .where('id', '=', sql<string>`any(${ids}::text[])`)
     .execute();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
 }
