@@ -10,7 +10,7 @@ interface KeptLedger<L> extends Version {
   ledger: L;
 }
 
-/** Rows that are kept in memory at most, over all customers: about 250 MB. */
+/** Rows that are kept in memory at most, over all customers: 250 to 450 MB. */
 const MAX_ROWS = 1_000_000;
 
 /**

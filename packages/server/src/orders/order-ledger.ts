@@ -36,7 +36,7 @@ const stageOf = (status: string): number => ORDER_STATUSES.indexOf(status as Ord
 /** Kinds of products as one word, of which there are few. */
 const KIND_SEPARATOR = ' ';
 
-/** The orders of one customer: about 250 bytes each. */
+/** The orders of one customer: up to 450 bytes each. */
 export class OrderLedger extends Ledger<OrderEntry> {
   readonly numbers = this.keep<string[]>([]);
   readonly purchaseOrderNumbers = this.keep<(string | null)[]>([]);
