@@ -27,8 +27,6 @@ export interface InvoiceEntry extends Entry {
   open: string;
   settlement: Settlement;
   isDisputed: boolean;
-  /** What a search looks through, one thing a line. */
-  text: string;
 }
 
 /** The documents of one customer: about 250 bytes each. */
@@ -82,7 +80,6 @@ export class InvoiceLedger extends Ledger<InvoiceEntry> {
     this.numbers.push(entry.number);
     this.orderNumbers.push(entry.orderNumber);
     this.purchaseOrderNumbers.push(entry.purchaseOrderNumber);
-    this.texts.push(entry.text.toLowerCase());
     this.issued[row] = dayNumber(entry.issueDate);
     this.due[row] = optionalDay(entry.dueDate);
     this.kind[row] = vocabulary.codeOf(entry.kind);

@@ -17,6 +17,8 @@ export interface Entry {
   customerId: string;
   /** The change that it was read as of. */
   version: number;
+  /** What a search looks through, one thing a line. */
+  text: string;
 }
 
 /** Something that is added up by currency. */

@@ -3,6 +3,7 @@ import { AmountColumn } from './amounts.ts';
 import { bisect } from './bisect.ts';
 import type { Entry } from './ledger-kind.ts';
 import type { SortKey } from './sort-key.ts';
+import { markText } from './text-marks.ts';
 import { NO_WORD, Vocabulary } from './vocabulary.ts';
 
 /** The day of a thing that has none: after all others. */
@@ -32,6 +33,9 @@ export abstract class Ledger<E extends Entry> {
   readonly versions: Float64Array;
   /** What a search looks through, in lower case. */
   readonly texts: string[];
+  /** Of these texts; see `markText`. */
+  readonly lowMarks: Int32Array;
+  readonly highMarks: Int32Array;
   /** Codes of words. */
   readonly currency: Uint16Array;
   readonly vocabulary: Vocabulary;
@@ -42,6 +46,8 @@ export abstract class Ledger<E extends Entry> {
     this.ids = this.keep<string[]>([]);
     this.versions = this.keep(new Float64Array(capacity));
     this.texts = this.keep<string[]>([]);
+    this.lowMarks = this.keep(new Int32Array(capacity));
+    this.highMarks = this.keep(new Int32Array(capacity));
     this.currency = this.keep(new Uint16Array(capacity));
   }
 
@@ -59,7 +65,7 @@ export abstract class Ledger<E extends Entry> {
   /** One without rows. */
   protected abstract create(capacity: number): this;
 
-  /** Writes all of a new last row but its id and version. */
+  /** Writes all of a new last row but its id, version and text. */
   protected abstract write(row: number, entry: E): void;
 
   /** Has a column copied with the others; columns come in the same order in each ledger. */
@@ -90,7 +96,10 @@ export abstract class Ledger<E extends Entry> {
 
   #append(entry: E): void {
     const row = this.ids.push(entry.id) - 1;
+    const text = entry.text.toLowerCase();
     this.versions[row] = entry.version;
+    this.texts.push(text);
+    [this.lowMarks[row], this.highMarks[row]] = markText(text);
     this.write(row, entry);
   }
 
@@ -107,7 +116,10 @@ export abstract class Ledger<E extends Entry> {
 }
 
 /** A ledger, whatever it is of. */
-export type AnyLedger = Pick<Ledger<never>, 'ids' | 'versions' | 'texts' | 'currency' | 'vocabulary' | 'size' | 'sortValueOf' | 'rankBy'>;
+export type AnyLedger = Pick<
+  Ledger<never>,
+  'ids' | 'versions' | 'texts' | 'lowMarks' | 'highMarks' | 'currency' | 'vocabulary' | 'size' | 'sortValueOf' | 'rankBy'
+>;
 
 /** The row of an id; -1 where there is none. */
 export function findRow({ ids }: Pick<AnyLedger, 'ids'>, id: string): number {

@@ -24,8 +24,8 @@ export function keepPeriod(days: Int32Array, { from, to }: { from?: string | und
 }
 
 /** For rows that a search finds. @param part In lower case. */
-export function keepText({ texts }: AnyLedger, part: string | undefined): Narrow[] {
-  return part === undefined ? [] : [keepIncluding(texts, part)];
+export function keepText(ledger: AnyLedger, part: string | undefined): Narrow[] {
+  return part === undefined ? [] : [keepIncluding(ledger, part)];
 }
 
 /** The rows that have all the lists' ids in common, ascending. */

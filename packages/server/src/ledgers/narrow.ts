@@ -1,3 +1,6 @@
+import type { AnyLedger } from './ledger.ts';
+import { markText } from './text-marks.ts';
+
 /**
  * Keeps the rows that fulfil a condition: moves them to the front and returns how many there are. One tight loop a condition over one
  * column is several times faster than asking each row everything, and a loop of its own for each kind of column several times faster
@@ -31,12 +34,15 @@ export function keepWhere(codes: Uint16Array, isWanted: Uint8Array): Narrow {
 }
 
 /** For rows whose text includes a part. */
-export function keepIncluding(texts: readonly string[], part: string): Narrow {
+export function keepIncluding(ledger: Pick<AnyLedger, 'texts' | 'lowMarks' | 'highMarks'>, part: string): Narrow {
+  const { texts, lowMarks, highMarks } = ledger;
+  const [low, high] = markText(part);
   return (rows, count) => {
     let kept = 0;
     for (let index = 0; index < count; index++) {
       const row = rows[index] ?? 0;
-      if (texts[row]?.includes(part)) rows[kept++] = row;
+      const isLikely = ((lowMarks[row] ?? 0) & low) === low && ((highMarks[row] ?? 0) & high) === high;
+      if (isLikely && texts[row]?.includes(part)) rows[kept++] = row;
     }
     return kept;
   };

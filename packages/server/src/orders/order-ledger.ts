@@ -23,8 +23,6 @@ export interface OrderEntry extends Entry {
   /** `YYYY-MM-DD`. */
   orderedOn: string;
   expectedOn: string | null;
-  /** What a search looks through, one thing a line. */
-  text: string;
 }
 
 /** One of the keys that a list of orders is sorted by. */
@@ -116,7 +114,6 @@ export class OrderLedger extends Ledger<OrderEntry> {
     const { total, currency } = entry;
     this.numbers.push(entry.number);
     this.purchaseOrderNumbers.push(entry.purchaseOrderNumber);
-    this.texts.push(entry.text.toLowerCase());
     this.ordered[row] = dayNumber(entry.orderedOn);
     this.expected[row] = optionalDay(entry.expectedOn);
     this.status[row] = vocabulary.codeOf(entry.status);
