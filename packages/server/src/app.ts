@@ -15,6 +15,7 @@ import { listOperations, type Operation } from './http/operations.ts';
 import { createProblemResponse, ProblemError } from './http/problem.ts';
 import { chooseRequestId } from './http/request-id.ts';
 import { InvoiceLists } from './invoices/invoice-lists.ts';
+import { OrderLists } from './orders/order-lists.ts';
 import { OrderWatch, type WatchOptions } from './orders/watch-orders.ts';
 import type { Authenticate } from './principal.ts';
 import type { Renditions } from './renditions/renditions.ts';
@@ -61,7 +62,7 @@ export interface AppOptions {
   addressOf?: (request: Request, listener: unknown) => string;
   /** Takes one entry for each request; nobody unless told. */
   log?: Log;
-  /** How many documents may be remembered between requests; see `LedgerStore`. */
+  /** How many documents, and how many orders, may be remembered between requests; see `LedgerStore`. */
   maxDocumentsInMemory?: number;
 }
 
@@ -160,7 +161,8 @@ function createServices(options: AppOptions): Services {
     clock,
     contacts,
     renditions: options.renditions ?? {},
-    lists: new InvoiceLists(db, { ...(maxDocumentsInMemory && { maxDocuments: maxDocumentsInMemory }) }),
+    lists: new InvoiceLists(db, maxDocumentsInMemory),
+    orderLists: new OrderLists(db, maxDocumentsInMemory),
     keys,
     throttle: new Throttle(db, limits),
     features: {

@@ -1,7 +1,7 @@
 import type { Database } from './db/schema.ts';
 import type { Principal } from './principal.ts';
 
-/** A customer number that a caller may see, and how far its documents have come. */
+/** A customer number that a caller may see, and how far its documents and orders have come. */
 export interface KnownCustomer {
   id: string;
   number: string;
@@ -11,9 +11,12 @@ export interface KnownCustomer {
   timeZone: string;
   revision: number;
   generation: string;
+  /** Missing where there never was an order. */
+  orderRevision: number | null;
+  orderGeneration: string | null;
 }
 
-/** The columns of a customer that is known, as they are called here. */
+/** The columns of a customer that is known, as they are called here; for a query that joins `order_revision`. */
 export const CUSTOMER_COLUMNS = [
   'customer.id',
   'customer.number',
@@ -22,6 +25,8 @@ export const CUSTOMER_COLUMNS = [
   'customer.time_zone as timeZone',
   'customer.revision',
   'customer.generation',
+  'order_revision.revision as orderRevision',
+  'order_revision.generation as orderGeneration',
 ] as const;
 
 /**
@@ -41,6 +46,10 @@ export async function findCustomers(
 
 async function readCustomers(db: Database, numbers: Principal['customers']): Promise<KnownCustomer[]> {
   if (numbers.length === 0) return [];
-  const all = db.selectFrom('customer').select(CUSTOMER_COLUMNS).orderBy('number');
+  const all = db
+    .selectFrom('customer')
+    .leftJoin('order_revision', 'order_revision.customer_id', 'customer.id')
+    .select(CUSTOMER_COLUMNS)
+    .orderBy('number');
   return (numbers === 'all' ? all : all.where('number', 'in', numbers)).execute();
 }

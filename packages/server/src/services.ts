@@ -9,6 +9,7 @@ import type { ExportServices } from './exports/export-services.ts';
 import type { Answer } from './http/answer.ts';
 import type { Parameters } from './http/operations.ts';
 import type { InvoiceLists } from './invoices/invoice-lists.ts';
+import type { OrderLists } from './orders/order-lists.ts';
 import type { OrderWatch } from './orders/watch-orders.ts';
 import type { Features, Principal } from './principal.ts';
 import type { Renditions } from './renditions/renditions.ts';
@@ -34,6 +35,7 @@ export interface GuestServices {
 export interface Services {
   db: Database;
   lists: InvoiceLists;
+  orderLists: OrderLists;
   clock: Clock;
   contacts: FindContacts;
   renditions: Renditions;

@@ -28,6 +28,7 @@ function selectEntitlements(eb: ExpressionBuilder<Tables, 'account'>) {
     eb
       .selectFrom('entitlement')
       .leftJoin('customer', 'customer.id', 'entitlement.customer_id')
+      .leftJoin('order_revision', 'order_revision.customer_id', 'customer.id')
       .select(CUSTOMER_COLUMNS)
       .whereRef('account_id', '=', 'account.id')
       .orderBy('number'),

@@ -4,7 +4,7 @@ import { ACCOUNTS, LIMITS, SESSIONS } from '../accounts/account-migration.ts';
 import { EXPORTS } from '../exports/export-migration.ts';
 import { INVOICE_SEARCH, RECENT_CHANGES } from '../invoices/search-migration.ts';
 import { MAIL, MAIL_FILES, REPLIES } from '../mail/mail-migration.ts';
-import { ORDER_TRACKING } from '../orders/order-migration.ts';
+import { ORDER_LISTS, ORDER_TRACKING } from '../orders/order-migration.ts';
 import { CONTRACT_CHARGES } from '../statements/charge-migration.ts';
 import { STATEMENT_ENTRIES } from '../statements/statement-migration.ts';
 import { REPORTS } from '../reports/report-migration.ts';
@@ -239,6 +239,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009_statement_entries': { up: (db) => run(db, STATEMENT_ENTRIES) },
   '0010_contract_charges': { up: (db) => run(db, CONTRACT_CHARGES) },
   '0011_reports': { up: (db) => run(db, [...MAIL_FILES, ...REPORTS]) },
+  '0012_order_lists': { up: (db) => run(db, ORDER_LISTS) },
 };
 
 /**

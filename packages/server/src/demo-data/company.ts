@@ -6,7 +6,7 @@ import type { BillingPlan } from './billing.ts';
 import type { Random } from './random.ts';
 
 /** What the database writes itself. */
-type OwnColumns = 'revision' | 'generation' | 'settlement' | 'created_at' | 'changed_at' | 'added_at' | 'stage' | 'search' | 'change';
+type OwnColumns = 'revision' | 'generation' | 'settlement' | 'created_at' | 'changed_at' | 'added_at' | 'search' | 'change';
 
 /** Tables whose rows the database numbers. */
 type NumberedTable = 'allocation' | 'contract_charge';

@@ -5,7 +5,7 @@ import type { Place } from '../cursor.ts';
 import { findCustomers } from '../customers.ts';
 import { ProblemError } from '../http/problem.ts';
 import { createFilter } from '../invoices/filter.ts';
-import { parseSort } from '../invoices/order.ts';
+import { parseSort } from '../ledgers/sort-key.ts';
 import type { Principal } from '../principal.ts';
 import type { Services } from '../services.ts';
 import { nextTurn } from '../turns.ts';
@@ -41,7 +41,7 @@ async function selectMatches(
   do {
     const answer = await lists.answer({ ...question, limit: SLICE, ...(after && { after }) });
     if (answer.count > most) throw new ProblemError('tooLarge');
-    ids.push(...answer.ids);
+    ids.push(...answer.rows.map(({ id }) => id));
     after = answer.end;
     await nextTurn();
   } while (after);

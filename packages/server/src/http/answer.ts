@@ -24,6 +24,12 @@ export function createJsonAnswer(value: unknown, cacheControl = PRIVATE, headers
   return { body: JSON.stringify(value), contentType: 'application/json', cacheControl, ...(headers && { headers }) };
 }
 
+/** A page of a list. @param items As JSON. @param rest The other members. */
+export function createPageAnswer(items: readonly string[], rest: object): Answer {
+  const body = `{"items":[${items.join(',')}],${JSON.stringify(rest).slice(1)}`;
+  return { body, contentType: 'application/json', cacheControl: PRIVATE };
+}
+
 /** A JSON answer that holds or brings a credential: nobody keeps it. */
 export function createSecretAnswer(value: unknown, cookies: readonly Cookie[] = []): Answer {
   return { ...createJsonAnswer(value, NEVER), cookies };
@@ -40,8 +46,8 @@ export function createRedirect(location: string, cookies: readonly Cookie[] = []
 }
 
 /** A strong validator: equal for equal bytes only. */
-async function createETag(body: string | Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', typeof body === 'string' ? new TextEncoder().encode(body) : body);
+async function createETag(body: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', body);
   return `"${btoa(String.fromCharCode(...new Uint8Array(digest, 0, 16))).slice(0, 22)}"`;
 }
 
@@ -63,12 +69,14 @@ export async function createResponse(answer: Answer, { isGet, ifNoneMatch }: Ask
   const headers = new Headers({ 'Cache-Control': answer.cacheControl, ...answer.headers });
   for (const cookie of answer.cookies ?? []) headers.append('Set-Cookie', writeCookie(cookie, cookieOptions));
   if (answer.body === undefined) return new Response(null, { status: answer.status ?? 204, headers });
+  // Made bytes of once, for the validator and for the wire.
+  const body = typeof answer.body === 'string' ? new TextEncoder().encode(answer.body) : answer.body;
   // Nobody knows what a stream will have been before it is over.
-  if (isGet && !(answer.body instanceof ReadableStream)) {
-    const etag = await createETag(answer.body);
+  if (isGet && !(body instanceof ReadableStream)) {
+    const etag = await createETag(body);
     headers.set('ETag', etag);
     if (matches(ifNoneMatch, etag)) return new Response(null, { status: 304, headers });
   }
   if (answer.contentType !== undefined) headers.set('Content-Type', answer.contentType);
-  return new Response(answer.body, { status: answer.status ?? 200, headers });
+  return new Response(body, { status: answer.status ?? 200, headers });
 }

@@ -1,6 +1,6 @@
 import { compareMoney, minorUnits, parseDecimal } from '@csol/domain/money';
-import type { Ledger } from './ledger.ts';
-import type { Narrow } from './narrow.ts';
+import type { InvoiceLedger } from './invoice-ledger.ts';
+import type { Narrow } from '../ledgers/narrow.ts';
 
 /** Amounts from here to there, both ends inclusive, whatever their sign and currency. Decimal strings without a sign. */
 export interface AmountRange {
@@ -30,7 +30,7 @@ function holdsOdd({ from, to }: AmountRange, text: string, currency: string): bo
 }
 
 /** For rows of which an amount lies in a range. Exact, whatever the amounts. */
-export function keepAmounts(ledger: Ledger, field: 'gross' | 'open', range: AmountRange): Narrow[] {
+export function keepAmounts(ledger: InvoiceLedger, field: 'gross' | 'open', range: AmountRange): Narrow[] {
   if (range.from === undefined && range.to === undefined) return [];
   const { minor, odd } = ledger[field];
   const { currency, vocabulary } = ledger;

@@ -1,154 +1,63 @@
-import { LRUCache } from 'lru-cache';
+import { sql } from 'kysely';
 import type { InvoiceTotals } from '@csol/contract';
-import type { Place } from '../cursor.ts';
 import type { KnownCustomer } from '../customers.ts';
 import type { Database } from '../db/schema.ts';
-import { bisect } from './bisect.ts';
+import type { LedgerKind, Version } from '../ledgers/ledger-kind.ts';
+import { LedgerLists } from '../ledgers/ledger-lists.ts';
+import { ListItems, type ItemSource } from '../ledgers/list-items.ts';
 import { findExactMatches } from './exact-numbers.ts';
-import type { InvoiceFilter } from './filter.ts';
-import { dayNumber, type Ledger } from './ledger.ts';
-import { LedgerStore } from './ledger-store.ts';
-import { comparePlaces, placeOf } from './order.ts';
-import { CurrencySums, select, type Selection } from './selection.ts';
-import { dateKeys, dependsOnDay, type SortKey } from './sort-fields.ts';
+import { matchInvoices, type InvoiceFilter } from './filter.ts';
+import { InvoiceLedger, type InvoiceEntry } from './invoice-ledger.ts';
+import { DAY_FIELD } from './sort-fields.ts';
+import { readSummaryRows, toSummary, type SummaryRow } from './summary.ts';
 
-/** Which documents, in which order, from where. */
-export interface ListQuestion {
-  customers: readonly KnownCustomer[];
-  filter: InvoiceFilter;
-  keys: readonly SortKey[];
-  limit: number;
-  /** The page starts behind this place. */
-  after?: Place;
-  /** Today's date in a time zone. */
-  todayIn: (timeZone: string) => string;
-  /** The date in a time zone by which statuses are sorted; today's unless told. */
-  sortDayIn?: (timeZone: string) => string;
+async function readEntries(db: Database, since: ReadonlyMap<string, number>): Promise<InvoiceEntry[]> {
+  const { rows } = await sql<InvoiceEntry>`
+    select d.id, d.customer_id as "customerId", d.revision as version, d.kind, d.number, d.category, d.currency,
+      d.order_number as "orderNumber", d.purchase_order_number as "purchaseOrderNumber", d.delivery_state as delivery,
+      d.issue_date as "issueDate", d.due_date as "dueDate", trim_scale(d.gross)::text as gross, trim_scale(d.open)::text as open,
+      d.settlement, d.disputed_since is not null as "isDisputed",
+      concat_ws(chr(10), d.number, d.order_number, d.purchase_order_number, d.reference_value,
+        regexp_replace(d.reference_value, '[^0-9A-Za-z]', '', 'g')) as text
+    from unnest(${[...since.keys()]}::text[], ${[...since.values()]}::bigint[]) as known (id, revision)
+    join document d on d.customer_id = known.id and d.revision > known.revision`.execute(db);
+  return rows;
 }
 
-/** A page of a list, by ids. */
-export interface ListAnswer {
-  ids: string[];
-  /** Where the page ends, if another one follows. */
-  end?: Place;
-  count: number;
-  totals: InvoiceTotals[];
-}
+const versionOf = (customer: KnownCustomer): Version => customer;
 
-/** The sorted matches of one customer, read from a place on. */
-interface Run {
-  customer: KnownCustomer;
-  ledger: Ledger;
-  /** Those of the question, as of the customer's day. */
-  keys: readonly SortKey[];
-  selection: Selection;
-}
+const INVOICES: LedgerKind<InvoiceEntry, InvoiceLedger, InvoiceFilter> = {
+  createLedger: () => new InvoiceLedger(),
+  versionOf,
+  readEntries,
+  match: matchInvoices,
+  findIds: (db, customerIds, { exact }) => exact && findExactMatches(db, customerIds, exact),
+  dayField: DAY_FIELD,
+  summed: [
+    { name: 'gross', columnOf: ({ gross }) => gross },
+    { name: 'open', columnOf: ({ open }) => open },
+    {
+      name: 'overdue',
+      columnOf: ({ open }) => open,
+      counts: ({ owed, due }, row, today) => owed[row] === 1 && (due[row] ?? 0) < today,
+    },
+  ],
+};
 
-/** A run that is still to be selected. */
-interface Plan extends Omit<Run, 'selection'> {
-  today: number;
-  /** Names what is selected, out of which ledger. */
-  name: string;
-  selection: Selection | undefined;
-}
+const ITEMS: ItemSource<SummaryRow> = {
+  versionOf,
+  readRows: readSummaryRows,
+  changeOf: ({ revision }) => revision,
+  toItem: toSummary,
+};
 
-/** Row numbers that are remembered at most, over all selections: 32 MB. */
-const MAX_ROWS = 8_000_000;
+/** Answers lists of documents. */
+export class InvoiceLists extends LedgerLists<InvoiceEntry, InvoiceLedger, InvoiceFilter, InvoiceTotals> {
+  readonly items: ListItems<SummaryRow>;
 
-/** Answers lists of documents out of ledgers, and remembers what it has selected. */
-export class InvoiceLists {
-  readonly #db: Database;
-  readonly #ledgers: LedgerStore;
-  readonly #selections: LRUCache<string, Selection>;
-  /** A selection names rows of one very ledger, so each ledger has a name that no other ever gets. */
-  readonly #names = new WeakMap<Ledger, number>();
-  #lastName = 0;
-
-  constructor(db: Database, { maxDocuments, maxRows = MAX_ROWS }: { maxDocuments?: number; maxRows?: number } = {}) {
-    this.#db = db;
-    this.#ledgers = new LedgerStore(db, maxDocuments);
-    // A filter can name thousands of characters, and is kept with what it has found.
-    const sizeCalculation = ({ rows }: Selection, name: string): number => Math.min(rows.length + 64 + (name.length >> 1), maxRows);
-    this.#selections = new LRUCache({ maxSize: maxRows, sizeCalculation });
+  /** @param maxDocuments How many documents are remembered at most; see `LedgerStore`. */
+  constructor(db: Database, maxDocuments?: number) {
+    super(db, INVOICES, maxDocuments);
+    this.items = new ListItems(db, ITEMS);
   }
-
-  /** Answers a question as of the customers' revisions, or newer. */
-  async answer(question: ListQuestion): Promise<ListAnswer> {
-    const ledgers = await this.#ledgers.find(question.customers);
-    const list = JSON.stringify([question.filter, question.keys]);
-    const plans = question.customers.map((customer, index) => this.#plan(customer, ledgers[index] as Ledger, question, list));
-    const runs = await this.#select(plans, question.filter);
-    return { ...takePage(runs, question), ...addUp(runs) };
-  }
-
-  #plan(customer: KnownCustomer, ledger: Ledger, question: ListQuestion, list: string): Plan {
-    let ledgerName = this.#names.get(ledger);
-    if (ledgerName === undefined) this.#names.set(ledger, (ledgerName = ++this.#lastName));
-    const { timeZone } = customer;
-    const today = dayNumber(question.todayIn(timeZone));
-    const sortDay = dependsOnDay(question.keys) ? dayNumber((question.sortDayIn ?? question.todayIn)(timeZone)) : 0;
-    const keys = dateKeys(question.keys, sortDay);
-    const name = `${ledgerName} ${today} ${sortDay} ${list}`;
-    return { customer, ledger, keys, today, name, selection: this.#selections.get(name) };
-  }
-
-  /**
-   * Selects what nobody has selected before. What the database finds by numbers is asked for after the ledgers were read, so it is as
-   * new as they are or newer, and goes with the ledger: every change of a line or a payment changes the revision of its document.
-   */
-  async #select(plans: readonly Plan[], filter: InvoiceFilter): Promise<Run[]> {
-    const missing = plans.filter(({ selection }) => !selection);
-    const { exact } = filter;
-    const ids = missing.map(({ customer }) => customer.id);
-    const found = exact && missing.length ? await findExactMatches(this.#db, ids, exact) : undefined;
-    return plans.map((plan): Run => {
-      const { customer, ledger, keys, today, name } = plan;
-      const exactIds = exact && (found?.get(customer.id) ?? []);
-      const selection = plan.selection ?? select(ledger, { filter, keys, today, exactIds });
-      this.#selections.set(name, selection);
-      return { customer, ledger, keys, selection };
-    });
-  }
-}
-
-/** Where a run goes on behind a place. */
-function findStart({ customer, ledger, keys, selection: { rows } }: Run, after: Place): number {
-  return bisect(0, rows.length, (at) => comparePlaces(placeOf(ledger, rows[at] ?? 0, keys, customer.number), after, keys) <= 0);
-}
-
-/** Merges the runs, which are sorted each, for as long as the page lasts. */
-function takePage(runs: readonly Run[], { keys, limit, after }: ListQuestion): Pick<ListAnswer, 'ids' | 'end'> {
-  const heads = runs.map((run) => ({ run, at: after ? findStart(run, after) : 0 }));
-  const placeAt = ({ run, at }: (typeof heads)[number]): Place | undefined => {
-    const row = run.selection.rows[at];
-    return row === undefined ? undefined : placeOf(run.ledger, row, run.keys, run.customer.number);
-  };
-  const open = heads.flatMap((head) => {
-    const place = placeAt(head);
-    return place ? [{ head, place }] : [];
-  });
-  const places: Place[] = [];
-  while (open.length && places.length <= limit) {
-    const next = open.reduce((best, candidate) => (comparePlaces(candidate.place, best.place, keys) < 0 ? candidate : best));
-    places.push(next.place);
-    next.head.at++;
-    const place = placeAt(next.head);
-    if (place) next.place = place;
-    else open.splice(open.indexOf(next), 1);
-  }
-  return { ids: places.slice(0, limit).map(({ id }) => id), ...(places.length > limit && { end: places[limit - 1] }) };
-}
-
-/** Counts and sums of all runs, per currency. */
-function addUp(runs: readonly Run[]): Pick<ListAnswer, 'count' | 'totals'> {
-  const all = new Map<string, CurrencySums>();
-  for (const { selection } of runs) {
-    for (const [currency, sums] of selection.sums) {
-      const total = all.get(currency) ?? new CurrencySums();
-      total.addSums(sums);
-      all.set(currency, total);
-    }
-  }
-  const totals = [...all].map(([currency, sums]) => sums.toTotals(currency)).sort((a, b) => (a.currency < b.currency ? -1 : 1));
-  return { count: totals.reduce((sum, { count }) => sum + count, 0), totals };
 }

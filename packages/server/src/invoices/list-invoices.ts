@@ -1,15 +1,13 @@
 import type { InvoicePage, InvoiceQuery } from '@csol/contract';
 import { createCalendar } from '../clock.ts';
 import { encodeCursor, nameList, readCursor } from '../cursor.ts';
-import { findCustomers, type KnownCustomer } from '../customers.ts';
-import type { Database } from '../db/schema.ts';
-import { createJsonAnswer } from '../http/answer.ts';
+import { findCustomers } from '../customers.ts';
+import { createPageAnswer } from '../http/answer.ts';
+import { narrowToChanges } from '../ledgers/changes.ts';
+import { parseSort, type SortKey } from '../ledgers/sort-key.ts';
 import type { Handler } from '../services.ts';
-import { findChanged } from './changes.ts';
-import { createFilter, type InvoiceFilter } from './filter.ts';
-import { parseSort } from './order.ts';
-import { dependsOnDay, type SortKey } from './sort-fields.ts';
-import { readSummaryRows, toSummary } from './summary.ts';
+import { createFilter } from './filter.ts';
+import { dependsOnDay } from './sort-fields.ts';
 
 /** The query after its defaults have been filled in. */
 type CompleteQuery = InvoiceQuery & Required<Pick<InvoiceQuery, 'sort' | 'limit'>>;
@@ -27,19 +25,6 @@ function chooseInstant(keys: readonly SortKey[], asOf: number | undefined, now: 
   return Math.min(asOf ?? present, present);
 }
 
-/** Narrows a filter to what has changed lately: few documents, or none, whatever else is asked for. */
-async function narrowToChanges(
-  db: Database,
-  filter: InvoiceFilter,
-  customers: readonly KnownCustomer[],
-  changedWithin: number | undefined,
-): Promise<InvoiceFilter> {
-  if (changedWithin === undefined) return filter;
-  const ids = customers.map((customer) => customer.id);
-  const changed = await findChanged(db, ids, changedWithin);
-  return { ...filter, ids: changed.filter((id) => filter.ids?.includes(id) ?? true).sort() };
-}
-
 /** A page of the caller's documents. */
 export const listInvoices: Handler = async ({ db, lists, clock }, { principal, parameters }) => {
   const query = parameters.query as CompleteQuery;
@@ -52,15 +37,10 @@ export const listInvoices: Handler = async ({ db, lists, clock }, { principal, p
   const todayIn = createCalendar(now);
   const asOf = chooseInstant(keys, since, now);
   const days = { todayIn, ...(asOf !== undefined && { sortDayIn: createCalendar(new Date(asOf)) }) };
-  const wanted = await narrowToChanges(db, filter, customers, query.changedWithin);
+  const wanted = await narrowToChanges(db, 'document', { filter, customers, changedWithin: query.changedWithin });
   const place = after && { after };
-  const { ids, end, count, totals } = await lists.answer({ customers, filter: wanted, keys, limit: query.limit, ...days, ...place });
-  const byId = new Map(customers.map((customer) => [customer.id, customer]));
-  const items = (await readSummaryRows(db, ids)).flatMap((row) => {
-    const customer = byId.get(row.customer_id);
-    return customer ? [toSummary(row, customer, todayIn(customer.timeZone))] : [];
-  });
+  const { rows, end, count, totals } = await lists.answer({ customers, filter: wanted, keys, limit: query.limit, ...days, ...place });
   const next = end && encodeCursor({ place: end, asOf }, list);
-  const page: InvoicePage = { items, page: { limit: query.limit, ...(next !== undefined && { next }) }, count, totals };
-  return createJsonAnswer(page);
+  const rest: Omit<InvoicePage, 'items'> = { page: { limit: query.limit, ...(next !== undefined && { next }) }, count, totals };
+  return createPageAnswer(await lists.items.write(rows, todayIn), rest);
 };

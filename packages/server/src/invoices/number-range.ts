@@ -1,6 +1,6 @@
-import { bisect } from './bisect.ts';
-import type { Ledger } from './ledger.ts';
-import { keepBetween, type Narrow } from './narrow.ts';
+import { bisect } from '../ledgers/bisect.ts';
+import type { InvoiceLedger } from './invoice-ledger.ts';
+import { keepBetween, type Narrow } from '../ledgers/narrow.ts';
 
 /** First and last document number, both inclusive; an end that is missing is open. */
 export interface NumberRange {
@@ -19,10 +19,10 @@ function compareNumbers(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-const ranked = new WeakMap<Ledger, RankedNumbers>();
+const ranked = new WeakMap<InvoiceLedger, RankedNumbers>();
 
 /** Made when first asked for, gone with the ledger: comparing texts row by row would take a hundred times as long each time. */
-function rankNumbers(ledger: Ledger): RankedNumbers {
+function rankNumbers(ledger: InvoiceLedger): RankedNumbers {
   let known = ranked.get(ledger);
   if (!known) {
     const numbers = [...new Set(ledger.numbers)].sort(compareNumbers);
@@ -39,7 +39,7 @@ function countBefore(numbers: readonly string[], number: string): number {
 }
 
 /** For rows whose document number lies in a range. */
-export function keepNumbers(ledger: Ledger, { from, to }: NumberRange): Narrow[] {
+export function keepNumbers(ledger: InvoiceLedger, { from, to }: NumberRange): Narrow[] {
   if (from === undefined && to === undefined) return [];
   const { numbers, ranks } = rankNumbers(ledger);
   const low = from === undefined ? 0 : countBefore(numbers, from);

@@ -61,5 +61,5 @@ const KEYS: readonly string[] = [
 /** From lists that look at documents alone to lists that look at their lines and payments too. */
 export const INVOICE_SEARCH: readonly string[] = [...CHANGES, ...KEYS];
 
-/** To what a page that stays open asks for: see `changes.ts`. */
+/** To what a page that stays open asks for: see `ledgers/changes.ts`. */
 export const RECENT_CHANGES: readonly string[] = [`create index document_by_changed_at on document (customer_id, changed_at)`];

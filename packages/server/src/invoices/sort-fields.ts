@@ -1,5 +1,9 @@
 import type { SortValue } from '../cursor.ts';
-import { NO_DAY, NO_WORD, type Ledger } from './ledger.ts';
+import { NO_DAY, wordOf } from '../ledgers/ledger.ts';
+import { beginningOf, rankDensely, rankTexts, rankWords } from '../ledgers/ranks.ts';
+import type { SortKey } from '../ledgers/sort-key.ts';
+import { NO_WORD } from '../ledgers/vocabulary.ts';
+import type { InvoiceLedger } from './invoice-ledger.ts';
 
 /** What lists are sorted by. */
 export type SortField =
@@ -17,21 +21,14 @@ export type SortField =
   | 'delivery';
 
 /** One of the keys that a list is sorted by. */
-export interface SortKey {
-  field: SortField;
-  isDescending: boolean;
-  /** `20260903`, for the status alone: the day that decides what is overdue. See docs/decisions/0030. */
-  day?: number;
-}
+export type InvoiceKey = SortKey<SortField>;
+
+/** The field that depends on the day. */
+export const DAY_FIELD: SortField = 'status';
 
 /** Whether a sort depends on the day. */
 export function dependsOnDay(keys: readonly SortKey[]): boolean {
-  return keys.some(({ field }) => field === 'status');
-}
-
-/** The keys as of a day: `20260903`. */
-export function dateKeys(keys: readonly SortKey[], day: number): readonly SortKey[] {
-  return keys.map((key) => (key.field === 'status' ? { ...key, day } : key));
+  return keys.some(({ field }) => field === DAY_FIELD);
 }
 
 /** Statuses and states of delivery, what presses most first: their codes are in no order that helps anybody. */
@@ -48,25 +45,18 @@ function urgencyOf(field: keyof typeof URGENCY, word: string): number | null {
   return place < 0 ? known.length : place;
 }
 
-/** Text sorts by its beginning, then by the ids: a cursor holds what a list is sorted by, and has to fit into an address. */
-const SORTED_CHARACTERS = 50;
-
-const beginningOf = (text: string | null | undefined): string | null => text?.slice(0, SORTED_CHARACTERS) ?? null;
-
 /** The code of a row's status on a day. */
-function statusCode({ due, statusAfterDue, statusUntilDue }: Ledger, row: number, day: number): number {
+function statusCode({ due, statusAfterDue, statusUntilDue }: InvoiceLedger, row: number, day: number): number {
   return ((due[row] ?? 0) < day ? statusAfterDue[row] : statusUntilDue[row]) ?? 0;
 }
 
 /** A row as it is looked at under a key. */
 interface Sorted {
-  ledger: Ledger;
+  ledger: InvoiceLedger;
   row: number;
   day: number;
   customerNumber: string;
 }
-
-const wordOf = ({ vocabulary }: Ledger, code = 0): string => vocabulary.words[code] ?? NO_WORD;
 
 const READERS: Readonly<Record<SortField, (sorted: Sorted) => SortValue>> = {
   issueDate: ({ ledger, row }) => ledger.issued[row] ?? 0,
@@ -84,42 +74,12 @@ const READERS: Readonly<Record<SortField, (sorted: Sorted) => SortValue>> = {
 };
 
 /** What a row is sorted by under one key. */
-export function valueOf(ledger: Ledger, row: number, { field, day = 0 }: SortKey, customerNumber: string): SortValue {
+export function valueOf(ledger: InvoiceLedger, row: number, { field, day = 0 }: InvoiceKey, customerNumber: string): SortValue {
   return READERS[field]({ ledger, row, day, customerNumber });
 }
 
-/** For each row the number of distinct values before its own. */
-function rankDensely(size: number, compare: (a: number, b: number) => number): Int32Array {
-  const ranks = new Int32Array(size);
-  const rows = Int32Array.from({ length: size }, (_, row) => row).sort(compare);
-  for (let index = 1, rank = 0; index < size; index++) {
-    const [before, row] = [rows[index - 1] ?? 0, rows[index] ?? 0];
-    if (compare(before, row) !== 0) rank++;
-    ranks[row] = rank;
-  }
-  return ranks;
-}
-
-/** `NO_DAY` for rows that have no text. */
-function rankTexts(texts: readonly (string | null)[]): Int32Array {
-  const beginnings = texts.map((text) => beginningOf(text) ?? '');
-  const ranks = rankDensely(texts.length, (a, b) => {
-    const [x = '', y = ''] = [beginnings[a], beginnings[b]];
-    return x < y ? -1 : x > y ? 1 : 0;
-  });
-  return ranks.map((rank, row) => (texts[row] === null ? NO_DAY : rank));
-}
-
-/** Ranks rows that have few distinct words, by what each word is sorted by. */
-function rankWords<T extends string | number>(ledger: Ledger, codeOf: (row: number) => number, sortedBy: (word: string) => T | null) {
-  const values = ledger.vocabulary.words.map(sortedBy);
-  const inOrder = [...new Set(values)].filter((value) => value !== null).sort((a, b) => (a < b ? -1 : 1));
-  const rankOfCode = values.map((value) => (value === null ? NO_DAY : inOrder.indexOf(value)));
-  return Int32Array.from({ length: ledger.size }, (_, row) => rankOfCode[codeOf(row)] ?? NO_DAY);
-}
-
 /** A number for each row that sorts upwards as the key's field does; `NO_DAY` for rows without a value. */
-export function rankRows(ledger: Ledger, { field, day = 0 }: SortKey): Int32Array {
+export function rankRows(ledger: InvoiceLedger, { field, day = 0 }: InvoiceKey): Int32Array {
   switch (field) {
     case 'issueDate':
       return ledger.issued;

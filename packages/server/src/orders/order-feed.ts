@@ -44,8 +44,8 @@ export function createFrame(event: 'ready' | 'reset' | 'order', id: string, data
   return encoder.encode(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }
 
-/** An order with the number of its change. */
-type ChangedRow = OrderRow & { change: number; customerNumber: string; customerName: string };
+/** An order, and whose it is. */
+type ChangedRow = OrderRow & { customerNumber: string; customerName: string };
 
 /**
  * Follows the changes of all orders, once for everybody who watches in this process, as long as anybody does. Changes are numbered in the
@@ -191,7 +191,7 @@ export class OrderFeed {
     return this.#options.db
       .selectFrom('sales_order')
       .innerJoin('customer', 'customer.id', 'sales_order.customer_id')
-      .select([...QUALIFIED_COLUMNS, 'sales_order.change', 'customer.number as customerNumber', 'customer.name as customerName'])
+      .select([...QUALIFIED_COLUMNS, 'customer.number as customerNumber', 'customer.name as customerName'])
       .where('sales_order.change', '>', after)
       .orderBy('sales_order.change')
       .limit(MOST_CHANGES + 1);

@@ -1,40 +1,46 @@
-import { sql, type RawBuilder } from 'kysely';
 import type { OrderQuery } from '@csol/contract';
+import { findMatches, keepPeriod, keepText, keepWords, markWords, normaliseList } from '../ledgers/matches.ts';
+import { keepFlag, keepWhere } from '../ledgers/narrow.ts';
+import { kindsOf, type OrderLedger } from './order-ledger.ts';
 
-/** A condition on `sales_order`. */
-type Condition = RawBuilder<boolean>;
-
-/** Which orders of a customer are wanted, as conditions that hold together. Names the query, so that equal ones are recognised. */
+/** Which orders of a customer are wanted. All conditions hold together; a list holds any of its values. */
 export interface OrderFilter {
-  conditions: readonly Condition[];
-  /** The same for the same orders; what has changed lately is another answer each time. */
-  name: string;
-}
-
-const all = (texts: readonly string[]) => sql`${[...texts]}::text[]`;
-
-/** Both ends are inclusive; an order without the date is in no period. */
-function keepPeriod({ dateField = 'orderedOn', from, to }: OrderQuery): Condition[] {
-  const column = sql.ref(dateField === 'orderedOn' ? 'sales_order.ordered_on' : 'sales_order.expected_on');
-  return [
-    ...(from === undefined ? [] : [sql<boolean>`${column} >= ${from}::date`]),
-    ...(to === undefined ? [] : [sql<boolean>`${column} <= ${to}::date`]),
-  ];
+  /** In lower case. */
+  text?: string;
+  ids?: readonly string[];
+  dateField: 'orderedOn' | 'expectedOn';
+  /** First and last day, `YYYY-MM-DD`. */
+  from?: string;
+  to?: string;
+  status?: readonly string[];
+  /** Orders with a line of any of these. */
+  kind?: readonly string[];
+  /** Whether something keeps the order from going on. */
+  isHeld?: boolean;
 }
 
 /** The filter of a query. Which customer numbers are asked for is not part of it. */
 export function createOrderFilter(query: OrderQuery): OrderFilter {
-  const { status, kind, exception, changedWithin } = query;
   const text = query.q?.trim().toLowerCase();
-  const conditions: Condition[] = [
-    ...(text ? [sql<boolean>`position(${text} in sales_order.search) > 0`] : []),
-    ...keepPeriod(query),
-    ...(status ? [sql<boolean>`sales_order.status = any(${all(status)})`] : []),
-    ...(kind ? [sql<boolean>`sales_order.kinds && ${all(kind)}`] : []),
-    ...(exception ? [sql<boolean>`(sales_order.open_exception is null) = ${exception === 'none'}`] : []),
-    ...(changedWithin === undefined ? [] : [sql<boolean>`sales_order.changed_at >= now() - make_interval(secs => ${changedWithin})`]),
-  ];
-  const { dateField, from, to } = query;
-  const name = JSON.stringify([text, dateField, from, to, status?.toSorted(), kind?.toSorted(), exception, changedWithin]);
-  return { conditions, name };
+  return {
+    ...(text && { text }),
+    dateField: query.dateField ?? 'orderedOn',
+    from: query.from,
+    to: query.to,
+    status: normaliseList(query.status),
+    kind: normaliseList(query.kind),
+    ...(query.exception && { isHeld: query.exception === 'open' }),
+  };
+}
+
+/** The rows of a ledger that match a filter, in the order of their ids. */
+export function matchOrders(ledger: OrderLedger, filter: OrderFilter): Int32Array {
+  const { kind, isHeld } = filter;
+  return findMatches(ledger, [filter.ids], [
+    ...keepPeriod(filter.dateField === 'orderedOn' ? ledger.ordered : ledger.expected, filter),
+    ...keepWords(ledger, ledger.status, filter.status),
+    ...(kind ? [keepWhere(ledger.kinds, markWords(ledger, (word) => kindsOf(word).some((one) => kind.includes(one))))] : []),
+    ...(isHeld === undefined ? [] : [keepFlag(ledger.held, isHeld)]),
+    ...keepText(ledger, filter.text),
+  ]);
 }

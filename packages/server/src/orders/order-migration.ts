@@ -131,3 +131,37 @@ const CHANGES: readonly string[] = [
 
 /** See `orders/`. */
 export const ORDER_TRACKING: readonly string[] = [...ORDERS, ...PARTS, ...CHANGES];
+
+/**
+ * To lists that are answered out of what a process remembers, see `order-lists.ts`: it asks for what is above a change, by customer, and
+ * has to hear of what has gone. Whoever takes orders away takes turns with the other writers too: revisions grow in the order of commits.
+ */
+export const ORDER_LISTS: readonly string[] = [
+  `alter table order_revision add generation uuid not null default gen_random_uuid()`,
+  `create function note_order_loss() returns trigger language plpgsql as $$ begin
+    perform pg_advisory_xact_lock(hashtext('csol order'));
+    insert into order_revision
+      select customer_id, nextval('order_change') from (select distinct customer_id from changed order by customer_id) as customers
+      on conflict (customer_id) do update set revision = excluded.revision, generation = gen_random_uuid();
+    perform pg_notify('csol_order', '');
+    return null;
+  end $$`,
+  `create function note_order_truncation() returns trigger language plpgsql as $$ begin
+    update order_revision set revision = nextval('order_change'), generation = gen_random_uuid();
+    perform pg_notify('csol_order', '');
+    return null;
+  end $$`,
+  `create function refuse_order_move() returns trigger language plpgsql as $$ begin
+    raise exception 'An order stays with its customer';
+  end $$`,
+  `drop trigger sales_order_deleted on sales_order`,
+  `create trigger sales_order_deleted after delete on sales_order
+    referencing old table as changed for each statement execute function note_order_loss()`,
+  `create trigger sales_order_truncated after truncate on sales_order for each statement execute function note_order_truncation()`,
+  `create trigger sales_order_moved before update of customer_id on sales_order for each row
+    when (old.customer_id is distinct from new.customer_id) execute function refuse_order_move()`,
+  `create index sales_order_by_customer_change on sales_order (customer_id, change)`,
+  // What lists were sorted by.
+  `drop index sales_order_by_day`,
+  `alter table sales_order drop column stage`,
+];

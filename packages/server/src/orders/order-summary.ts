@@ -1,7 +1,8 @@
 import type { OrderSummary } from '@csol/contract';
 import { createMoney } from '@csol/domain/money';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { KnownCustomer } from '../customers.ts';
+import type { Database } from '../db/schema.ts';
 import { toPresent } from '../present.ts';
 import type { SalesOrderTable } from './order-tables.ts';
 
@@ -26,6 +27,7 @@ export const ORDER_COLUMNS = [
   'open_exception',
   'added_at',
   'changed_at',
+  'change',
 ] as const satisfies readonly (keyof SalesOrderTable)[];
 
 /** The same where other tables have columns of these names. */
@@ -56,4 +58,13 @@ export function toOrderSummary(row: OrderRow, customer: Pick<KnownCustomer, 'num
     addedAt: row.added_at,
     changedAt: row.changed_at,
   });
+}
+
+/** Orders by id, in no order; one that has gone is left out. */
+export async function readOrderRows(db: Database, ids: readonly string[]): Promise<OrderRow[]> {
+  return db
+    .selectFrom('sales_order')
+    .select(ORDER_COLUMNS)
+    .where('id', '=', sql<string>`any(${ids}::text[])`)
+    .execute();
 }

@@ -38,8 +38,6 @@ export interface SalesOrderTable {
   /** Of the lines. */
   kinds: Generated<ProductKind[]>;
   status: Generated<OrderStatus>;
-  /** How far the status is; derived by the database. */
-  stage: ReadOnly<number>;
   expected_on: Generated<string | null>;
   expected_basis: Generated<ExpectedBasis | null>;
   open_exception: Generated<OrderExceptionKind | null>;
@@ -145,4 +143,6 @@ export interface OrderFileTable {
 export interface OrderRevisionTable {
   customer_id: string;
   revision: ReadOnly<number>;
+  /** Random; another one once orders went away, which a reader of changes could not see otherwise. */
+  generation: ReadOnly<string>;
 }

@@ -1,21 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { Place } from '../cursor.ts';
 import { bisect } from './bisect.ts';
-import { findRow, NO_DAY, type Ledger } from './ledger.ts';
-import { rankRows, valueOf, type SortField, type SortKey } from './sort-fields.ts';
+import { findRow, NO_DAY, type AnyLedger } from './ledger.ts';
+import type { SortKey } from './sort-key.ts';
 import { Scratch } from './workspace.ts';
 
-/** @param sort As the contract writes it, `-dueDate,number`; checked before. */
-export function parseSort(sort: string): SortKey[] {
-  return sort.split(',').map((key) => {
-    const isDescending = key.startsWith('-');
-    return { field: (isDescending ? key.slice(1) : key) as SortField, isDescending };
-  });
-}
-
 /** The place of a row. */
-export function placeOf(ledger: Ledger, row: number, keys: readonly SortKey[], customerNumber: string): Place {
-  return { values: keys.map((key) => valueOf(ledger, row, key, customerNumber)), id: ledger.ids[row] ?? '' };
+export function placeOf(ledger: AnyLedger, row: number, keys: readonly SortKey[], customerNumber: string): Place {
+  return { values: keys.map((key) => ledger.sortValueOf(row, key, customerNumber)), id: ledger.ids[row] ?? '' };
 }
 
 /** Negative where `a` comes before `b`. Text is compared by code units, as `COLLATE "C"` does for ASCII. */
@@ -38,26 +30,26 @@ const ROWS = 2 ** 25;
 /** Rankings of a ledger that are kept: of all fields both ways. A status has one for each day that a cursor names. */
 const MAX_RANKINGS = 24;
 
-const rankings = new WeakMap<Ledger, LRUCache<string, Int32Array>>();
+const rankings = new WeakMap<AnyLedger, LRUCache<string, Int32Array>>();
 
 const nameOf = ({ field, isDescending, day }: SortKey): string => `${isDescending ? '-' : ''}${field}${day ?? ''}`;
 
 /** A number for each row that sorts upwards as the key says. Made when first asked for, gone with the ledger. */
-function rankByKey(ledger: Ledger, key: SortKey): Int32Array {
+function rankByKey(ledger: AnyLedger, key: SortKey): Int32Array {
   const known = rankings.get(ledger) ?? new LRUCache<string, Int32Array>({ max: MAX_RANKINGS });
   rankings.set(ledger, known);
   const name = nameOf(key);
   const { isDescending } = key;
   let ranks = known.get(name);
   if (!ranks) {
-    ranks = rankRows(ledger, key).map((rank) => (rank === NO_DAY ? NO_RANK : isDescending ? NO_RANK - 1 - rank : rank));
+    ranks = ledger.rankBy(key).map((rank) => (rank === NO_DAY ? NO_RANK : isDescending ? NO_RANK - 1 - rank : rank));
     known.set(name, ranks);
   }
   return ranks;
 }
 
 /** Whether the ranks by all of the keys are there. */
-function isRanked(ledger: Ledger, keys: readonly SortKey[]): boolean {
+function isRanked(ledger: AnyLedger, keys: readonly SortKey[]): boolean {
   return keys.every((key) => rankings.get(ledger)?.has(nameOf(key)) === true);
 }
 
@@ -65,7 +57,7 @@ const packedRoom = new Scratch((size) => new Float64Array(size));
 const markRoom = new Scratch((size) => new Uint8Array(size));
 
 /** Sorts rows in place, by comparing. They come in the order of their ids. */
-function sortFew(ledger: Ledger, rows: Int32Array, keys: readonly SortKey[]): Int32Array {
+function sortFew(ledger: AnyLedger, rows: Int32Array, keys: readonly SortKey[]): Int32Array {
   const columns = keys.map((key) => rankByKey(ledger, key));
   const [first] = columns;
   if (!first || columns.length > 1) {
@@ -88,10 +80,10 @@ function sortFew(ledger: Ledger, rows: Int32Array, keys: readonly SortKey[]): In
 /** Orders of a ledger that are kept: people use a few, and whoever tries all there are must not fill the memory. */
 const MAX_ORDERS = 8;
 
-const orders = new WeakMap<Ledger, LRUCache<string, Int32Array>>();
+const orders = new WeakMap<AnyLedger, LRUCache<string, Int32Array>>();
 
 /** All rows of a ledger, sorted. Made when first asked for, gone with the ledger. */
-function orderAll(ledger: Ledger, keys: readonly SortKey[]): Int32Array {
+function orderAll(ledger: AnyLedger, keys: readonly SortKey[]): Int32Array {
   const known = orders.get(ledger) ?? new LRUCache<string, Int32Array>({ max: MAX_ORDERS });
   orders.set(ledger, known);
   const name = JSON.stringify(keys);
@@ -104,7 +96,7 @@ function orderAll(ledger: Ledger, keys: readonly SortKey[]): Int32Array {
 }
 
 /** Sorts rows in place, by picking them out of the order that all have. */
-function sortMany(ledger: Ledger, rows: Int32Array, keys: readonly SortKey[]): Int32Array {
+function sortMany(ledger: AnyLedger, rows: Int32Array, keys: readonly SortKey[]): Int32Array {
   const order = orderAll(ledger, keys);
   if (rows.length === order.length) {
     rows.set(order);
@@ -127,7 +119,7 @@ const FEW = 1 / 16;
  * Sorts rows of a ledger in place.
  * @param rows Numbers of rows, ascending.
  */
-export function sortRows(ledger: Ledger, rows: Int32Array, keys: readonly SortKey[]): Int32Array {
+export function sortRows(ledger: AnyLedger, rows: Int32Array, keys: readonly SortKey[]): Int32Array {
   const isKnown = orders.get(ledger)?.has(JSON.stringify(keys)) === true;
   // The order by one key is made once and then handed on from ledger to ledger, as ranks are not.
   const isFew = rows.length <= ledger.size * FEW && (keys.length > 1 || isRanked(ledger, keys));
@@ -135,7 +127,7 @@ export function sortRows(ledger: Ledger, rows: Int32Array, keys: readonly SortKe
 }
 
 /** The rows of a ledger in one that was made of it; -1 for those that changed. */
-function findRowsIn(to: Ledger, from: Ledger, changed: ReadonlySet<string>): Int32Array {
+function findRowsIn(to: AnyLedger, from: AnyLedger, changed: ReadonlySet<string>): Int32Array {
   let row = 0;
   return Int32Array.from(from.ids, (id) => {
     while ((to.ids[row] ?? id) < id) row++;
@@ -144,7 +136,7 @@ function findRowsIn(to: Ledger, from: Ledger, changed: ReadonlySet<string>): Int
 }
 
 /** An order with rows put in where they belong. */
-function insertRows(ledger: Ledger, order: Int32Array, rows: readonly number[], keys: readonly SortKey[]): Int32Array {
+function insertRows(ledger: AnyLedger, order: Int32Array, rows: readonly number[], keys: readonly SortKey[]): Int32Array {
   const place = (row: number): Place => placeOf(ledger, row, keys, '');
   const incoming = rows.map((row) => ({ row, place: place(row) })).sort((a, b) => comparePlaces(a.place, b.place, keys));
   const result = new Int32Array(order.length + rows.length);
@@ -160,11 +152,11 @@ function insertRows(ledger: Ledger, order: Int32Array, rows: readonly number[], 
 }
 
 /**
- * Hands the orders of a ledger on to one that was made of it: where few documents changed, all others stay as they are, and nobody has to
+ * Hands the orders of a ledger on to one that was made of it: where few rows changed, all others stay as they are, and nobody has to
  * wait until they have been sorted anew.
- * @param changed The ids of documents that are new or changed.
+ * @param changed The ids of rows that are new or changed.
  */
-export function inheritOrders(to: Ledger, from: Ledger, changed: readonly string[]): void {
+export function inheritOrders(to: AnyLedger, from: AnyLedger, changed: readonly string[]): void {
   const known = orders.get(from);
   if (!known || to === from || changed.length > from.size * FEW) return;
   const ids = new Set(changed);

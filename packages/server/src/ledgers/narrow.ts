@@ -1,3 +1,6 @@
+import type { AnyLedger } from './ledger.ts';
+import { markText } from './text-marks.ts';
+
 /**
  * Keeps the rows that fulfil a condition: moves them to the front and returns how many there are. One tight loop a condition over one
  * column is several times faster than asking each row everything, and a loop of its own for each kind of column several times faster
@@ -25,6 +28,34 @@ export function keepWhere(codes: Uint16Array, isWanted: Uint8Array): Narrow {
     for (let index = 0; index < count; index++) {
       const row = rows[index] ?? 0;
       if (isWanted[codes[row] ?? 0] === 1) rows[kept++] = row;
+    }
+    return kept;
+  };
+}
+
+/** For rows whose text includes a part. */
+export function keepIncluding(ledger: Pick<AnyLedger, 'texts' | 'lowMarks' | 'highMarks'>, part: string): Narrow {
+  const { texts, lowMarks, highMarks } = ledger;
+  const [low, high] = markText(part);
+  return (rows, count) => {
+    let kept = 0;
+    for (let index = 0; index < count; index++) {
+      const row = rows[index] ?? 0;
+      const isLikely = ((lowMarks[row] ?? 0) & low) === low && ((highMarks[row] ?? 0) & high) === high;
+      if (isLikely && texts[row]?.includes(part)) rows[kept++] = row;
+    }
+    return kept;
+  };
+}
+
+/** For rows that have a flag, or those that have not. */
+export function keepFlag(flags: Uint8Array, isSet: boolean): Narrow {
+  const wanted = isSet ? 1 : 0;
+  return (rows, count) => {
+    let kept = 0;
+    for (let index = 0; index < count; index++) {
+      const row = rows[index] ?? 0;
+      if (flags[row] === wanted) rows[kept++] = row;
     }
     return kept;
   };
