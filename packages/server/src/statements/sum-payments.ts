@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../db/schema.ts';
-import { ignoredOn, ignoredSidesOn } from './sum-facts.ts';
+import { ignoredOfPayments, ignoredOn } from './sum-facts.ts';
 import type { BandRow, OpenRow, PartColumns, SumScope } from './sum-scope.ts';
 
 /** Payments that have come, by currency and group. `open` is what they come to on the three days, before anything is settled with them. */
@@ -42,9 +42,9 @@ function partsOf(scope: SumScope, among?: Sql): Sql {
       where ${counts} and date <= ${scope.today} and ${scope.inside(PART)} and ${isAmong(sql`from_id`)}
       union all
       select id, currency, ${scope.key(REST, sql`date`)}, date, rest + coalesce(taken, 0) from statement_item
-        left join ${ignoredSidesOn(scope, scope.today)} as ignored using (id, is_payment)
+        left join ${ignoredOfPayments(scope)} as ignored using (id)
       where is_payment and customer_id = any (${scope.everybody}) and date <= ${scope.today} and ${scope.inside(REST)}
-        and (rest + coalesce(taken, 0) <> 0 or statement_item.parts = coalesce(ignored.parts, 0)) and ${isAmong(sql`id`)}
+        and (rest + coalesce(taken, 0) <> 0 or parts = coalesce(links, 0)) and ${isAmong(sql`id`)}
     ) as parts group by id, currency, key, date
   )`;
 }
@@ -58,8 +58,8 @@ function groupsOf(scope: SumScope): Sql {
   const parts = scope.isByDay
     ? sql`select currency, ${key} as key, date, -paid as units, category_rows as rows from statement_link_day
         where is_payment and date <= ${scope.today} and ${among}`
-    : sql`select currency, ${key} as key, from_date as date, -amount as units, contract_rows as rows from statement_link
-        where is_payment and from_date <= ${scope.today} and ${among}`;
+    : sql`select currency, ${key} as key, ${scope.bandOf(sql`from_date`)} as date, -sum(amount) as units, sum(contract_rows) as rows
+        from statement_link where is_payment and from_date <= ${scope.today} and ${among} group by 1, 2, 3`;
   const special = specialOf(scope);
   return sql`(
     ${parts}

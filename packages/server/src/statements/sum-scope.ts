@@ -45,10 +45,14 @@ export class SumScope {
     return kinds.length === 0 || kinds.includes(kind);
   }
 
-  /** Whether sums by day will do: contracts are not among what those are by. */
+  /** Whether nothing is asked of contracts: then sums by day will do, as contracts are not among what those are by. */
   get isByDay(): boolean {
-    const { contractNumbers, groupBy } = this.definition;
-    return contractNumbers.length === 0 && groupBy !== 'contract';
+    return !this.hasContracts && this.definition.groupBy !== 'contract';
+  }
+
+  /** Whether only some contracts are asked for. */
+  get hasContracts(): boolean {
+    return this.definition.contractNumbers.length > 0;
   }
 
   /** Whether groups have balances of their own, between which settlements move what is owed. */
@@ -102,6 +106,12 @@ export class SumScope {
       default:
         return sql`''`;
     }
+  }
+
+  /** One day for all of those that `bands` tells apart no further: what is added up by it first has few groups. */
+  bandOf(date: Sql): Sql {
+    const cases = this.days.map((day) => sql`when ${date} <= ${day}::date then ${day}::date`);
+    return sql`case ${sql.join(cases, sql` `)} else ${this.today} end`;
   }
 
   /** Sums and counts before, in and after the period. @param units What is added, and `rows` how many they are; null if not asked for. */

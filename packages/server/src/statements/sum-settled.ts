@@ -18,7 +18,7 @@ export interface SettledSums {
 
 /** Adds up what had been settled by the three days: what the balances are proved by. */
 export async function sumSettled(db: Database, scope: SumScope): Promise<SettledSums[]> {
-  const { from, to } = sidesOf(scope);
+  const { from, to } = sidesOf(!scope.hasContracts);
   const [given, taken] = [scope.inside(from), scope.inside(to)];
   const { rows } = await sql<SettledSums>`
     select currency, ${scope.onDays(() => sql`amount`, (day) => sql`date <= ${day}`)},
@@ -26,7 +26,7 @@ export async function sumSettled(db: Database, scope: SumScope): Promise<Settled
     from (
       select currency, date, amount * (${taken}::int - (not is_payment and ${given})::int) as amount,
         case when is_payment and ${given} then amount end as paid
-      from ${settlementsOf(scope)} as links where date <= ${scope.days[2]}::date
+      from ${settlementsOf(scope, !scope.hasContracts)} as links where date <= ${scope.days[2]}::date
     ) as settlements group by currency`.execute(db);
   return rows;
 }

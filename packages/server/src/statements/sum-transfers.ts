@@ -13,7 +13,7 @@ export interface TransferSums extends BandRow {
 export async function sumTransfers(db: Database, scope: SumScope): Promise<TransferSums[]> {
   const { isComplete, isDivided, hasCustomers } = scope;
   if (!isComplete || !(isDivided || hasCustomers)) return [];
-  const { from, to } = sidesOf(scope);
+  const { from, to } = sidesOf(scope.isByDay);
   const isMoved = sql`leaves <> enters or (leaves and enters and ${scope.hasBalances}::boolean and from_key <> to_key)`;
   // Of one customer a payment is of its document's group: only what comes from another one moves.
   const mayMove = sql`(not is_payment or from_customer <> to_customer)`;
@@ -26,7 +26,7 @@ export async function sumTransfers(db: Database, scope: SumScope): Promise<Trans
       from (
         select found.*, ${scope.inside(from)} as leaves, ${scope.inside(to)} as enters,
           ${scope.key(from, sql`date`)} as from_key, ${scope.key(to, sql`date`)} as to_key
-        from ${settlementsOf(scope)} as found where ${mayMove} and date <= ${scope.today}
+        from ${settlementsOf(scope, scope.isByDay)} as found where ${mayMove} and date <= ${scope.today}
       ) as moved cross join lateral (values (leaves, from_key, amount), (enters, to_key, -amount)) as side (is_inside, key, units)
       where side.is_inside and (${isMoved})
     ) as moves group by currency, key`.execute(db);

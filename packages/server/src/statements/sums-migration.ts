@@ -35,6 +35,7 @@ const FACTS: readonly string[] = [
     to_customer text not null,
     to_category text not null,
     to_contract text not null,
+    to_date date not null,
     currency text not null,
     date date not null,
     amount numeric not null,
@@ -92,16 +93,18 @@ const VIEWS: readonly string[] = [
       coalesce(note.category, target.category) as from_category,
       coalesce(case when note.id is null then target.contract_number else note.contract_number end, '') as from_contract,
       coalesce(payment.date, note.issue_date) as from_date, target.id as to_id, target.customer_id as to_customer,
-      target.category as to_category, coalesce(target.contract_number, '') as to_contract, target.currency,
-      greatest(payment.date, note.issue_date, target.issue_date) as date, allocation.amount::numeric as amount
+      target.category as to_category, coalesce(target.contract_number, '') as to_contract, target.issue_date as to_date,
+      target.currency, greatest(payment.date, note.issue_date, target.issue_date) as date, allocation.amount::numeric as amount
     from allocation join document as target on target.id = allocation.document_id
       left join payment on payment.id = allocation.payment_id left join document as note on note.id = allocation.credit_note_id
     where coalesce(payment.currency, note.currency) = target.currency and coalesce(payment.state, 'made') = 'made'`,
 ];
 
 const INDEXES: readonly string[] = [
-  `create index statement_item_by_day on statement_item (customer_id, date)`,
+  `create index statement_item_by_contract on statement_item (customer_id, contract)`,
   `create index statement_link_by_day on statement_link (to_customer, date)`,
+  `create index statement_link_by_contract on statement_link (to_customer, to_contract)`,
+  `create index statement_link_by_note on statement_link (from_customer, from_contract) where not is_payment`,
   `create index statement_link_by_giver on statement_link (from_id) where is_payment`,
   // What goes from one customer to another is rare, and looked at by itself.
   `create index statement_link_across on statement_link (from_customer, to_customer) where from_customer <> to_customer`,

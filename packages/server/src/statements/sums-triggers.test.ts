@@ -65,9 +65,9 @@ async function readRows(sourceOf: (name: keyof typeof EXPECTED) => string): Prom
 
 /** Something that somebody may write, by chance. */
 async function write(random: Random): Promise<void> {
-  const some = sql`id in (select id from ${sql.table('document')} where random() < 0.2)`;
-  const [percent, cents] = [random.int(5, 40) / 100, random.int(-5000, 90_000) / 100];
-  const few = sql`random() < ${percent}::float8`;
+  const [salt, cents] = [`${random.int(0, 1e6)}`, random.int(-5000, 90_000) / 100];
+  const isAmong = (name: string, percent: number) => sql`abs(hashtext(${sql.ref(name)}::text || ${salt})::bigint) % 100 < ${percent}::int`;
+  const few = isAmong('id', random.int(5, 40));
   const date = addDays(TODAY, random.int(-200, 30));
   const writes = [
     sql`update document set issue_date = ${date} where ${few}`,
@@ -80,19 +80,21 @@ async function write(random: Random): Promise<void> {
     sql`update allocation set amount = ${cents} where ${few}`,
     sql`update allocation set document_id = (select max(id) from document) where ${few}`,
     sql`insert into allocation (payment_id, document_id, amount)
-      select payment.id, document.id, ${cents} from payment cross join document where random() < 0.01`,
+      select payment.id, document.id, ${cents} from payment cross join document
+      where ${isAmong('payment.id', 20)} and ${isAmong('document.id', 8)}`,
     sql`insert into allocation (credit_note_id, document_id, amount)
-      select note.id, document.id, ${cents} from document as note cross join document where random() < 0.01`,
+      select note.id, document.id, ${cents} from document as note cross join document
+      where ${isAmong('note.id', 10)} and ${isAmong('document.id', 8)}`,
     sql`delete from allocation where ${few}`,
-    sql`delete from payment where random() < 0.1`,
-    sql`delete from document where ${some}`,
+    sql`delete from payment where ${isAmong('id', 10)}`,
+    sql`delete from document where ${isAmong('id', 10)}`,
   ];
   await random.pick(writes).execute(db);
 }
 
 suite('what sums of statements are made of', () => {
   test('is what documents, payments and allocations say, whatever is written', async () => {
-    for (let seed = 1; seed <= 8; seed++) {
+    for (let seed = 1; seed <= 3; seed++) {
       await insertLedger(db, { name: `W${seed}`, seed, today: TODAY });
       const random = createRandom(seed);
       for (let round = 0; round < 12; round++) {
