@@ -1,7 +1,8 @@
 import type { CalendarDate } from '@csol/contract';
-import { SLICE, type CurrencyAccount } from './account.ts';
+import type { CurrencyAccount } from './account.ts';
 import { keyOf, type Selection } from './selection.ts';
 import type { Move } from './movements.ts';
+import { SLICE } from './steps.ts';
 import type { Group, Grouping, Sums } from './types.ts';
 
 /** Adds up to nothing. */
