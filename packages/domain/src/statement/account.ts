@@ -1,7 +1,7 @@
 import type { CalendarDate, StatementEntry } from '@csol/contract';
 import { rescale } from '../decimal.ts';
 import { minorUnits, parseDecimal } from '../money.ts';
-import { SLICE, sortInSteps } from './steps.ts';
+import { SLICE, sortByDay } from './steps.ts';
 
 /** A part of the account that belongs to one category, contract and customer number. */
 export interface Part {
@@ -41,9 +41,8 @@ export interface CurrencyAccount {
 
 const RANK = { invoice: 0, creditNote: 1, payment: 2 } as const;
 
-/** Oldest first; of one day invoices, then credit notes, then payments; then by number and id. */
+/** Of one day invoices, then credit notes, then payments; then by number and id. */
 function compareParts(a: Part, b: Part): number {
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
   if (a.kind !== b.kind) return RANK[a.kind] - RANK[b.kind];
   if (a.entry.number !== b.entry.number) return a.entry.number < b.entry.number ? -1 : 1;
   if (a.entry.id !== b.entry.id) return a.entry.id < b.entry.id ? -1 : 1;
@@ -132,8 +131,8 @@ class AccountBuilder {
 
   *finish(): Generator<void, CurrencyAccount> {
     const { account } = this;
-    account.parts = yield* sortInSteps(account.parts, compareParts);
-    account.pending = yield* sortInSteps(account.pending, compareParts);
+    account.parts = yield* sortByDay(account.parts, compareParts);
+    account.pending = yield* sortByDay(account.pending, compareParts);
     account.parts.forEach((part, at) => (part.at = at));
     return account;
   }

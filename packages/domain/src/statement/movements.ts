@@ -1,7 +1,7 @@
 import type { CalendarDate, StatementEntry } from '@csol/contract';
 import type { CurrencyAccount, Link, Part } from './account.ts';
 import { crossing, keyOf, type Selection } from './selection.ts';
-import { mergeInSteps, SLICE, sortInSteps } from './steps.ts';
+import { SLICE, sortByDay } from './steps.ts';
 import type { Grouping, Movement } from './types.ts';
 
 /** Something that moves the balance of what is asked for. */
@@ -23,10 +23,6 @@ function toTransfer(link: Link, selection: Selection): Move | undefined {
     : { part: from, date: on, units, isTransfer: true, against: to.entry };
 }
 
-/** After all entries of its day. */
-const byDate = (a: Move, b: Move): number =>
-  a.date !== b.date ? (a.date < b.date ? -1 : 1) : Number(a.isTransfer) - Number(b.isTransfer);
-
 /** All that ever moved what is asked for, oldest first. */
 export function* listMoves(account: CurrencyAccount, selection: Selection): Generator<void, Move[]> {
   const moves: Move[] = [];
@@ -43,8 +39,8 @@ export function* listMoves(account: CurrencyAccount, selection: Selection): Gene
     if (move) transfers.push(move);
     if (++n % SLICE === 0) yield;
   }
-  // Parts come in order already.
-  return transfers.length === 0 ? moves : yield* mergeInSteps(moves, yield* sortInSteps(transfers, byDate), byDate);
+  // Parts come in order already; what is transferred comes after all entries of its day.
+  return transfers.length === 0 ? moves : yield* sortByDay(moves.concat(transfers));
 }
 
 /** Rows of a statement. Parts of one payment that stand in one group are one row. */

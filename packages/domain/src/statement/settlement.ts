@@ -88,9 +88,10 @@ export function* age(
   const openItems: OpenItem[] = [];
   const unapplied = new Map<string, UnappliedPayment>();
   const daysTo = createDayCounter(asOf);
-  for (const [at, units] of open.entries()) {
-    if (at % SLICE === SLICE - 1) yield;
-    const part = parts[at];
+  let n = 0;
+  for (const units of open) {
+    const part = parts[n];
+    if (++n % SLICE === 0) yield;
     if (units === 0n || !part || !isInside(part) || !isWanted(part)) continue;
     ageing.total += units;
     if (part.kind === 'payment') {

@@ -50,9 +50,10 @@ function listPending({ pending }: CurrencyAccount, { isInside, hasPending }: Sel
 
 function* listUnknown({ links }: CurrencyAccount, { isInside, isComplete }: Selection, asOf: CalendarDate): Generator<void, Unknown[]> {
   const found: Unknown[] = [];
-  for (const [at, { from, to, number, units, on }] of isComplete ? links.entries() : []) {
+  let n = 0;
+  for (const { from, to, number, units, on } of isComplete ? links : []) {
     if (!to && on <= asOf && isInside(from)) found.push({ entry: from.entry, number, units });
-    if (at % SLICE === SLICE - 1) yield;
+    if (++n % SLICE === 0) yield;
   }
   return found;
 }
@@ -63,9 +64,10 @@ function* listDisagreements(
   { isInside, isWanted }: Selection,
 ): Generator<void, Disagreement[]> {
   const found: Disagreement[] = [];
-  for (const [at, made] of open.entries()) {
-    if (at % SLICE === SLICE - 1) yield;
-    const part = parts[at];
+  let n = 0;
+  for (const made of open) {
+    const part = parts[n];
+    if (++n % SLICE === 0) yield;
     if (!part || part.kind === 'payment' || !part.entry.open || !isInside(part) || !isWanted(part)) continue;
     const stated = rescale(parseDecimal(part.entry.open.amount), scale);
     if (stated !== made) found.push({ entry: part.entry, stated, made });
@@ -85,11 +87,11 @@ interface Whole {
 /** Adds up what moved before, in and after the period. */
 function* sumMoves(moves: readonly Move[], from: CalendarDate, until: CalendarDate): Generator<void, { sums: Sums; later: bigint }> {
   const sums = createSums();
-  let later = 0n;
-  for (const [at, move] of moves.entries()) {
+  let [later, n] = [0n, 0];
+  for (const move of moves) {
     if (move.date > until) later += move.units;
     else addMove(sums, move, from);
-    if (at % SLICE === SLICE - 1) yield;
+    if (++n % SLICE === 0) yield;
   }
   return { sums, later };
 }

@@ -1,3 +1,5 @@
+import type { CalendarDate } from '@csol/contract';
+
 /** So many entries are looked at between two pauses: a few milliseconds on a slow machine. */
 export const SLICE = 4000;
 
@@ -9,34 +11,26 @@ export function finish<T>(work: Generator<void, T>): T {
   }
 }
 
-type Compare<T> = (a: T, b: T) => number;
-
-/** One list out of two that are in order; of what is equal, that of the first list comes first. */
-export function* mergeInSteps<T>(first: readonly T[], second: readonly T[], compare: Compare<T>): Generator<void, T[]> {
-  const [last, next] = [first.at(-1), second[0]];
-  if (last === undefined || next === undefined || compare(next, last) >= 0) return first.concat(second);
-  const merged: T[] = [];
-  let [i, j] = [0, 0];
-  while (i < first.length && j < second.length) {
-    const [a, b] = [first[i] as T, second[j] as T];
-    if (compare(b, a) < 0) j = merged.push(b) - i;
-    else i = merged.push(a) - j;
-    if (merged.length % SLICE === 0) yield;
+/**
+ * Sorts by date, as a sort of the whole would block the page. What is of one day stays in its order, or comes into the one of `compare`.
+ */
+export function* sortByDay<T extends { date: CalendarDate }>(
+  list: readonly T[],
+  compare?: (a: T, b: T) => number,
+): Generator<void, T[]> {
+  const days = new Map<CalendarDate, T[]>();
+  let n = 0;
+  for (const item of list) {
+    const day = days.get(item.date);
+    if (day) day.push(item);
+    else days.set(item.date, [item]);
+    if (++n % SLICE === 0) yield;
   }
-  return merged.concat(first.slice(i), second.slice(j));
-}
-
-/** Sorts as `Array.sort` does, which would block the page. */
-export function* sortInSteps<T>(list: readonly T[], compare: Compare<T>): Generator<void, T[]> {
-  let runs: T[][] = [];
-  for (let at = 0; at < list.length; at += SLICE) {
-    runs.push(list.slice(at, at + SLICE).sort(compare));
-    yield;
+  const sorted: T[] = [];
+  for (const date of [...days.keys()].sort()) {
+    const day = days.get(date) ?? [];
+    if (compare) day.sort(compare);
+    for (const item of day) if (sorted.push(item) % SLICE === 0) yield;
   }
-  while (runs.length > 1) {
-    const next: T[][] = [];
-    for (let at = 0; at < runs.length; at += 2) next.push(yield* mergeInSteps(runs[at] ?? [], runs[at + 1] ?? [], compare));
-    runs = next;
-  }
-  return runs[0] ?? [];
+  return sorted;
 }
