@@ -61,6 +61,16 @@ const digitsOf = (amount: string): number => {
   return point < 0 ? 0 : amount.length - point - 1;
 };
 
+/**
+ * An amount in units of 10^-`scale`, which has to be as fine as the amount.
+ * @throws InvalidDecimalError
+ */
+export function toUnits(amount: string, scale: number): bigint {
+  // Nearly all amounts are written in the account's own unit, and so short that a number holds them.
+  if (amount.length < 16 && digitsOf(amount) === scale && /^-?\d+(?:\.\d+)?$/.test(amount)) return BigInt(+amount.replace('.', ''));
+  return rescale(parseDecimal(amount), scale);
+}
+
 function* divide(entries: Iterable<StatementEntry>): Generator<void, Map<string, Draft>> {
   const drafts = new Map<string, Draft>();
   let n = 0;
@@ -85,10 +95,7 @@ class AccountBuilder {
   }
 
   unitsOf(amount: string): bigint {
-    const { scale } = this.account;
-    // Nearly all amounts are written in the account's own unit, and so short that a number holds them.
-    if (amount.length < 16 && digitsOf(amount) === scale && /^-?\d+\.?\d*$/.test(amount)) return BigInt(+amount.replace('.', ''));
-    return rescale(parseDecimal(amount), scale);
+    return toUnits(amount, this.account.scale);
   }
 
   addDocument(entry: StatementEntry): void {

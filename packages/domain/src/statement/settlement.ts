@@ -23,7 +23,11 @@ export function* openOn({ parts, links }: CurrencyAccount, day: CalendarDate): G
   return open;
 }
 
-/** The sums of what is open of what is asked for, on some days: of all that was there, less what was settled by then. */
+/**
+ * The sums of what is open of what is asked for, on some days: of all that was there, less what was settled by then. What settles
+ * something within what is asked for leaves its sum as it is.
+ * @param days in their order
+ */
 export function* sumOpenOn(
   { parts, links }: CurrencyAccount,
   { isInside }: Selection,
@@ -32,18 +36,20 @@ export function* sumOpenOn(
   const sums = days.map(() => 0n);
   let n = 0;
   const add = (units: bigint, on: CalendarDate): void => {
-    for (let at = 0; at < days.length; at++) if (on <= (days[at] ?? '')) sums[at] = (sums[at] ?? 0n) + units;
+    const first = days.findIndex((day) => on <= day);
+    if (first >= 0) sums[first] = (sums[first] ?? 0n) + units;
   };
   for (const part of parts) {
     if (isInside(part)) add(part.units, part.date);
     if (++n % SLICE === 0) yield;
   }
   for (const { from, to, units, on } of links) {
-    if (isInside(from)) add(units, on);
-    if (to && isInside(to)) add(-units, on);
+    const [leaves, enters] = [isInside(from), to !== undefined && isInside(to)];
+    if (leaves !== enters) add(leaves ? units : -units, on);
     if (++n % SLICE === 0) yield;
   }
-  return sums;
+  let sum = 0n;
+  return sums.map((units) => (sum += units));
 }
 
 /** Buckets without anything in them. */
@@ -64,8 +70,8 @@ export function ageingDay({ entry, date }: Pick<Part, 'entry' | 'date'>, basis: 
 function createDayCounter(to: CalendarDate): (from: CalendarDate) => number {
   const known = new Map<CalendarDate, number>();
   return (from) => {
-    const days = known.get(from) ?? daysBetween(from, to);
-    known.set(from, days);
+    let days = known.get(from);
+    if (days === undefined) known.set(from, (days = daysBetween(from, to)));
     return days;
   };
 }

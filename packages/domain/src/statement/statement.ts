@@ -1,9 +1,7 @@
 import type { CalendarDate, StatementEntry } from '@csol/contract';
 import { addDays } from '../dates.ts';
-import { rescale } from '../decimal.ts';
-import { parseDecimal } from '../money.ts';
-import { readAccount, type CurrencyAccount } from './account.ts';
-import { addMove, chainMonths, createSums, sumGroups } from './groups.ts';
+import { readAccount, toUnits, type CurrencyAccount } from './account.ts';
+import { addMove, chainMonths, close, createSums, sumGroups } from './groups.ts';
 import { listMoves, toMovements, type Move } from './movements.ts';
 import { chooseAccounts, createSelection, type Selection } from './selection.ts';
 import { age, openOn, sumOpenOn } from './settlement.ts';
@@ -69,7 +67,7 @@ function* listDisagreements(
     const part = parts[n];
     if (++n % SLICE === 0) yield;
     if (!part || part.kind === 'payment' || !part.entry.open || !isInside(part) || !isWanted(part)) continue;
-    const stated = rescale(parseDecimal(part.entry.open.amount), scale);
+    const stated = toUnits(part.entry.open.amount, scale);
     if (stated !== made) found.push({ entry: part.entry, stated, made });
   }
   return found;
@@ -93,7 +91,7 @@ function* sumMoves(moves: readonly Move[], from: CalendarDate, until: CalendarDa
     else addMove(sums, move, from);
     if (++n % SLICE === 0) yield;
   }
-  return { sums, later };
+  return { sums: close(sums), later };
 }
 
 /** Reckons each balance a second time, by what is open. @param total What is open on the as-of date, document by document. */

@@ -31,8 +31,9 @@ export async function sumDocuments(db: Database, scope: SumScope): Promise<Docum
   const inside = scope.inside(columns);
   const kinds = (['invoice', 'creditNote'] as const).filter((kind) => scope.isWanted(kind));
   const isWanted = sql`(${inside} and kind = any (${kinds}::text[]))`;
+  const [units, items] = [sql`case when is_wanted then units end`, sql`case when is_wanted then items end`];
   const { rows } = await sql<DocumentSums>`
-    select currency, kind, key, bucket, ${scope.bands(sql`date`, sql`case when is_wanted then units end`, sql`case when is_wanted then items end`)},
+    select currency, kind, key, bucket, ${scope.bands(sql`date`, units, items)},
       coalesce(sum(above) filter (where bucket is not null), 0) as open,
       coalesce(sum(above_items) filter (where bucket is not null), 0)::bigint as open_items,
       coalesce(sum(below) filter (where bucket is not null), 0) as credit,

@@ -51,7 +51,8 @@ function partsOf(scope: SumScope, among?: Sql): Sql {
 
 /** All parts by category or contract, as they are without what does not count; see `specialOf`. */
 function groupsOf(scope: SumScope): Sql {
-  const among = sql`from_customer = any (${scope.everybody}) and to_customer = any (${scope.everybody}) and ${scope.ofCustomer(PART.customer)}`;
+  const among = sql`from_customer = any (${scope.everybody}) and to_customer = any (${scope.everybody})
+    and ${scope.ofCustomer(PART.customer)}`;
   const whose = sql`customer_id = any (${scope.everybody}) and date <= ${scope.today} and ${scope.ofCustomer(REST.customer)}`;
   const key = scope.key(PART, sql`from_date`);
   const rows = sql.ref(scope.isByDay ? 'category_rows' : 'contract_rows');

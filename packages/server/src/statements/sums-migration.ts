@@ -2,8 +2,8 @@ import { SUM_FUNCTIONS, SUM_TRIGGERS } from './sums-triggers.ts';
 
 /**
  * What sums are made of, without a join. `statement_item` has documents and payments that have come, each with what is left of it when all
- * is settled that ever will be; `statement_link` has what settles what, with all that a sum asks of both sides. Payments on their way are in
- * neither, nor is what settles a document of another currency, as there is no rate for it.
+ * is settled that ever will be; `statement_link` has what settles what, with all that a sum asks of both sides. Payments on their way are
+ * in neither, nor is what settles a document of another currency, as there is no rate for it.
  */
 const FACTS: readonly string[] = [
   `create table statement_item (

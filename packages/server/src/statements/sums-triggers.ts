@@ -26,8 +26,8 @@ const LINKS: DayTable = {
   keys: ['from_customer', 'to_customer', 'is_payment', 'currency', 'from_category', 'to_category', 'date'],
   sums: ['settled', 'links', 'paid', 'category_rows'],
   rowsOf: (facts, sign) => `
-    select from_customer, to_customer, is_payment, currency, from_category, to_category, date, ${sign} * amount as settled, ${sign} as links,
-      0::numeric as paid, 0 as category_rows
+    select from_customer, to_customer, is_payment, currency, from_category, to_category, date, ${sign} * amount as settled,
+      ${sign} as links, 0::numeric as paid, 0 as category_rows
     from ${facts}
     union all
     select from_customer, to_customer, is_payment, currency, from_category, to_category, from_date, 0, 0, ${sign} * amount,
@@ -56,7 +56,8 @@ const createDays = (table: DayTable): string[] => [
 const STEPS: readonly string[] = [
   `create function statement_lock(payments text[], documents text[]) returns void language plpgsql as $$ begin
     perform 1 from customer where id in (
-      select customer_id from payment where id = any (payments) union select customer_id from document where id = any (documents)
+      select customer_id from unnest(payments) as asked (id) join payment using (id)
+      union select customer_id from unnest(documents) as asked (id) join document using (id)
     ) order by id for no key update;
   end $$`,
   `create function statement_apply(allocations bigint[], sign integer) returns void language plpgsql as $$ begin
@@ -103,14 +104,16 @@ const STEPS: readonly string[] = [
   begin
     perform statement_lock(ids, ids);
     allocations := array(
-      select id from allocation where of_payments and payment_id = any (ids)
-      union select id from allocation where not of_payments and (document_id = any (ids) or credit_note_id = any (ids)));
+      select allocation.id from unnest(ids) as asked (id) join allocation on payment_id = asked.id where of_payments
+      union select allocation.id from unnest(ids) as asked (id) join allocation on document_id = asked.id where not of_payments
+      union select allocation.id from unnest(ids) as asked (id) join allocation on credit_note_id = asked.id where not of_payments);
     perform statement_lock(
-      array(select payment_id from allocation where id = any (allocations)),
-      array(select unnest(array[document_id, credit_note_id]) from allocation where id = any (allocations)));
+      array(select payment_id from unnest(allocations) as asked (id) join allocation using (id)),
+      array(select unnest(array[document_id, credit_note_id]) from unnest(allocations) as asked (id) join allocation using (id)));
     perform statement_disconnect(allocations);
-    delete from statement_item where id = any (ids) and is_payment = of_payments;
-    insert into statement_item select * from statement_item_bare where id = any (ids) and is_payment = of_payments;
+    delete from statement_item as item using unnest(ids) as asked (id) where item.id = asked.id and is_payment = of_payments;
+    insert into statement_item
+      select bare.* from unnest(ids) as asked (id) join statement_item_bare as bare using (id) where is_payment = of_payments;
     perform statement_connect(allocations);
   end $$`,
   `create function statement_rebuild() returns void language plpgsql as $$ begin
@@ -134,7 +137,7 @@ const STEPS: readonly string[] = [
   end $$`,
 ];
 
-/** What a document or a payment says that sums ask of: documents are stamped with each of their payments, and nothing is to be done then. */
+/** What sums ask of documents and payments. A document is stamped with each of its payments: nothing is to be done then. */
 const COLUMNS = {
   document: ['kind', 'category', 'contract_number', 'issue_date', 'due_date', 'currency', 'payable'],
   payment: ['customer_id', 'date', 'amount', 'currency', 'state'],
@@ -144,7 +147,7 @@ const createChanged = (table: keyof typeof COLUMNS): string => {
   const row = (name: string): string => `(${name}.id, ${COLUMNS[table].map((column) => `${name}.${column}`).join(', ')})`;
   return `create function statement_${table}_changed() returns trigger language plpgsql as $$
     declare ids text[] := array(
-      select unnest(array[changed.id, replaced.id]) from changed full join replaced on changed.id = replaced.id
+      select distinct unnest(array[changed.id, replaced.id]) from changed full join replaced on changed.id = replaced.id
       where ${row('changed')} is distinct from ${row('replaced')});
     begin
       if cardinality(ids) > 0 then
