@@ -17,12 +17,18 @@ export class CurrencyMismatchError extends Error {
   }
 }
 
+/** A number that is not zero, with its digits after the point; canonical where they are those of the currency. */
+const CANONICAL = /^-?(?:[1-9]\d{0,17}|0(?=\.0*[1-9]))\.(\d{1,6})$/;
+
 /**
  * An amount in canonical form, see `formatDecimal`: at least as many decimals as the currency's minor unit has.
  * @param amount A decimal number as text.
  * @throws InvalidDecimalError where `amount` is none.
  */
 export function createMoney(amount: string, currency: string): Money {
+  // Nearly all amounts are canonical already: reading a hundred thousand of them took longer than all else that is done with them.
+  const digits = CANONICAL.exec(amount)?.[1]?.length ?? -1;
+  if (digits > 0 && digits === minorUnits(currency)) return { amount, currency };
   return toMoney(parseDecimal(amount), currency);
 }
 

@@ -1,16 +1,21 @@
 import type { CalendarDate, StatementEntry } from '@csol/contract';
 import { rescale } from '../decimal.ts';
 import { minorUnits, parseDecimal } from '../money.ts';
+import { SLICE, sortByDay } from './steps.ts';
 
 /** A part of the account that belongs to one category, contract and customer number. */
 export interface Part {
   entry: StatementEntry;
   kind: 'invoice' | 'creditNote' | 'payment';
   units: bigint;
+  /** Of all parts of its entry. */
+  whole: bigint;
   date: CalendarDate;
   category: string;
   contract: string;
   customer: string;
+  /** Place among the parts of its account. */
+  at: number;
 }
 
 /** That a part settles another one. It counts from the day on which both are there. */
@@ -34,14 +39,10 @@ export interface CurrencyAccount {
   pending: Part[];
 }
 
-/** So many entries are looked at between two pauses: a few milliseconds on a slow machine. */
-export const SLICE = 4000;
-
 const RANK = { invoice: 0, creditNote: 1, payment: 2 } as const;
 
-/** Oldest first; of one day invoices, then credit notes, then payments; then by number and id. */
+/** Of one day invoices, then credit notes, then payments; then by number and id. */
 function compareParts(a: Part, b: Part): number {
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
   if (a.kind !== b.kind) return RANK[a.kind] - RANK[b.kind];
   if (a.entry.number !== b.entry.number) return a.entry.number < b.entry.number ? -1 : 1;
   if (a.entry.id !== b.entry.id) return a.entry.id < b.entry.id ? -1 : 1;
@@ -60,6 +61,16 @@ const digitsOf = (amount: string): number => {
   return point < 0 ? 0 : amount.length - point - 1;
 };
 
+/**
+ * An amount in units of 10^-`scale`, which has to be as fine as the amount.
+ * @throws InvalidDecimalError
+ */
+export function toUnits(amount: string, scale: number): bigint {
+  // Nearly all amounts are written in the account's own unit, and so short that a number holds them.
+  if (amount.length < 16 && digitsOf(amount) === scale && /^-?\d+(?:\.\d+)?$/.test(amount)) return BigInt(+amount.replace('.', ''));
+  return rescale(parseDecimal(amount), scale);
+}
+
 function* divide(entries: Iterable<StatementEntry>): Generator<void, Map<string, Draft>> {
   const drafts = new Map<string, Draft>();
   let n = 0;
@@ -68,8 +79,8 @@ function* divide(entries: Iterable<StatementEntry>): Generator<void, Map<string,
     let draft = drafts.get(currency);
     if (!draft) drafts.set(currency, (draft = { entries: [], scale: minorUnits(currency) }));
     draft.entries.push(entry);
-    const others = [entry.open?.amount ?? '', ...(entry.applied ?? []).map((each) => each.amount)];
-    draft.scale = Math.max(draft.scale, digitsOf(amount), ...others.map(digitsOf));
+    draft.scale = Math.max(draft.scale, digitsOf(amount), entry.open ? digitsOf(entry.open.amount) : 0);
+    for (const each of entry.applied ?? []) draft.scale = Math.max(draft.scale, digitsOf(each.amount));
     if (++n % SLICE === 0) yield;
   }
   return drafts;
@@ -84,13 +95,14 @@ class AccountBuilder {
   }
 
   unitsOf(amount: string): bigint {
-    return rescale(parseDecimal(amount), this.account.scale);
+    return toUnits(amount, this.account.scale);
   }
 
   addDocument(entry: StatementEntry): void {
     const kind = entry.kind === 'creditNote' ? 'creditNote' : 'invoice';
     const { date, category = '', contractNumber: contract = '', customerNumber: customer } = entry;
-    const part: Part = { entry, kind, units: this.unitsOf(entry.amount.amount), date, category, contract, customer };
+    const units = this.unitsOf(entry.amount.amount);
+    const part: Part = { entry, kind, units, whole: units, date, category, contract, customer, at: -1 };
     this.account.parts.push(part);
     this.#documents.set(entry.id, part);
   }
@@ -99,17 +111,18 @@ class AccountBuilder {
   addPayment(entry: StatementEntry): void {
     const { date, customerNumber: customer, applied = [] } = entry;
     const parts = entry.state === 'pending' ? this.account.pending : this.account.parts;
-    let rest = this.unitsOf(entry.amount.amount);
+    const whole = this.unitsOf(entry.amount.amount);
+    let rest = whole;
     for (const { id, number, amount } of applied) {
       const [units, to] = [this.unitsOf(amount), this.#documents.get(id)];
       const { category = '', contract = '' } = to ?? {};
-      const part: Part = { entry, kind: 'payment', units: -units, date, category, contract, customer };
+      const part: Part = { entry, kind: 'payment', units: -units, whole, date, category, contract, customer, at: -1 };
       rest += units;
       parts.push(part);
       if (entry.state !== 'pending') this.#link(part, to, number, units);
     }
     if (rest === 0n && applied.length > 0) return;
-    parts.push({ entry, kind: 'payment', units: rest, date, category: '', contract: '', customer });
+    parts.push({ entry, kind: 'payment', units: rest, whole, date, category: '', contract: '', customer, at: -1 });
   }
 
   addCredit(entry: StatementEntry): void {
@@ -123,10 +136,12 @@ class AccountBuilder {
     this.account.links.push({ from, to, number, units, on });
   }
 
-  finish(): CurrencyAccount {
-    this.account.parts.sort(compareParts);
-    this.account.pending.sort(compareParts);
-    return this.account;
+  *finish(): Generator<void, CurrencyAccount> {
+    const { account } = this;
+    account.parts = yield* sortByDay(account.parts, compareParts);
+    account.pending = yield* sortByDay(account.pending, compareParts);
+    account.parts.forEach((part, at) => (part.at = at));
+    return account;
   }
 }
 
@@ -144,7 +159,7 @@ function* build(currency: string, { entries, scale }: Draft): Generator<void, Cu
       if (++n % SLICE === 0) yield;
     }
   }
-  return builder.finish();
+  return yield* builder.finish();
 }
 
 /**
@@ -156,17 +171,13 @@ function* build(currency: string, { entries, scale }: Draft): Generator<void, Cu
  */
 export function* readAccount(entries: Iterable<StatementEntry>): Generator<void, CurrencyAccount[]> {
   const once = new Map<string, StatementEntry>();
-  for (const entry of entries) once.set(entry.id, entry);
+  let n = 0;
+  for (const entry of entries) {
+    once.set(entry.id, entry);
+    if (++n % SLICE === 0) yield;
+  }
   const drafts = yield* divide(once.values());
   const accounts: CurrencyAccount[] = [];
   for (const [currency, draft] of [...drafts].sort(([a], [b]) => (a < b ? -1 : 1))) accounts.push(yield* build(currency, draft));
   return accounts;
-}
-
-/** Drives work that yields to its end, without a pause. */
-export function finish<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
 }

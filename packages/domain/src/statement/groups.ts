@@ -1,7 +1,8 @@
 import type { CalendarDate } from '@csol/contract';
-import { SLICE, type CurrencyAccount } from './account.ts';
+import type { CurrencyAccount } from './account.ts';
 import { keyOf, type Selection } from './selection.ts';
 import type { Move } from './movements.ts';
+import { SLICE } from './steps.ts';
 import type { Group, Grouping, Sums } from './types.ts';
 
 /** Adds up to nothing. */
@@ -9,11 +10,16 @@ export const createSums = (): Sums => ({ opening: 0n, billed: 0n, credited: 0n, 
 
 const FIELDS = { invoice: 'billed', creditNote: 'credited', payment: 'paid' } as const;
 
-/** Adds what moved, on its day: into the opening balance where that is before the period. */
+/** Adds what moved, on its day: into the opening balance where that is before the period. `close` makes the closing balance of it. */
 export function addMove(sums: Sums, { part, date, units, isTransfer }: Move, from: CalendarDate): void {
   const field = date < from ? 'opening' : isTransfer ? 'moved' : FIELDS[part.kind];
   sums[field] += units;
-  sums.closing += units;
+}
+
+/** Ends with what the rest adds up to. */
+export function close<T extends Sums>(sums: T): T {
+  sums.closing = sums.opening + sums.billed + sums.credited + sums.paid + sums.moved;
+  return sums;
 }
 
 /** What is divided, and by what. */
@@ -55,7 +61,7 @@ export function* sumGroups(
     addMove(groupOf(left), { part: source, date: on, units, isTransfer: true }, from);
     addMove(groupOf(entered), { part: to, date: on, units: -units, isTransfer: true }, from);
   }
-  return [...groups.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return [...groups.values()].map(close).sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** Lets each month begin where the one before ended. */

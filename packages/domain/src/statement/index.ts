@@ -1,5 +1,5 @@
 /** The statement of account: what it holds, and that it proves itself. Its rules are described in docs/decisions/0046-statements.md. */
-export { finish, readAccount, type CurrencyAccount } from './account.ts';
+export { readAccount, type CurrencyAccount } from './account.ts';
 export {
   asOfFor,
   checkDefinition,
@@ -11,6 +11,7 @@ export {
   type StatementPreset,
 } from './definition.ts';
 export { resolveReport, STANDARD_AGEING, type ReportDay } from './report.ts';
+export { finish } from './steps.ts';
 export { createStatement, createStatementInSteps, type StatementInput } from './statement.ts';
 export { ENTRY_KINDS, GROUPINGS } from './types.ts';
 export type {

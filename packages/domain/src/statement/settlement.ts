@@ -1,37 +1,55 @@
 import type { CalendarDate } from '@csol/contract';
 import { daysBetween } from '../dates.ts';
-import { SLICE, type CurrencyAccount, type Part } from './account.ts';
+import type { CurrencyAccount, Part } from './account.ts';
 import type { Selection } from './selection.ts';
-import type { Ageing, AgeingBucket, AgeingRule, OpenItem, UnappliedPayment } from './types.ts';
+import { SLICE } from './steps.ts';
+import type { Ageing, AgeingBucket, AgeingRule, OpenItem, StatementDefinition, UnappliedPayment } from './types.ts';
 
-/** What is open of each part on a day, whatever is asked for. */
-export function* openOn({ parts, links }: CurrencyAccount, day: CalendarDate): Generator<void, Map<Part, bigint>> {
-  const open = new Map<Part, bigint>();
-  let n = 0;
+/** What is open of each part on a day, whatever is asked for, by its place. Parts come by date: those of later days are not in it. */
+export function* openOn({ parts, links }: CurrencyAccount, day: CalendarDate): Generator<void, bigint[]> {
+  const open: bigint[] = [];
   for (const part of parts) {
-    // They come by date.
     if (part.date > day) break;
-    open.set(part, part.units);
-    if (++n % SLICE === 0) yield;
+    if (open.push(part.units) % SLICE === 0) yield;
   }
+  let n = 0;
   for (const { from, to, units, on } of links) {
     if (on <= day) {
-      open.set(from, (open.get(from) ?? 0n) + units);
-      if (to) open.set(to, (open.get(to) ?? 0n) - units);
+      open[from.at] = (open[from.at] ?? 0n) + units;
+      if (to) open[to.at] = (open[to.at] ?? 0n) - units;
     }
     if (++n % SLICE === 0) yield;
   }
   return open;
 }
 
-/** The sum of what is open of what is asked for. */
-export function* sumOpen(open: ReadonlyMap<Part, bigint>, { isInside }: Selection): Generator<void, bigint> {
-  let [sum, n] = [0n, 0];
-  for (const [part, units] of open) {
-    if (units !== 0n && isInside(part)) sum += units;
+/**
+ * The sums of what is open of what is asked for, on some days: of all that was there, less what was settled by then. What settles
+ * something within what is asked for leaves its sum as it is.
+ * @param days in their order
+ */
+export function* sumOpenOn(
+  { parts, links }: CurrencyAccount,
+  { isInside }: Selection,
+  days: readonly CalendarDate[],
+): Generator<void, bigint[]> {
+  const sums = days.map(() => 0n);
+  let n = 0;
+  const add = (units: bigint, on: CalendarDate): void => {
+    const first = days.findIndex((day) => on <= day);
+    if (first >= 0) sums[first] = (sums[first] ?? 0n) + units;
+  };
+  for (const part of parts) {
+    if (isInside(part)) add(part.units, part.date);
     if (++n % SLICE === 0) yield;
   }
-  return sum;
+  for (const { from, to, units, on } of links) {
+    const [leaves, enters] = [isInside(from), to !== undefined && isInside(to)];
+    if (leaves !== enters) add(leaves ? units : -units, on);
+    if (++n % SLICE === 0) yield;
+  }
+  let sum = 0n;
+  return sums.map((units) => (sum += units));
 }
 
 /** Buckets without anything in them. */
@@ -48,6 +66,16 @@ export function ageingDay({ entry, date }: Pick<Part, 'entry' | 'date'>, basis: 
   return basis === 'due' ? (entry.dueDate ?? date) : date;
 }
 
+/** Counts the days to a day. Documents are many and their days are few: each is reckoned once. */
+function createDayCounter(to: CalendarDate): (from: CalendarDate) => number {
+  const known = new Map<CalendarDate, number>();
+  return (from) => {
+    let days = known.get(from);
+    if (days === undefined) known.set(from, (days = daysBetween(from, to)));
+    return days;
+  };
+}
+
 /** What is open by document, what has settled nothing yet, and both by age. */
 export interface OpenAccount {
   openItems: OpenItem[];
@@ -55,20 +83,22 @@ export interface OpenAccount {
   ageing: Ageing;
 }
 
-/** Sorts what is open by age. */
+/** Sorts what is open by age. @param open By place; see `openOn`. */
 export function* age(
-  open: ReadonlyMap<Part, bigint>,
+  { parts }: CurrencyAccount,
+  open: readonly bigint[],
   { isInside, isWanted }: Selection,
-  asOf: CalendarDate,
-  rule: AgeingRule,
+  { asOf, ageing: rule }: Pick<StatementDefinition, 'asOf' | 'ageing'>,
 ): Generator<void, OpenAccount> {
   const ageing: Ageing = { buckets: createBuckets(rule), credits: 0n, unapplied: 0n, total: 0n };
   const openItems: OpenItem[] = [];
   const unapplied = new Map<string, UnappliedPayment>();
+  const daysTo = createDayCounter(asOf);
   let n = 0;
-  for (const [part, units] of open) {
+  for (const units of open) {
+    const part = parts[n];
     if (++n % SLICE === 0) yield;
-    if (units === 0n || !isInside(part) || !isWanted(part)) continue;
+    if (units === 0n || !part || !isInside(part) || !isWanted(part)) continue;
     ageing.total += units;
     if (part.kind === 'payment') {
       ageing.unapplied += units;
@@ -77,13 +107,13 @@ export function* age(
       else unapplied.set(part.entry.id, { entry: part.entry, units });
       continue;
     }
-    const days = daysBetween(ageingDay(part, rule.basis), asOf);
+    const days = daysTo(ageingDay(part, rule.basis));
     // What counts down has no age: it waits to be used.
-    const at = units < 0n ? -1 : ageing.buckets.findIndex(({ to = Infinity }) => days <= to);
-    const bucket = ageing.buckets[at];
-    if (bucket) Object.assign(bucket, { units: bucket.units + units, count: bucket.count + 1 });
+    const place = units < 0n ? -1 : ageing.buckets.findIndex(({ to = Infinity }) => days <= to);
+    const bucket = ageing.buckets[place];
+    if (bucket) [bucket.units, bucket.count] = [bucket.units + units, bucket.count + 1];
     else ageing.credits += units;
-    openItems.push({ entry: part.entry, units, age: days, bucket: at });
+    openItems.push({ entry: part.entry, units, age: days, bucket: place });
   }
   return { openItems, unapplied: [...unapplied.values()].filter(({ units }) => units !== 0n), ageing };
 }

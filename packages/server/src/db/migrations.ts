@@ -7,6 +7,7 @@ import { MAIL, MAIL_FILES, REPLIES } from '../mail/mail-migration.ts';
 import { ORDER_LISTS, ORDER_TRACKING } from '../orders/order-migration.ts';
 import { CONTRACT_CHARGES } from '../statements/charge-migration.ts';
 import { STATEMENT_ENTRIES } from '../statements/statement-migration.ts';
+import { STATEMENT_SUMS } from '../statements/sums-migration.ts';
 import { REPORTS } from '../reports/report-migration.ts';
 import type { Database } from './schema.ts';
 
@@ -240,6 +241,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010_contract_charges': { up: (db) => run(db, CONTRACT_CHARGES) },
   '0011_reports': { up: (db) => run(db, [...MAIL_FILES, ...REPORTS]) },
   '0012_order_lists': { up: (db) => run(db, ORDER_LISTS) },
+  '0013_statement_sums': { up: (db) => run(db, STATEMENT_SUMS) },
 };
 
 /**

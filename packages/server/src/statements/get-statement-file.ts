@@ -12,15 +12,13 @@ import type { Handler, Services } from '../services.ts';
 import { findAccount, type AccountScope } from './account-scope.ts';
 import { findStatementWords } from './find-words.ts';
 import { readDefinition } from './read-definition.ts';
-import { countEntries, readEntries, toEntry, type EntryPlace, type EntryQuestion } from './read-entries.ts';
+import { readAccountEntries } from './read-account-entries.ts';
+import { countEntries } from './read-entries.ts';
 import { readPayee } from './read-payee.ts';
 import { createStatementColumns, listStatementRows } from './statement-rows.ts';
 
 /** Entries of an account, and rows of a PDF, that files are made of at most. */
 const MOST = { entries: 100_000, rows: 20_000 };
-
-/** Entries that are read at once. */
-const SLICE = 5_000;
 
 /** What a file is asked for in. */
 export interface FileRequest {
@@ -51,19 +49,10 @@ async function drive<T>(work: Generator<void, T>): Promise<T> {
 }
 
 /** @throws ProblemError `tooLarge` */
-async function readAll(db: Database, { customers, today }: AccountScope): Promise<StatementEntry[]> {
-  const ids = customers.map(({ id }) => id);
-  const question: EntryQuestion = { account: ids, customerIds: ids, day: today };
-  if ((await countEntries(db, question)) > MOST.entries) throw new ProblemError('tooLarge');
-  const numbers = new Map(customers.map(({ id, number }) => [id, number]));
-  const entries: StatementEntry[] = [];
-  let place: EntryPlace | undefined;
-  do {
-    const rows = await readEntries(db, question, place, SLICE);
-    for (const row of rows) entries.push(toEntry(row, numbers.get(row.customer_id) ?? ''));
-    place = rows.length === SLICE ? rows.at(-1) : undefined;
-  } while (place);
-  return entries;
+async function readAll(db: Database, account: AccountScope): Promise<StatementEntry[]> {
+  const ids = account.customers.map(({ id }) => id);
+  if ((await countEntries(db, { account: ids, customerIds: ids, day: account.today })) > MOST.entries) throw new ProblemError('tooLarge');
+  return readAccountEntries(db, account);
 }
 
 /** Makes a statement out of all entries of an account. @throws ProblemError `tooLarge` */

@@ -108,7 +108,9 @@ suite('a statement that the database adds up', () => {
   test('says what the rules of the domain make of all entries, whatever is asked for', async () => {
     for (let seed = 1; seed <= 12; seed++) {
       const names = await insertLedger(db, { name: `L${seed}`, seed, today: TODAY });
-      const [site, entries] = [createSite(db, names.customers), await readEntries(names.customers)];
+      // Now and then somebody sees two of three customers that settle each other's documents.
+      const seen = seed % 3 === 0 ? names.customers.slice(1) : names.customers;
+      const [site, entries] = [createSite(db, seen), await readEntries(seen)];
       for (const definition of fc.sample(definitionOf(names), { numRuns: 25, seed })) {
         const expected = toSummary(createStatement(entries, definition, TODAY));
         const { json, status, text } = await site.ask(addressOf(definition));

@@ -14,11 +14,10 @@ import { sumTransfers } from './sum-transfers.ts';
 import { SectionSums } from './section-sums.ts';
 
 /**
- * How the database is to work: with room for hashes of a million entries, which else go through files; by hashes, as it takes the few
- * groups for many; alone, as helpers would each make the whole of what has been settled; and without compiling, which takes longer than
- * it saves.
+ * How the database is to work: with room for hashes of what was settled later, which else go through files; by hashes, as it takes the few
+ * groups for many; and without compiling, which takes longer than it saves.
  */
-const SETTINGS = { work_mem: '64MB', enable_sort: 'off', max_parallel_workers_per_gather: '0', jit: 'off' };
+const SETTINGS = { work_mem: '64MB', enable_sort: 'off', jit: 'off' };
 
 /**
  * Adds a statement up in the database: the numbers are those that `@csol/domain/statement` makes of all entries, and no entry comes here.

@@ -25,6 +25,14 @@ export interface EntryQuestion {
   until?: string | undefined;
 }
 
+/** What an entry has settled of a document. */
+export interface AppliedRow {
+  /** Id and number of the document. */
+  id: string;
+  number: string;
+  amount: string;
+}
+
 /** A row of the union of documents and payments. */
 export interface EntryRow {
   id: string;
@@ -39,7 +47,7 @@ export interface EntryRow {
   category: DocumentTable['category'] | null;
   contract_number: string | null;
   state: 'made' | 'pending' | null;
-  applied: { id: string; number: string; amount: string }[] | null;
+  applied: AppliedRow[] | null;
 }
 
 /** Conditions on one customer's documents (`asked.id`), and on its payments. */
@@ -118,15 +126,13 @@ export async function countEntries(db: Database, question: EntryQuestion): Promi
 /** A row as the contract has it. @param customerNumber of its customer. */
 export function toEntry(row: EntryRow, customerNumber: string): StatementEntry {
   const { id, rank, number, date, currency } = row;
-  const money = (amount: string) => createMoney(amount, currency);
   const kind = rank === RANK.payment ? 'payment' : rank === RANK.creditNote ? 'creditNote' : 'invoice';
-  return {
-    ...{ id, kind, number, date, amount: money(row.amount), customerNumber },
-    ...(row.state && { state: row.state }),
-    ...(row.due_date && { dueDate: row.due_date }),
-    ...(row.open !== null && { open: money(row.open) }),
-    ...(row.category && { category: row.category }),
-    ...(row.contract_number && { contractNumber: row.contract_number }),
-    ...(row.applied && { applied: row.applied.map((each) => ({ ...each, amount: money(each.amount).amount })) }),
-  };
+  const entry: StatementEntry = { id, kind, number, date, amount: createMoney(row.amount, currency), customerNumber };
+  if (row.state) entry.state = row.state;
+  if (row.due_date) entry.dueDate = row.due_date;
+  if (row.open !== null) entry.open = createMoney(row.open, currency);
+  if (row.category) entry.category = row.category;
+  if (row.contract_number) entry.contractNumber = row.contract_number;
+  if (row.applied) entry.applied = row.applied.map((each) => ({ ...each, amount: createMoney(each.amount, currency).amount }));
+  return entry;
 }

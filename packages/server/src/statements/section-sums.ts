@@ -76,18 +76,17 @@ export class SectionSums {
     const [opening, within, later] = [row.opening, row.within, row.later].map(unitsOf) as [bigint, bigint, bigint];
     [opening, opening + within, opening + within + later].forEach((units, at) => (this.#open[at] = (this.#open[at] ?? 0n) + units));
     if (row.bucket === null) return;
-    const units = unitsOf(row.open);
-    this.#openItems += row.documents;
+    const [units, count] = [unitsOf(row.open), row.open_items];
+    this.#openItems += count + row.credit_items;
+    this.#credits += unitsOf(row.credit);
     const bucket = this.#buckets[row.bucket];
-    if (bucket) Object.assign(bucket, { units: bucket.units + units, count: bucket.count + row.documents });
-    else this.#credits += units;
+    if (bucket) Object.assign(bucket, { units: bucket.units + units, count: bucket.count + count });
   }
 
   /** Takes what was settled off what was billed, and off what payments had left. */
   addSettled(row: SettledSums): void {
     [row.open_0, row.open_1, row.open_2].forEach((amount, at) => (this.#open[at] = (this.#open[at] ?? 0n) - unitsOf(amount)));
-    // Of divided payments it is known part by part.
-    if (!this.#scope.isDivided) this.#addOpen(this.#unapplied, { open_0: row.paid_0, open_1: row.paid_1, open_2: row.paid_2 });
+    this.#addOpen(this.#unapplied, { open_0: row.paid_0, open_1: row.paid_1, open_2: row.paid_2 });
   }
 
   addPayments(row: PaymentSums): void {

@@ -1,72 +1,48 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../db/schema.ts';
+import { documentsOf } from './sum-facts.ts';
 import type { BandRow, PartColumns, SumScope } from './sum-scope.ts';
 
-/** Documents of one currency, group, kind and bucket. */
+/** Documents of one currency, group, kind and age. */
 export interface DocumentSums extends BandRow {
   kind: 'invoice' | 'creditNote';
-  /** Place of the bucket that they are in on the as-of date; -1 for what counts down, missing for what is not open. */
+  /** Place of the bucket of their age on the as-of date; missing for what is later, or not asked for. */
   bucket: number | null;
-  documents: number;
-  /** What is open of them on the as-of date. */
+  /** What is open of those that ask for something on the as-of date, and how many they are. */
   open: string;
+  open_items: number;
+  /** The same of what counts down, which is in no bucket. */
+  credit: string;
+  credit_items: number;
 }
-
-/**
- * What was settled of each document by the as-of date, by the day of what settles it: a document that comes later is settled as soon as
- * it is there. What a credit note gave goes back to it. One sum alone: each takes room for every document.
- */
-const settled = (scope: SumScope): RawBuilder<unknown> => {
-  const asOf = sql`${scope.days[2]}::date`;
-  return sql`
-    select id, currency, sum(amount) as amount from (
-      select allocation.document_id as id, payment.currency, allocation.amount
-      from allocation join payment on payment.id = allocation.payment_id
-      where payment.state = 'made' and payment.date <= ${asOf} and payment.customer_id = any (${scope.everybody})
-      union all
-      select allocation.document_id, note.currency, allocation.amount
-      from allocation join document as note on note.id = allocation.credit_note_id
-      where allocation.credit_note_id is not null and note.issue_date <= ${asOf} and note.customer_id = any (${scope.everybody})
-      union all
-      select allocation.credit_note_id, target.currency, -allocation.amount
-      from allocation join document as target on target.id = allocation.document_id
-      where allocation.credit_note_id is not null and target.issue_date <= ${asOf} and target.customer_id = any (${scope.everybody})
-    ) as parts group by id, currency`;
-};
 
 /** The bucket of what is open, by its age. */
 function bucketOf({ definition: { asOf, ageing } }: SumScope): RawBuilder<unknown> {
-  const from = ageing.basis === 'due' ? sql`coalesce(due_date, date)` : sql`date`;
-  const days = sql`(${asOf}::date - ${from})`;
+  const days = sql`(${asOf}::date - ${ageing.basis === 'due' ? sql`due` : sql`date`})`;
   // By the due date there is one more, for what is not due yet.
   const bounds = ageing.basis === 'due' ? [0, ...ageing.limits] : ageing.limits;
   const cases = bounds.map((bound, at) => sql`when ${days} <= ${bound}::int then ${at}::int`);
-  return sql`case when open = 0 then null when open < 0 then -1 ${sql.join(cases, sql` `)} else ${bounds.length}::int end`;
+  return sql`case ${sql.join(cases, sql` `)} else ${bounds.length}::int end`;
 }
 
 /** Adds documents up: what moved, and what is open. */
 export async function sumDocuments(db: Database, scope: SumScope): Promise<DocumentSums[]> {
-  const columns: PartColumns = {
-    category: sql`document.category`,
-    contract: sql`coalesce(document.contract_number, '')`,
-    customer: sql`document.customer_id`,
-  };
+  const columns: PartColumns = { category: sql`category`, contract: sql`contract`, customer: sql`customer_id` };
   const inside = scope.inside(columns);
   const kinds = (['invoice', 'creditNote'] as const).filter((kind) => scope.isWanted(kind));
-  const isWanted = sql`is_inside and kind = any (${kinds}::text[])`;
+  const isWanted = sql`(${inside} and kind = any (${kinds}::text[]))`;
+  const [units, items] = [sql`case when is_wanted then units end`, sql`case when is_wanted then items end`];
   const { rows } = await sql<DocumentSums>`
-    select currency, kind, key, bucket, count(*) as documents, ${scope.bands(sql`date`, sql`case when is_wanted then payable end`)},
-      coalesce(sum(open) filter (where is_wanted and date <= ${scope.days[2]}::date), 0) as open
+    select currency, kind, key, bucket, ${scope.bands(sql`date`, units, items)},
+      coalesce(sum(above) filter (where bucket is not null), 0) as open,
+      coalesce(sum(above_items) filter (where bucket is not null), 0)::bigint as open_items,
+      coalesce(sum(below) filter (where bucket is not null), 0) as credit,
+      coalesce(sum(below_items) filter (where bucket is not null), 0)::bigint as credit_items
     from (
-      select facts.*, ${isWanted} as is_wanted,
+      select currency, kind, date, units, items, above, above_items, below, below_items, ${isWanted} as is_wanted,
+        case when ${inside} then ${scope.key(columns, sql`date`)} else '' end as key,
         case when date <= ${scope.days[2]}::date and ${isWanted} then ${bucketOf(scope)} end as bucket
-      from (
-        select document.currency, document.kind, document.issue_date as date, document.due_date, document.payable, ${inside} as is_inside,
-          case when ${inside} then ${scope.key(columns, sql`document.issue_date`)} else '' end as key,
-          document.payable - coalesce(settled.amount, 0) as open
-        from document left join (${settled(scope)}) as settled on settled.id = document.id and settled.currency = document.currency
-        where document.customer_id = any (${scope.everybody}) and document.issue_date <= ${scope.today}
-      ) as facts
+      from ${documentsOf(scope)} as items
     ) as documents group by currency, kind, key, bucket`.execute(db);
   return rows;
 }

@@ -45,6 +45,16 @@ export class SumScope {
     return kinds.length === 0 || kinds.includes(kind);
   }
 
+  /** Whether nothing is asked of contracts: then sums by day will do, as contracts are not among what those are by. */
+  get isByDay(): boolean {
+    return !this.hasContracts && this.definition.groupBy !== 'contract';
+  }
+
+  /** Whether only some contracts are asked for. */
+  get hasContracts(): boolean {
+    return this.definition.contractNumbers.length > 0;
+  }
+
   /** Whether groups have balances of their own, between which settlements move what is owed. */
   get hasBalances(): boolean {
     const { groupBy } = this.definition;
@@ -98,16 +108,22 @@ export class SumScope {
     }
   }
 
-  /** Sums and counts before, in and after the period. @param units What is added; null for what is not asked for. */
-  bands(date: Sql, units: Sql): Sql {
+  /** One day for all of those that `bands` tells apart no further: what is added up by it first has few groups. */
+  bandOf(date: Sql): Sql {
+    const cases = this.days.map((day) => sql`when ${date} <= ${day}::date then ${day}::date`);
+    return sql`case ${sql.join(cases, sql` `)} else ${this.today} end`;
+  }
+
+  /** Sums and counts before, in and after the period. @param units What is added, and `rows` how many they are; null if not asked for. */
+  bands(date: Sql, units: Sql, rows: Sql): Sql {
     const [before, until, asOf] = this.days.map((day) => sql`${day}::date`) as [Sql, Sql, Sql];
     const isWithin = sql`${date} > ${before} and ${date} <= ${until}`;
     return sql`
       coalesce(sum(${units}) filter (where ${date} <= ${before}), 0) as opening,
       coalesce(sum(${units}) filter (where ${isWithin}), 0) as within,
       coalesce(sum(${units}) filter (where ${date} > ${until} and ${date} <= ${asOf}), 0) as later,
-      count(${units}) filter (where ${isWithin}) as rows_within,
-      count(${units}) filter (where ${date} <= ${until}) as rows_until`;
+      coalesce(sum(${rows}) filter (where ${isWithin}), 0)::bigint as rows_within,
+      coalesce(sum(${rows}) filter (where ${date} <= ${until}), 0)::bigint as rows_until`;
   }
 
   /** The same sum up to each of the three days. @param upTo The sum's condition for a day. */
