@@ -5,6 +5,7 @@ import { addDays } from '@csol/domain/dates';
 import type { Database } from '../db/schema.ts';
 import { createRandom, type Random } from '../demo-data/random.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/databases.ts';
+import { insertCustomer, insertDocuments } from '../testing/documents.ts';
 import { insertLedger } from '../testing/random-ledger.ts';
 
 const TODAY = '2026-07-15';
@@ -105,6 +106,24 @@ suite('what sums of statements are made of', () => {
         assert.deepEqual(await readRows((name) => `select * from ${name}`), await readRows((name) => EXPECTED[name]), `${seed} ${round}`);
       }
     }
+  });
+
+  test('stays exact while several write at once', async () => {
+    const customer_id = await insertCustomer(db, 'AT-ONCE');
+    const [first = '', second = ''] = await insertDocuments(db, [{ customer_id }, { customer_id }]);
+    const payment = { customer_id, number: 'P', date: '2026-07-01', amount: '50', currency: 'EUR', state: 'made' as const };
+    await db.insertInto('payment').values([{ ...payment, id: 'at once 1' }, { ...payment, id: 'at once 2' }]).execute();
+    const settle = (at: number) => sql`
+      insert into allocation (payment_id, document_id, amount) values (${`at once ${1 + (at % 2)}`}, ${at % 2 ? second : first}, ${at})`;
+    const writes = Array.from({ length: 24 }, (_, at) => {
+      if (at % 4 < 2) return settle(at);
+      const date = addDays(TODAY, -at);
+      return at % 4 === 2
+        ? sql`update document set issue_date = ${date} where id = ${first}`
+        : sql`update payment set date = ${date} where id = 'at once 1'`;
+    });
+    await Promise.all(writes.map((each) => each.execute(db)));
+    assert.deepEqual(await readRows((name) => `select * from ${name}`), await readRows((name) => EXPECTED[name]));
   });
 
   test('is the same after a rebuild, and nothing once everything is gone', async () => {
