@@ -147,7 +147,7 @@ export function renderBudgets(context: ExtrasContext, state: RequestState<MadeBu
       made
         ? html`${renderNotes(i18n, made)} ${made.budgets.map((budget) => renderBudget(context, budget))}
             <div>
-              <button class="button button--ghost" type="button" part="budget-csv-button" @click=${() => save(made)}>
+              <button class="button button--ghost" type="button" part="file-button" @click=${() => save(made)}>
                 ${renderIcon(downloadIcon)}${msg('Save as CSV', { id: 'statement-budget.save', desc: 'Button, a verb' })}
               </button>
             </div>`

@@ -60,19 +60,21 @@ function renderColumns(i18n: I18n, ledger: Ledger, choose: CompareContent['choos
   return html`<form class="extra" @submit=${handleSubmit}>
     <h4>${msg('Which column holds what?', { id: 'statement-compare.columns' })}</h4>
     <p>${msg('The names of the columns in your file are not known here. Say which they are.', { id: 'statement-compare.columns.text' })}</p>
-    <div class="extra__row">
+    <div class="compare__columns">
       ${offered.map(
         (field) =>
-          html`<div class="field">
-            <label class="field__label" for="ledger-${field}">${fieldText(i18n, field)}</label>
+          html`<label class="field__control">
+            <span class="field__label">${fieldText(i18n, field)}</span>
             <select id="ledger-${field}" name=${field} part="input" ?required=${field !== 'currency'}>
               <option value="">–</option>
               ${ledger.header.map(
                 (name, at) => html`<option value=${at} ?selected=${ledger.columns[field] === at}>${name || at + 1}</option>`,
               )}
             </select>
-          </div>`,
+          </label>`,
       )}
+    </div>
+    <div>
       <button class="button" type="submit" part="submit-button">
         ${msg('Compare', { id: 'statement-compare.submit', desc: 'Button, a verb' })}
       </button>
@@ -84,12 +86,12 @@ function renderCurrencies(context: ExtrasContext, currency: string, choose: (cur
   const sections = context.statement?.sections ?? [];
   if (sections.length < 2) return nothing;
   const label = context.i18n.msg('Compared in', { id: 'statement-compare.in', desc: 'Before a choice of currencies' });
-  return html`<div class="field">
-    <label class="field__label" for="ledger-in">${label}</label>
+  return html`<label class="field__control compare__in">
+    <span class="field__label">${label}</span>
     <select id="ledger-in" part="input" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
       ${sections.map((each) => html`<option value=${each.currency} ?selected=${each.currency === currency}>${each.currency}</option>`)}
     </select>
-  </div>`;
+  </label>`;
 }
 
 type Compared = Extract<CompareState, { name: 'compared' }>;

@@ -46,6 +46,14 @@ export const statementExtrasStyles = css`
     max-inline-size: 100%;
     min-block-size: 2.857em;
   }
+  .compare__columns {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(10em, 100%), 1fr));
+    gap: 0.857em;
+  }
+  .compare__in {
+    max-inline-size: 12em;
+  }
   .findings {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));

@@ -68,7 +68,7 @@ export class Part implements Extra {
     return html`<button
       class="button button--ghost"
       type="button"
-      part="${format}-button"
+      part="file-button"
       aria-disabled=${busy === true}
       aria-busy=${isBusy}
       @click=${() => this.#save(context, format)}

@@ -7,6 +7,17 @@ export const savedStyles = css`
     gap: 0.857em;
     max-inline-size: 40em;
   }
+  .saved__name {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.571em;
+    align-items: end;
+  }
+  .saved__how {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
+    gap: 0.857em;
+  }
   .saved__list {
     display: grid;
     gap: 0.571em;

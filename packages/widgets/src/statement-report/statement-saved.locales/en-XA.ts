@@ -26,7 +26,7 @@ export const templates = {
   'statement-saved.monthly': '[Évérý móñth, óñ ítš fíršt dáý···········]',
   'statement-saved.name': '[Šávé thíš répórt áš·······]',
   'statement-saved.next': str`[ñéxt óñ ${0}···]`,
-  'statement-saved.none': '[Ñóñé ýét. Å šávéd répórt kéépš whát ýóú çhóšé ábóvé, áñd çáñ bé šéñt bý é-máíl.····························]',
+  'statement-saved.none': '[Ñóñé ýét. Å šávéd répórt kéépš ýóúr çhóíçéš, áñd çáñ bé šéñt bý é-máíl.·························]',
   'statement-saved.problem.address': str`[“${0}” íš ñót áñ é-máíl áddréšš. Wríté ít líké ñámé@éxámplé.çóm.·····················]`,
   'statement-saved.problem.addresses': '[Wríté áddréššéš líké ñámé@éxámplé.çóm, wíth çómmáš bétwééñ thém.·······················]',
   'statement-saved.problem.long': str`[Ûšé úp tó ${0} çháráçtérš.········]`,

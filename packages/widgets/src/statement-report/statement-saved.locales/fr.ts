@@ -26,7 +26,7 @@ export const templates = {
   'statement-saved.monthly': 'Chaque mois, le premier jour',
   'statement-saved.name': 'Enregistrer ce rapport sous',
   'statement-saved.next': str`prochain le ${0}`,
-  'statement-saved.none': 'Aucun pour l’instant. Un rapport enregistré garde ce que vous avez choisi ci-dessus, et peut être envoyé par e-mail.',
+  'statement-saved.none': 'Aucun pour l’instant. Un rapport enregistré garde vos choix, et peut être envoyé par e-mail.',
   'statement-saved.problem.address': str`« ${0} » n’est pas une adresse e-mail. Écrivez-la comme nom@exemple.fr.`,
   'statement-saved.problem.addresses': 'Écrivez les adresses comme nom@exemple.fr, séparées par des virgules.',
   'statement-saved.problem.long': str`Utilisez ${0} caractères au plus.`,

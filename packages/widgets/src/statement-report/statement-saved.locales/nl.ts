@@ -26,7 +26,7 @@ export const templates = {
   'statement-saved.monthly': 'Elke maand, op de eerste dag',
   'statement-saved.name': 'Dit rapport bewaren als',
   'statement-saved.next': str`volgende op ${0}`,
-  'statement-saved.none': 'Nog geen. Een bewaard rapport onthoudt wat u hierboven koos, en kan per e-mail worden verstuurd.',
+  'statement-saved.none': 'Nog geen. Een bewaard rapport onthoudt uw keuzes, en kan per e-mail worden verstuurd.',
   'statement-saved.problem.address': str`“${0}” is geen e-mailadres. Schrijf het als naam@voorbeeld.be.`,
   'statement-saved.problem.addresses': 'Schrijf adressen als naam@voorbeeld.be, met komma’s ertussen.',
   'statement-saved.problem.long': str`Gebruik hoogstens ${0} tekens.`,

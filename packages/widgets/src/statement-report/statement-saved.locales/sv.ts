@@ -26,7 +26,7 @@ export const templates = {
   'statement-saved.monthly': 'Varje månad, den första dagen',
   'statement-saved.name': 'Spara rapporten som',
   'statement-saved.next': str`nästa ${0}`,
-  'statement-saved.none': 'Inga än. En sparad rapport behåller det du valt ovan, och kan skickas med e-post.',
+  'statement-saved.none': 'Inga än. En sparad rapport behåller dina val, och kan skickas med e-post.',
   'statement-saved.problem.address': str`”${0}” är ingen e-postadress. Skriv den som namn@exempel.se.`,
   'statement-saved.problem.addresses': 'Skriv adresser som namn@exempel.se, med komman emellan.',
   'statement-saved.problem.long': str`Använd högst ${0} tecken.`,
