@@ -8,6 +8,13 @@ export const statementExtrasStyles = css`
     gap: 1.143em;
     margin-block-start: 1.714em;
   }
+  .extras__bar {
+    border-block-end: 1px solid var(--_border-subtle-00);
+  }
+  .extras__bar [aria-expanded='true'] {
+    box-shadow: inset 0 -2px 0 var(--_interactive);
+    color: var(--_text-primary);
+  }
   .extras__bar,
   .extra__row {
     display: flex;
@@ -19,8 +26,10 @@ export const statementExtrasStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.143em;
-    padding-block: 1.143em;
-    border-block-start: 1px solid var(--_border-subtle-00);
+  }
+  /* What is not said yet takes no room. */
+  .extra > p:empty {
+    position: absolute;
   }
   .extra h3,
   .extra h4 {
@@ -46,6 +55,19 @@ export const statementExtrasStyles = css`
     max-inline-size: 100%;
     min-block-size: 2.857em;
   }
+  .drop input::file-selector-button {
+    min-block-size: 2.857em;
+    margin-inline-end: 0.857em;
+    padding: 0 1.143em;
+    border: 1px solid var(--_interactive);
+    background: transparent;
+    color: var(--_interactive);
+    font: inherit;
+    cursor: pointer;
+  }
+  .proof--open {
+    border-inline-start-color: var(--_support-warning);
+  }
   .compare__columns {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(10em, 100%), 1fr));
@@ -65,5 +87,11 @@ export const statementExtrasStyles = css`
   }
   .findings dd {
     font-size: 1.143em;
+  }
+  @media (forced-colors: active) {
+    /* Shadows are not drawn there. */
+    .extras__bar [aria-expanded='true'] {
+      border-block-end: 2px solid Highlight;
+    }
   }
 `;

@@ -6,6 +6,7 @@ import '@csol/widgets/define/statement-report';
 import type { StatementReport } from '@csol/widgets/statement-report';
 import { catchFiles } from '../../../../test/helpers/exports.ts';
 import { itIsAccessible, until } from '../../../../test/helpers/index.ts';
+import { catchSheet } from '../../../../test/helpers/sheets.ts';
 import { save } from '../../../../test/helpers/order-take.ts';
 import { createOrder, createOrderPage } from '../../../../test/helpers/orders.ts';
 import { allByPart, byPart, byRole, plain, textOf } from '../../../../test/helpers/query.ts';
@@ -66,7 +67,7 @@ describe('the comparison with a ledger', () => {
     const extra = await compare(ledger);
     expect(textOf(extra)).to.contain('1 matched; 5 to be looked at.');
     expect(rowsOf(extra, 'different')).to.deep.equal(['I-9 | €60.50 | €65.50 | €5.00']);
-    expect(rowsOf(extra, 'here')).to.deep.equal(['X-1 | 4 | 6/9/2026 | €12.00']);
+    expect(rowsOf(extra, 'here')).to.deep.equal(['X-1 | 6/9/2026 | 4 | €12.00']);
     expect(rowsOf(extra, 'there').map((row) => row.split(' ')[0])).to.deep.equal(['C-9', 'P-9']);
     expect(rowsOf(extra, 'problems')).to.deep.equal(['5 | Date | veel']);
   });
@@ -74,6 +75,14 @@ describe('the comparison with a ledger', () => {
   it('agrees with itself, and says so', async () => {
     const extra = await compare('Number,Date,Amount\nI-7,2026-07-10,100\nI-9,2026-09-05,60.50\nC-9,2026-09-10,-10\nP-9,2026-09-20,-70');
     expect(textOf(extra)).to.contain('Your ledger and this statement agree. Matched: 4.');
+  });
+
+  it('is printed, with what matched too', async () => {
+    const extra = await compare('Number;Date;Amount\nI-7;10/07/2026;100\nX-1;06/09/2026;12');
+    const { sheet } = await catchSheet(hostOf(extra), () => byPart(extra, 'print-button').click());
+    expect(sheet.title).to.equal('Compare with your ledger');
+    expect(plain(sheet.body.innerText)).to.contain('ledger.csv').and.to.contain('X-1').and.to.contain('I-7');
+    expect(sheet.querySelectorAll('button, input, select')).to.have.length(0);
   });
 
   it('reads what older programs write, and UTF-16', async () => {
@@ -185,6 +194,14 @@ describe('the budget', () => {
     const file = await save(() => byRole(extra, 'button', 'Save as CSV').click());
     expect(file.name).to.equal('budget_2026-11-28.csv');
     expect(file.text).to.contain('09/08/2026;"Open document";').and.to.contain('"O-1"');
+  });
+
+  it('is printed with all that it is made of', async () => {
+    const extra = await ready(client);
+    const { sheet } = await catchSheet(hostOf(extra), () => byPart(extra, 'print-button').click());
+    expect(sheet.title).to.equal('What is to be paid when');
+    expect(plain(sheet.body.innerText)).to.contain('O-1').and.to.contain('MA-1').and.to.contain('Overdue');
+    expect(sheet.querySelectorAll('button')).to.have.length(0);
   });
 
   it('says so where it cannot be made, and a retry makes it', async () => {

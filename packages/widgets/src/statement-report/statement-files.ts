@@ -66,7 +66,7 @@ export class Part implements Extra {
     const { id, busy } = this.#download.state;
     const isBusy = busy === true && id === format;
     return html`<button
-      class="button button--ghost"
+      class="button"
       type="button"
       part="file-button"
       aria-disabled=${busy === true}

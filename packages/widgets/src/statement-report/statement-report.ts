@@ -33,7 +33,7 @@ const reportLink = new PageLink('csol-report');
  * @csspart submit-button - Leads from the form to the statement; sends another form.
  * @csspart reset-button - Puts the form back to where it began.
  * @csspart copy-link-button - Copies a link to this kind of report.
- * @csspart print-button - Prints the statement.
+ * @csspart print-button - Prints the statement, or the part that is open below it.
  * @csspart cancel-button - Ends the loading; closes a form or a question.
  * @csspart narrow-button - Loads the entries of a single customer number.
  * @csspart recipient - What a link in a report's e-mail asks.

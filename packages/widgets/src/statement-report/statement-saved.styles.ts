@@ -23,18 +23,33 @@ export const savedStyles = css`
     gap: 0.571em;
     list-style: none;
   }
+  .saved__list:empty {
+    display: none;
+  }
+  .saved__head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+  }
+  .saved__head .row-button {
+    flex: 1 1 12em;
+    min-inline-size: 0;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
   .saved__item {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.571em;
+    gap: 0.286em;
     padding-block-end: 0.571em;
     border-block-end: 1px solid var(--_border-subtle-00);
   }
   .saved__below {
     display: grid;
     gap: 0.857em;
-    padding: 1.143em;
-    background: var(--_layer-01);
+    margin-block: 0.571em;
+    padding: 0.857em 1.143em;
+    border-inline-start: 3px solid var(--_interactive);
   }
   .saved textarea {
     inline-size: 100%;

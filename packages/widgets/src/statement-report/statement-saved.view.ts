@@ -192,7 +192,7 @@ function renderReport(i18n: I18n, content: SavedContent, report: Report): Templa
   const deleteText = msg('Delete', { id: 'statement-saved.delete', desc: 'Button, a verb' });
   const label = (text: string): string => `${text}: ${name}`;
   return html`<li class="saved__item" part="saved-report">
-    <div class="extra__row">
+    <div class="saved__head">
       <button class="row-button" type="button" part="show-button" @click=${() => show(report)}>${name}</button>
       ${canSave ? button('change-button', changeText, label(changeText), () => change(report)) : nothing}
       ${canSchedule ? button('schedule-button', mailText, label(mailText), () => open({ what: 'schedule', report })) : nothing}
