@@ -51,7 +51,8 @@ export const budgetStyles = css`
   .base:dir(rtl) .month summary > :first-child::before {
     transform: scaleX(-1);
   }
-  .month [open] > summary > :first-child::before {
+  .month [open] > summary > :first-child::before,
+  .base:dir(rtl) .month [open] > summary > :first-child::before {
     transform: rotate(90deg);
   }
   .month__line--head {
@@ -98,6 +99,7 @@ export const budgetStyles = css`
     .month summary,
     .month__line {
       grid-template-columns: minmax(0, 1fr) minmax(5em, auto) minmax(5em, auto);
+      gap: 0 0.571em;
       padding-block: 0.286em;
     }
     .month .bars,

@@ -42,6 +42,7 @@ export const statementExtrasStyles = css`
   }
   .drop {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.571em;
     padding: 1.143em;
     border: 1px dashed var(--_border-strong-01);
@@ -52,7 +53,8 @@ export const statementExtrasStyles = css`
     border-color: var(--_interactive);
   }
   .drop input {
-    max-inline-size: 100%;
+    inline-size: 100%;
+    min-inline-size: 0;
     min-block-size: 2.857em;
   }
   .drop input::file-selector-button {
@@ -64,6 +66,10 @@ export const statementExtrasStyles = css`
     color: var(--_interactive);
     font: inherit;
     cursor: pointer;
+  }
+  /* The name of the file keeps its own direction. */
+  .base:dir(rtl) .drop input::file-selector-button {
+    margin-inline: 0.857em;
   }
   .proof--open {
     border-inline-start-color: var(--_support-warning);

@@ -29,12 +29,12 @@ export const savedStyles = css`
   .saved__head {
     display: flex;
     flex-wrap: wrap;
+    gap: 0.286em;
     align-items: center;
   }
   .saved__head .row-button {
-    flex: 1 1 12em;
     min-inline-size: 0;
-    text-align: start;
+    margin-inline-end: auto;
     overflow-wrap: anywhere;
   }
   .saved__item {
