@@ -36,9 +36,9 @@ const reports: readonly Report[] = [
 ];
 
 /** Saved reports that can be read; what comes of anything else is for the scenario to say. */
-const saved = (act: HttpResponseResolver, items: readonly Report[] = reports): Scenario => ({
+const saved = (act: HttpResponseResolver): Scenario => ({
   ...account,
-  reports: (info) => (info.request.method === 'GET' ? HttpResponse.json({ items }) : act(info)),
+  reports: (info) => (info.request.method === 'GET' ? HttpResponse.json({ items: reports }) : act(info)),
   'reports/*': act,
 });
 
@@ -55,7 +55,6 @@ const schedule: HttpResponseResolver = async ({ request }) => {
 
 const savedReports = {
   'saved-reports': saved(schedule),
-  'saved-none': saved(refuse(taken), []),
   'saved-never': unread(neverAnswer),
   'saved-failed': unread(refuse(serverProblem)),
   'saved-denied': unread(refuse(deniedProblem)),

@@ -22,7 +22,7 @@ export class PartPrinter {
   renderButton(context: ExtrasContext, createPart: (context: ExtrasContext) => PrintedPart): TemplateResult {
     const print = (): void => void this.#work.run(loadSheet, ({ printPart }, signal) => printPart(context, createPart, signal));
     return html`<button class="button button--ghost" type="button" part="print-button" @click=${print}>
-      ${context.i18n.msg('Print', { id: 'statement-view.print' })}
+      ${context.i18n.msg('Print', { id: 'statement-extras.print', desc: 'Button: the part that is open' })}
     </button>`;
   }
 
