@@ -18,13 +18,13 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   nl: [
     ...['BIC', 'Contact', 'Contract', 'E-mail', 'Fax', 'Filters', 'Hardware', 'IBAN', 'Machine', 'Machine {0}', 'Open', 'Order'],
     ...['Order {0}', 'Orders', 'Product', 'Software', 'Status', 'Tracking', 'Website', '{0} document', '{0} order', '{0} orders'],
-    ...['orders', 'Order {0}: {1}', '{0}, in {1}', '{0}: {1}', '“{0}”'],
+    ...['orders', 'Order {0}: {1}', '{0}, in {1}', '{0}: {1}', '“{0}”', 'budget', 'Budget', 'Credit'],
   ],
   fr: [
     ...['Actions', 'BIC', 'Contact', 'Date', 'Description', 'Documents', 'IBAN', 'Machine', 'Machine {0}', 'Maintenance', 'Publications'],
-    ...['Services', 'Total', '{0} document', '{0} documents'],
+    ...['Services', 'Total', '{0} document', '{0} documents', 'budget', 'Budget'],
   ],
-  sv: ['BIC', 'Fax', 'IBAN', 'Order', 'Order {0}', 'Order {0}: {1}', 'Period', 'Status', '{0} order', '{0}: {1}'],
+  sv: ['BIC', 'Fax', 'IBAN', 'Order', 'Order {0}', 'Order {0}: {1}', 'Period', 'Status', '{0} order', '{0}: {1}', 'budget', 'Budget'],
 };
 
 const placeholders = (text: string): string => [...text.matchAll(/\{\d+\}/g)].map(([hole]) => hole).sort().join();
