@@ -56,8 +56,14 @@ export default meta;
 
 type Story = StoryObj;
 
-/** A year of an account, in two currencies. */
-export const Ready: Story = { tags: ['state:ready'], play: shows(TAG, STATEMENT) };
+/** The account of a single customer of the demo company. */
+const onServer: Story = { parameters: { onServer: true }, args: { customerNumber: '10482-BE' } };
+
+/** Everything works: the real server answers, over the demo company. */
+export const Ready: Story = { tags: ['state:ready'], ...onServer, play: shows(TAG, STATEMENT) };
+
+/** A year of one customer's account, in two currencies. */
+export const Example: Story = { tags: ['state:ready'], play: shows(TAG, STATEMENT) };
 
 /** The page has not said yet where the data comes from. */
 export const Idle: Story = { tags: ['state:idle'], parameters: { disconnected: true }, play: shows(TAG, '.panel--info') };
@@ -84,6 +90,9 @@ export const Stale: Story = {
 
 /** Signed in, but not entitled to this (403): the way in is told. */
 export const Denied: Story = { tags: ['state:denied'], parameters: staged('denied'), play: shows(TAG, '.way-in') };
+
+/** Registered, and without access to a customer number yet (403). */
+export const NotEntitled: Story = { tags: ['state:denied'], parameters: staged('not-entitled'), play: shows(TAG, '.way-in') };
 
 /** Not signed in (401); the page is asked to take over by an event. */
 export const Expired: Story = { tags: ['state:expired'], parameters: staged('expired'), play: shows(TAG, '[part=sign-in-button]') };

@@ -11,13 +11,14 @@ import { invoices } from './invoices.ts';
 import { orders } from './orders.ts';
 import { orderTakes } from './order-take.ts';
 import { prints } from './print.ts';
+import { statementExtras } from './reports.ts';
 import type { Scenario } from './scenario.ts';
 import { session } from './session.ts';
 import { statements } from './statements.ts';
 
 const scenarios = {
   ...{ ...faults, ...invoices, ...orders, ...orderTakes, ...inventory },
-  ...{ ...contacts, ...exports, ...prints, ...session, ...statements },
+  ...{ ...contacts, ...exports, ...prints, ...session, ...statements, ...statementExtras },
 };
 
 /** A scenario, as a story names it in `parameters.scenario`. */

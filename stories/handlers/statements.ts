@@ -61,6 +61,7 @@ const list = (items: readonly StatementEntry[], change?: Partial<StatementEntryP
 export const statements = {
   'example-account': list(exampleEntries),
   'no-entries': list([]),
+  'settled-account': list(months.slice(0, 2)),
   'too-many-entries': list(exampleEntries, { count: 120_000, page: { limit: 1000, next: 'x' } }),
   'account-that-differs': list([...exampleEntries, stray]),
   'hostile-entries': list([hostile]),

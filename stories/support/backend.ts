@@ -49,6 +49,7 @@ async function boot(): Promise<App> {
     listen,
     exports: { csvProfileOf: createCsvProfiles([belgium as CountryPack]), onOrder: () => void exporter.kick() },
     accounts: { passwords, publicUrl: location.origin },
+    sendsReports: true,
     guests: { limitOf: (country) => limits[country] ?? 0 },
     // The contact card has its countries' packs with it and asks for others only, of which there are none.
     contacts: () => undefined,

@@ -16,6 +16,8 @@ const DAY_MS = 86_400_000;
 interface StoryParameters {
   /** What the back end does; without one the real server app answers. */
   scenario?: ScenarioName;
+  /** The real server app answers, whatever the other stories of the file are staged with. */
+  onServer?: boolean;
   /** The page has no client. */
   disconnected?: boolean;
 }
@@ -37,13 +39,13 @@ export function clientOf(scenario?: ScenarioName): RestClient {
 /** Puts a story on a page with the toolbars' country, language, theme and direction, and its `scenario` in place of the back end. */
 export const inProvider: Decorator = (story, { globals, parameters }) => {
   const { lang, country, theme, dir } = globals as Globals;
-  const { scenario, disconnected } = parameters as StoryParameters;
+  const { scenario, onServer, disconnected } = parameters as StoryParameters;
   return html`<csol-provider
     lang=${lang}
     dir=${dir}
     country=${country}
     theme=${theme === 'page' ? nothing : theme}
-    .client=${disconnected ? undefined : clientOf(scenario)}
+    .client=${disconnected ? undefined : clientOf(onServer ? undefined : scenario)}
   >
     <div class="story-page">${story()}</div>
   </csol-provider>`;

@@ -87,6 +87,11 @@ interface Channel {
   off: (event: string, listener: (payload: { storyId: string }) => void) => void;
 }
 
+/** How far the preview is with the story that it shows. */
+interface Preview {
+  currentRender?: { phase?: string };
+}
+
 /** Puts an event to the preview and waits until a story, or the one of the payload, is on screen and its play function has ended. */
 async function settle(page: Page, event: string, payload: { storyId?: string; [key: string]: unknown }): Promise<void> {
   await page.evaluate(
@@ -111,7 +116,11 @@ async function settle(page: Page, event: string, payload: { storyId?: string; [k
  */
 export async function openPreview(page: Page, url: string, storyId: string): Promise<void> {
   await page.goto(`${url}/iframe.html?viewMode=story&id=${storyId}&globals=a11y.manual:!true`);
-  await page.waitForFunction(() => '__STORYBOOK_ADDONS_CHANNEL__' in globalThis && document.querySelector('csol-provider'));
+  // Until its play function has ended: Storybook loads the page anew where a story is left in the middle of it.
+  await page.waitForFunction(() => {
+    const { __STORYBOOK_PREVIEW__: preview } = globalThis as unknown as { __STORYBOOK_PREVIEW__?: Preview };
+    return ['finished', 'errored'].includes(preview?.currentRender?.phase ?? '');
+  });
 }
 
 /** Shows a story from its beginning, until its play function has ended. */

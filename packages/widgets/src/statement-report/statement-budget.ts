@@ -9,6 +9,7 @@ import type { LitElement } from 'lit';
 import { budgetColumns, budgetRows, budgetNoun } from './statement-budget.csv.ts';
 import { renderBudgets } from './statement-budget.view.ts';
 import type { ExtrasContext } from './statement-extras.context.ts';
+import { PartPrinter } from './statement-extras.print.ts';
 import type { Extra } from './statement-extras.ts';
 import type { LoadedAccount } from './statement-report.account.ts';
 import { drive } from './statement-report.work.ts';
@@ -89,13 +90,16 @@ export class Part implements Extra {
   #state: RequestState<MadeBudget> = { name: 'idle' };
   #account: LoadedAccount | undefined;
   #running = new AbortController();
+  #printer: PartPrinter;
 
   constructor(host: LitElement) {
     this.#host = host;
+    this.#printer = new PartPrinter(host);
   }
 
   forget(): void {
     this.#running.abort();
+    this.#printer.end();
     this.#account = undefined;
     this.#state = { name: 'idle' };
   }
@@ -131,6 +135,7 @@ export class Part implements Extra {
         this.#host.requestUpdate();
       },
       save: (made) => void this.#save(context, made),
+      printer: this.#printer,
     });
   }
 }

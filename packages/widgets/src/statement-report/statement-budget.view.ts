@@ -6,6 +6,9 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { MadeBudget } from './statement-budget.ts';
 import { certaintyLabel, certaintyText, sourceLabel, sourceText } from './statement-budget.words.ts';
 import type { ExtrasContext } from './statement-extras.context.ts';
+import type { PartPrinter } from './statement-extras.print.ts';
+import { budgetStyles } from './statement-budget.styles.ts';
+import type { PrintedPart } from './statement-sheet.ts';
 import { formatMonth, formatUnits } from './statement-view.formats.ts';
 import { renderCell, renderRowHeader, renderTable } from './statement-view.table.ts';
 
@@ -13,6 +16,7 @@ import { renderCell, renderRowHeader, renderTable } from './statement-view.table
 export interface BudgetActions {
   retry: () => void;
   save: (made: MadeBudget) => void;
+  printer: PartPrinter;
 }
 
 const WIDTH = 1000;
@@ -71,13 +75,14 @@ function renderMonth(context: ExtrasContext, budget: Budget, month: BudgetMonth,
     return sum > max ? sum : max;
   }, 0n);
   const sums = html`<span>${name}</span> ${renderBar(month, most)}
-    <span class="number">${formatUnits(formats, month.committed, scale)}</span>
-    <span class="number">${formatUnits(formats, month.estimated, scale)}</span>`;
+    ${[month.committed, month.estimated].map(
+      (units) => html`<span class=${units === 0n ? 'number muted' : 'number'}>${formatUnits(formats, units, scale)}</span>`,
+    )}`;
   if (month.items.length === 0) return html`<li class="month"><div class="month__line">${sums}</div></li>`;
   const caption = msg(str`${name}, in ${currency}`, { id: 'statement-budget.month', desc: 'A month and a currency' });
   const id = `budget-${currency}-${month.month || name.length}`;
   return html`<li class="month">
-    <details>
+    <details ?open=${context.isPaper === true}>
       <summary>${sums}</summary>
       ${renderItems(context, { id, caption, items: month.items, scale })}
     </details>
@@ -91,11 +96,11 @@ function renderBudget(context: ExtrasContext, budget: Budget): TemplateResult {
   const late = msg('Overdue', { id: 'statement-budget.overdue', desc: 'Beside the amount that should have been paid before today' });
   const never = msg('Without a day', { id: 'statement-budget.undated', desc: 'Beside amounts of which nobody knows when they are due' });
   const amount = formatUnits(formats, credits, scale);
-  return html`<figure class="picture" aria-labelledby="budget-${currency}">
+  return html`<figure class="budget" aria-labelledby="budget-${currency}">
     <figcaption>
       <h4 id="budget-${currency}">${msg(str`To be paid in ${currency}`, { id: 'statement-budget.currency-heading' })}</h4>
     </figcaption>
-    <p class="month__line hint">
+    <p class="month__line month__line--head">
       <span></span><span></span><span class="number">${certaintyText(i18n, true)}</span>
       <span class="number">${certaintyText(i18n, false)}</span>
     </p>
@@ -130,8 +135,30 @@ function renderNotes(i18n: I18n, { termDays, hasOrders, hasCharges }: MadeBudget
   </div>`;
 }
 
+const titleOf = ({ msg }: I18n): string => msg('What is to be paid when', { id: 'statement-budget.heading' });
+
+const countItems = ({ budgets }: MadeBudget): number =>
+  budgets.flatMap(({ overdue, months, undated }) => [overdue, ...months, undated]).reduce((sum, { items }) => sum + items.length, 0);
+
+const renderMade = (context: ExtrasContext, made: MadeBudget): TemplateResult =>
+  html`${renderNotes(context.i18n, made)} ${made.budgets.map((budget) => renderBudget(context, budget))}`;
+
+function renderActions(context: ExtrasContext, made: MadeBudget, { save, printer }: BudgetActions): TemplateResult {
+  const { i18n } = context;
+  const createPart = (paper: ExtrasContext): PrintedPart => ({
+    ...{ title: titleOf(i18n), count: countItems(made), draw: () => renderMade(paper, made), styles: [budgetStyles] },
+  });
+  return html`<div class="extra__row">
+      <button class="button" type="button" part="file-button" @click=${() => save(made)}>
+        ${renderIcon(downloadIcon)}${i18n.msg('Save as CSV', { id: 'statement-budget.save', desc: 'Button, a verb' })}
+      </button>
+      ${printer.renderButton(context, createPart)}
+    </div>
+    ${printer.renderProblem(context)}`;
+}
+
 /** The budgets of an account, or how far they are. */
-export function renderBudgets(context: ExtrasContext, state: RequestState<MadeBudget>, { retry, save }: BudgetActions): TemplateResult {
+export function renderBudgets(context: ExtrasContext, state: RequestState<MadeBudget>, actions: BudgetActions): TemplateResult {
   const { i18n, renderPanel } = context;
   const { msg } = i18n;
   const made = 'data' in state ? state.data : undefined;
@@ -140,18 +167,9 @@ export function renderBudgets(context: ExtrasContext, state: RequestState<MadeBu
     ? msg('The budget is being made', { id: 'statement-budget.loading' })
     : msg('The budget is there', { id: 'statement-budget.ready' });
   return html`<div class="extra">
-    <h3>${msg('What is to be paid when', { id: 'statement-budget.heading' })}</h3>
+    <h3>${titleOf(i18n)}</h3>
     <p role="status" class="visually-hidden">${isLoading || made ? spoken : nothing}</p>
-    ${isLoading ? html`<span class="skeleton" aria-hidden="true"></span>` : renderPanel(state, retry)}
-    ${
-      made
-        ? html`${renderNotes(i18n, made)} ${made.budgets.map((budget) => renderBudget(context, budget))}
-            <div>
-              <button class="button button--ghost" type="button" part="budget-csv-button" @click=${() => save(made)}>
-                ${renderIcon(downloadIcon)}${msg('Save as CSV', { id: 'statement-budget.save', desc: 'Button, a verb' })}
-              </button>
-            </div>`
-        : nothing
-    }
+    ${isLoading ? html`<span class="skeleton" aria-hidden="true"></span>` : renderPanel(state, actions.retry)}
+    ${made ? html`${renderMade(context, made)} ${renderActions(context, made, actions)}` : nothing}
   </div>`;
 }

@@ -84,10 +84,10 @@ class Tables {
     const { number, row, date, yours } = this.#columns;
     const { formats, msg } = this.#context.i18n;
     const caption = msg('Only in your ledger', { id: 'statement-compare.missing-here' });
-    return this.#render({ name: 'here', caption, columns: [number, row, date, yours] }, this.#state.found.missingHere, (line) =>
+    return this.#render({ name: 'here', caption, columns: [number, date, row, yours] }, this.#state.found.missingHere, (line) =>
       html`<tr role="row" part="row">
-        ${renderRowHeader(html`<bdi>${line.number}</bdi>`)} ${renderCell(row, formats.number(line.row))}
-        ${renderCell(date, formats.date(line.date))} ${renderCell(yours, this.#money(line.amount))}
+        ${renderRowHeader(html`<bdi>${line.number}</bdi>`)} ${renderCell(date, formats.date(line.date))}
+        ${renderCell(row, formats.number(line.row))} ${renderCell(yours, this.#money(line.amount))}
       </tr>`,
     );
   }
@@ -118,7 +118,7 @@ class Tables {
         ${renderCell(reason, reasonText(i18n, match.reason, match.isOtherDay))}
       </tr>`,
     );
-    return html`<details>
+    return html`<details ?open=${this.#context.isPaper === true}>
       <summary>${caption}</summary>
       ${table}
     </details>`;
@@ -130,7 +130,8 @@ class Tables {
     const caption = i18n.msg('Rows that cannot be read', { id: 'statement-compare.problems' });
     const label = i18n.msg('Not readable', { id: 'statement-compare.column.problem', desc: 'Header above: date, amount, number' });
     const what: Column = { ...reason, label };
-    return this.#render({ name: 'problems', caption, columns: [row, what, text] }, this.#state.ledger.problems, (problem) =>
+    const first: Column = { ...row, numeric: false };
+    return this.#render({ name: 'problems', caption, columns: [first, what, text] }, this.#state.ledger.problems, (problem) =>
       html`<tr role="row" part="row">
         ${renderRowHeader(i18n.formats.number(problem.row))} ${renderCell(what, fieldText(i18n, problem.field))}
         ${renderCell(text, html`<bdi>${problem.text || '–'}</bdi>`)}

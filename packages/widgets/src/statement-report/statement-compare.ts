@@ -7,6 +7,7 @@ import { LedgerFileError, readText } from './statement-compare.file.ts';
 import type { CompareState } from './statement-compare.state.ts';
 import { renderCompare } from './statement-compare.view.ts';
 import type { ExtrasContext } from './statement-extras.context.ts';
+import { PartPrinter } from './statement-extras.print.ts';
 import type { Extra } from './statement-extras.ts';
 import type { ShownStatement } from './statement-report.rows.ts';
 import { drive } from './statement-report.work.ts';
@@ -30,6 +31,7 @@ function usualOf({ i18n, country }: ExtrasContext): LedgerNotation {
 /** The comparison of one statement. */
 export class Part implements Extra {
   #host: LitElement;
+  #printer: PartPrinter;
   #state: CompareState = { name: 'choice' };
   #rows: string[][] = [];
   #fileName = '';
@@ -40,9 +42,11 @@ export class Part implements Extra {
 
   constructor(host: LitElement) {
     this.#host = host;
+    this.#printer = new PartPrinter(host);
   }
 
   forget(): void {
+    this.#printer.end();
     this.#running.abort();
     this.#rows = [];
     this.#fileName = '';
@@ -115,6 +119,7 @@ export class Part implements Extra {
     return renderCompare(context, {
       state,
       fileName: this.#fileName,
+      printer: this.#printer,
       chooseFile: (file) => this.#handleFile(file, context),
       chooseCurrency: (currency) => this.#handleCurrency(currency, context),
       chooseColumns: (columns) => this.#handleColumns(columns, context),

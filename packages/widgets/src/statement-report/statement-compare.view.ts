@@ -7,6 +7,9 @@ import type { CompareState } from './statement-compare.state.ts';
 import { renderFindings } from './statement-compare.tables.ts';
 import { fieldText, resultText, wrongText } from './statement-compare.words.ts';
 import type { ExtrasContext } from './statement-extras.context.ts';
+import type { PartPrinter } from './statement-extras.print.ts';
+import { statementExtrasStyles } from './statement-extras.styles.ts';
+import type { PrintedPart } from './statement-sheet.ts';
 
 /** What the comparison shows, and what a person does with it. */
 export interface CompareContent {
@@ -15,9 +18,12 @@ export interface CompareContent {
   chooseFile: (file: File | undefined) => void;
   chooseCurrency: (currency: string) => void;
   chooseColumns: (columns: LedgerColumns) => void;
+  printer: PartPrinter;
 }
 
-function renderDrop({ msg }: I18n, { fileName, chooseFile }: CompareContent): TemplateResult {
+const titleOf = ({ msg }: I18n): string => msg('Compare with your ledger', { id: 'statement-compare.heading' });
+
+function renderDrop({ msg }: I18n, { chooseFile }: CompareContent): TemplateResult {
   const handleOver = (event: DragEvent): void => {
     event.preventDefault();
     (event.currentTarget as HTMLElement).toggleAttribute('data-over', true);
@@ -26,19 +32,27 @@ function renderDrop({ msg }: I18n, { fileName, chooseFile }: CompareContent): Te
   const handleDrop = (event: DragEvent): void => {
     event.preventDefault();
     handleLeave(event);
-    chooseFile(event.dataTransfer?.files[0]);
+    const { files } = event.dataTransfer ?? {};
+    // The control says which file it is, whichever way it came.
+    const input = (event.currentTarget as HTMLElement).querySelector('input');
+    if (input && files) input.files = files;
+    chooseFile(files?.[0]);
   };
-  const handleChange = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    chooseFile(input.files?.[0]);
-    // The same file, changed meanwhile, may be chosen once more.
-    input.value = '';
-  };
+  const handleChange = (event: Event): void => chooseFile((event.target as HTMLInputElement).files?.[0]);
+  // The same file, changed meanwhile, may be chosen once more.
+  const handleClick = (event: Event): void => void ((event.target as HTMLInputElement).value = '');
   return html`<div class="drop" part="drop" @dragover=${handleOver} @dragleave=${handleLeave} @drop=${handleDrop}>
     <label for="ledger">${msg('Your ledger as a CSV file: choose it, or drop it here', { id: 'statement-compare.file' })}</label>
-    <input id="ledger" name="ledger" part="input" type="file" accept=".csv,.txt,.tsv,text/csv,text/plain" @change=${handleChange} />
+    <input
+      id="ledger"
+      name="ledger"
+      part="input"
+      type="file"
+      accept=".csv,.txt,.tsv,text/csv,text/plain"
+      @click=${handleClick}
+      @change=${handleChange}
+    />
     <p class="hint">${msg('It is compared in this page. Nothing of it is sent anywhere.', { id: 'statement-compare.private' })}</p>
-    ${fileName ? html`<p><bdi>${fileName}</bdi></p>` : nothing}
   </div>`;
 }
 
@@ -60,19 +74,21 @@ function renderColumns(i18n: I18n, ledger: Ledger, choose: CompareContent['choos
   return html`<form class="extra" @submit=${handleSubmit}>
     <h4>${msg('Which column holds what?', { id: 'statement-compare.columns' })}</h4>
     <p>${msg('The names of the columns in your file are not known here. Say which they are.', { id: 'statement-compare.columns.text' })}</p>
-    <div class="extra__row">
+    <div class="compare__columns">
       ${offered.map(
         (field) =>
-          html`<div class="field">
-            <label class="field__label" for="ledger-${field}">${fieldText(i18n, field)}</label>
+          html`<label class="field__control">
+            <span class="field__label">${fieldText(i18n, field)}</span>
             <select id="ledger-${field}" name=${field} part="input" ?required=${field !== 'currency'}>
               <option value="">–</option>
               ${ledger.header.map(
                 (name, at) => html`<option value=${at} ?selected=${ledger.columns[field] === at}>${name || at + 1}</option>`,
               )}
             </select>
-          </div>`,
+          </label>`,
       )}
+    </div>
+    <div>
       <button class="button" type="submit" part="submit-button">
         ${msg('Compare', { id: 'statement-compare.submit', desc: 'Button, a verb' })}
       </button>
@@ -84,12 +100,12 @@ function renderCurrencies(context: ExtrasContext, currency: string, choose: (cur
   const sections = context.statement?.sections ?? [];
   if (sections.length < 2) return nothing;
   const label = context.i18n.msg('Compared in', { id: 'statement-compare.in', desc: 'Before a choice of currencies' });
-  return html`<div class="field">
-    <label class="field__label" for="ledger-in">${label}</label>
+  return html`<label class="field__control compare__in">
+    <span class="field__label">${label}</span>
     <select id="ledger-in" part="input" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
       ${sections.map((each) => html`<option value=${each.currency} ?selected=${each.currency === currency}>${each.currency}</option>`)}
     </select>
-  </div>`;
+  </label>`;
 }
 
 type Compared = Extract<CompareState, { name: 'compared' }>;
@@ -115,14 +131,14 @@ function renderCounts(i18n: I18n, { ledger, found }: Compared): TemplateResult {
   </dl>`;
 }
 
-function renderResult(context: ExtrasContext, content: CompareContent, state: Compared): TemplateResult {
+/** What the comparison came to: on paper the same. */
+function renderFound(context: ExtrasContext, { fileName }: CompareContent, state: Compared): TemplateResult {
   const { i18n } = context;
   const { found, currency } = state;
   const counts = countAll(state);
   const isFine = counts.others === 0;
-  return html`<div class="extra compare__result" tabindex="-1">
-    ${renderCurrencies(context, currency, content.chooseCurrency)}
-    <p class="proof ${isFine ? 'proof--done' : ''}">
+  return html`<p class="hint"><bdi>${fileName}</bdi>, ${currency}</p>
+    <p class="proof ${isFine ? 'proof--done' : 'proof--open'}">
       ${renderIcon(isFine ? doneIcon : warningIcon)}<span>${resultText(i18n, counts)}</span>
     </p>
     ${
@@ -134,7 +150,20 @@ function renderResult(context: ExtrasContext, content: CompareContent, state: Co
           </p>`
         : nothing
     }
-    ${renderCounts(i18n, state)} ${renderFindings(context, state)}
+    ${renderCounts(i18n, state)} ${renderFindings(context, state)}`;
+}
+
+function renderResult(context: ExtrasContext, content: CompareContent, state: Compared): TemplateResult {
+  const { printer, chooseCurrency } = content;
+  const { matched, others } = countAll(state);
+  const createPart = (paper: ExtrasContext): PrintedPart => ({
+    ...{ title: titleOf(context.i18n), count: matched + others },
+    ...{ draw: () => renderFound(paper, content, state), styles: [statementExtrasStyles] },
+  });
+  return html`<div class="extra compare__result" tabindex="-1">
+    ${renderCurrencies(context, state.currency, chooseCurrency)} ${renderFound(context, content, state)}
+    <div class="extra__row">${printer.renderButton(context, createPart)}</div>
+    ${printer.renderProblem(context)}
   </div>`;
 }
 
@@ -178,7 +207,7 @@ function spokenText(i18n: I18n, state: CompareState): string {
 export function renderCompare(context: ExtrasContext, content: CompareContent): TemplateResult {
   const { i18n } = context;
   return html`<div class="extra compare">
-    <h3>${i18n.msg('Compare with your ledger', { id: 'statement-compare.heading' })}</h3>
+    <h3>${titleOf(i18n)}</h3>
     ${renderDrop(i18n, content)}
     <p role="status" class="visually-hidden">${spokenText(i18n, content.state)}</p>
     ${renderState(context, content)}

@@ -11,7 +11,7 @@ export function wrongText({ msg, formats }: I18n, code: WrongCode): string {
   switch (code) {
     case 'tooLarge': {
       const most = formats.number(MOST_BYTES / 1024 / 1024);
-      return msg(str`This file is too large: ${most} MB at most. Export a shorter period from your books.`, {
+      return msg(str`This file has more than ${most} MB. Export a shorter period from your books.`, {
         id: 'statement-compare.wrong.too-large',
       });
     }
@@ -62,6 +62,6 @@ export function resultText(i18n: I18n, counts: { matched: number; others: number
   const { msg, formats } = i18n;
   const [n, m] = [formats.number(counts.matched), formats.number(counts.others)];
   return counts.others === 0
-    ? msg(str`Your ledger and this statement agree: ${n} matched, nothing left over.`, { id: 'statement-compare.agree' })
+    ? msg(str`Your ledger and this statement agree. Matched: ${n}.`, { id: 'statement-compare.agree' })
     : msg(str`${n} matched; ${m} to be looked at.`, { id: 'statement-compare.result', desc: 'Numbers of bookings; may be 1' });
 }

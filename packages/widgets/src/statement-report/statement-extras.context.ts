@@ -9,6 +9,8 @@ export interface ExtrasContext extends StatementContext {
   country: string | undefined;
   /** BCP 47 tag for texts out of the data. */
   language: string;
+  /** Whether it is drawn for paper, where nothing folds. */
+  isPaper?: boolean;
   renderPanel: (state: RequestState<unknown>, retry: () => void) => unknown;
   /** Brings in the texts of a part that is loaded late. */
   addTexts: (texts: TextLoaders) => Promise<void>;

@@ -8,6 +8,13 @@ export const statementExtrasStyles = css`
     gap: 1.143em;
     margin-block-start: 1.714em;
   }
+  .extras__bar {
+    border-block-end: 1px solid var(--_border-subtle-00);
+  }
+  .extras__bar [aria-expanded='true'] {
+    box-shadow: inset 0 -2px 0 var(--_interactive);
+    color: var(--_text-primary);
+  }
   .extras__bar,
   .extra__row {
     display: flex;
@@ -19,8 +26,10 @@ export const statementExtrasStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.143em;
-    padding-block: 1.143em;
-    border-block-start: 1px solid var(--_border-subtle-00);
+  }
+  /* What is not said yet takes no room. */
+  .extra > p:empty {
+    position: absolute;
   }
   .extra h3,
   .extra h4 {
@@ -33,6 +42,7 @@ export const statementExtrasStyles = css`
   }
   .drop {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.571em;
     padding: 1.143em;
     border: 1px dashed var(--_border-strong-01);
@@ -43,8 +53,34 @@ export const statementExtrasStyles = css`
     border-color: var(--_interactive);
   }
   .drop input {
-    max-inline-size: 100%;
+    inline-size: 100%;
+    min-inline-size: 0;
     min-block-size: 2.857em;
+  }
+  .drop input::file-selector-button {
+    min-block-size: 2.857em;
+    margin-inline-end: 0.857em;
+    padding: 0 1.143em;
+    border: 1px solid var(--_interactive);
+    background: transparent;
+    color: var(--_interactive);
+    font: inherit;
+    cursor: pointer;
+  }
+  /* The name of the file keeps its own direction. */
+  .base:dir(rtl) .drop input::file-selector-button {
+    margin-inline: 0.857em;
+  }
+  .proof--open {
+    border-inline-start-color: var(--_support-warning);
+  }
+  .compare__columns {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(10em, 100%), 1fr));
+    gap: 0.857em;
+  }
+  .compare__in {
+    max-inline-size: 12em;
   }
   .findings {
     display: grid;
@@ -57,5 +93,11 @@ export const statementExtrasStyles = css`
   }
   .findings dd {
     font-size: 1.143em;
+  }
+  @media (forced-colors: active) {
+    /* Shadows are not drawn there. */
+    .extras__bar [aria-expanded='true'] {
+      border-block-end: 2px solid Highlight;
+    }
   }
 `;

@@ -6,9 +6,10 @@ import '@csol/widgets/define/statement-report';
 import type { StatementReport } from '@csol/widgets/statement-report';
 import { catchFiles } from '../../../../test/helpers/exports.ts';
 import { itIsAccessible, until } from '../../../../test/helpers/index.ts';
+import { catchSheet } from '../../../../test/helpers/sheets.ts';
 import { save } from '../../../../test/helpers/order-take.ts';
 import { createOrder, createOrderPage } from '../../../../test/helpers/orders.ts';
-import { allByPart, byPart, plain, textOf } from '../../../../test/helpers/query.ts';
+import { allByPart, byPart, byRole, plain, textOf } from '../../../../test/helpers/query.ts';
 import { createEntries, createStatementClient, createTwoCurrencies, mountReport } from '../../../../test/helpers/statement.ts';
 
 type Name = 'files' | 'budget' | 'compare';
@@ -66,14 +67,22 @@ describe('the comparison with a ledger', () => {
     const extra = await compare(ledger);
     expect(textOf(extra)).to.contain('1 matched; 5 to be looked at.');
     expect(rowsOf(extra, 'different')).to.deep.equal(['I-9 | €60.50 | €65.50 | €5.00']);
-    expect(rowsOf(extra, 'here')).to.deep.equal(['X-1 | 4 | 6/9/2026 | €12.00']);
+    expect(rowsOf(extra, 'here')).to.deep.equal(['X-1 | 6/9/2026 | 4 | €12.00']);
     expect(rowsOf(extra, 'there').map((row) => row.split(' ')[0])).to.deep.equal(['C-9', 'P-9']);
     expect(rowsOf(extra, 'problems')).to.deep.equal(['5 | Date | veel']);
   });
 
   it('agrees with itself, and says so', async () => {
     const extra = await compare('Number,Date,Amount\nI-7,2026-07-10,100\nI-9,2026-09-05,60.50\nC-9,2026-09-10,-10\nP-9,2026-09-20,-70');
-    expect(textOf(extra)).to.contain('Your ledger and this statement agree: 4 matched, nothing left over.');
+    expect(textOf(extra)).to.contain('Your ledger and this statement agree. Matched: 4.');
+  });
+
+  it('is printed, with what matched too', async () => {
+    const extra = await compare('Number;Date;Amount\nI-7;10/07/2026;100\nX-1;06/09/2026;12');
+    const { sheet } = await catchSheet(hostOf(extra), () => byPart(extra, 'print-button').click());
+    expect(sheet.title).to.equal('Compare with your ledger');
+    expect(plain(sheet.body.innerText)).to.contain('ledger.csv').and.to.contain('X-1').and.to.contain('I-7');
+    expect(sheet.querySelectorAll('button, input, select')).to.have.length(0);
   });
 
   it('reads what older programs write, and UTF-16', async () => {
@@ -104,7 +113,7 @@ describe('the comparison with a ledger', () => {
       ['', 'This file is empty'],
       [new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 8, 0]), 'This file is no CSV'],
       ['just a letter to somebody', 'no columns that could be compared'],
-      [new Uint8Array(25 * 1024 * 1024 + 1), 'This file is too large: 25 MB at most'],
+      [new Uint8Array(25 * 1024 * 1024 + 1), 'This file has more than 25 MB'],
     ];
     for (const [content, message] of cases) {
       choose(extra, content);
@@ -120,7 +129,7 @@ describe('the comparison with a ledger', () => {
     const select = extra.querySelector<HTMLSelectElement>('#ledger-in')!;
     select.value = 'JPY';
     select.dispatchEvent(new Event('change', { bubbles: true }));
-    await until(() => textOf(extra).includes('agree: 1 matched'), 'it is compared in yen');
+    await until(() => textOf(extra).includes('agree. Matched: 1'), 'it is compared in yen');
   });
 
   it('compares once more where the report above becomes another one', async () => {
@@ -168,8 +177,8 @@ describe('the budget', () => {
 
   it('shows what is due when, certain and uncertain, with what it is made of', async () => {
     const extra = await ready(client);
-    expect(lines(extra)[0]).to.equal('Overdue 40,00 0,00');
-    expect(lines(extra).some((line) => line.includes('100,00') && line.includes('March 2027'))).to.equal(true);
+    expect(lines(extra)[0]).to.equal('Overdue 40.00 0.00');
+    expect(lines(extra).some((line) => line.includes('100.00') && line.includes('March 2027'))).to.equal(true);
     for (const details of extra.querySelectorAll('details')) details.open = true;
     expect(textOf(extra)).to.contain('O-1').and.to.contain('MA-1').and.to.contain('Estimated').and.to.contain('Committed');
   });
@@ -182,9 +191,17 @@ describe('the budget', () => {
 
   it('is saved as CSV, as the country’s spreadsheets read it', async () => {
     const extra = await ready(client);
-    const file = await save(() => byPart(extra, 'budget-csv-button').click());
+    const file = await save(() => byRole(extra, 'button', 'Save as CSV').click());
     expect(file.name).to.equal('budget_2026-11-28.csv');
     expect(file.text).to.contain('09/08/2026;"Open document";').and.to.contain('"O-1"');
+  });
+
+  it('is printed with all that it is made of', async () => {
+    const extra = await ready(client);
+    const { sheet } = await catchSheet(hostOf(extra), () => byPart(extra, 'print-button').click());
+    expect(sheet.title).to.equal('What is to be paid when');
+    expect(plain(sheet.body.innerText)).to.contain('O-1').and.to.contain('MA-1').and.to.contain('Overdue');
+    expect(sheet.querySelectorAll('button')).to.have.length(0);
   });
 
   it('says so where it cannot be made, and a retry makes it', async () => {
@@ -213,7 +230,7 @@ describe('the statement as a file', () => {
     };
     const { report, extra } = await open('files', { getStatementFile });
     await showYear(report);
-    const file = await save(() => byPart(extra, 'pdf-button').click());
+    const file = await save(() => byRole(extra, 'button', /^PDF/).click());
     expect(file.name).to.equal('statement.pdf');
     expect(asked[0]).to.include({ format: 'pdf', profile: 'BE', from: '2026-01-01', to: '2026-12-31', asOf: '2026-11-28' });
     expect(asked[0]?.ageingLimit).to.deep.equal([30, 60, 90]);
@@ -227,7 +244,7 @@ describe('the statement as a file', () => {
     };
     const { extra } = await open('files', { getStatementFile });
     const { restore } = catchFiles();
-    byPart(extra, 'csv-button').click();
+    byRole(extra, 'button', /^CSV/).click();
     await until(() => allByPart(extra, 'retry-button').length > 0, 'it is said');
     restore();
     isDown = false;

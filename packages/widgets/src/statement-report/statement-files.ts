@@ -66,9 +66,9 @@ export class Part implements Extra {
     const { id, busy } = this.#download.state;
     const isBusy = busy === true && id === format;
     return html`<button
-      class="button button--ghost"
+      class="button"
       type="button"
-      part="${format}-button"
+      part="file-button"
       aria-disabled=${busy === true}
       aria-busy=${isBusy}
       @click=${() => this.#save(context, format)}

@@ -71,6 +71,12 @@ describe('the statement on paper', () => {
     expect(sheet.querySelectorAll('button, input')).to.have.length(0);
   });
 
+  it('speaks the language of the page', async () => {
+    const element = await mountStatement(createEntries(), { lang: 'nl' });
+    const { sheet } = await catchSheet(element, () => press(element));
+    expect(sheet.querySelector('.slip h2')?.textContent).to.equal('Betalingsstrook in EUR');
+  });
+
   it('has every row of a long table', async () => {
     const element = await mountStatement(createMany(600));
     const { sheet } = await catchSheet(element, () => press(element));

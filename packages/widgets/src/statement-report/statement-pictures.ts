@@ -5,7 +5,7 @@
 import { str, type I18n } from '@csol/core';
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { ShownSection } from './statement-report.rows.ts';
-import { formatMonth, formatUnits } from './statement-view.formats.ts';
+import { formatMonth, formatShare, formatUnits } from './statement-view.formats.ts';
 import { bucketLabel, categoryLabel, groupingLabel } from './statement-view.labels.ts';
 import { renderCell, renderRowHeader, renderTable } from './statement-view.table.ts';
 import { columnsOf } from './statement-view.tables.ts';
@@ -104,11 +104,8 @@ function renderMonths(i18n: I18n, { currency, scale, months }: ShownSection): Te
   return renderPicture(`picture-months-${currency}`, heading, lines, html`${key} ${renderDetails(i18n, table)}`);
 }
 
-/** In tenths of a percent, as a decimal. */
-function shareOf(units: bigint, total: bigint): string {
-  const tenths = (units * 2000n + total) / (total * 2n);
-  return `${tenths / 10n}.${tenths % 10n}`;
-}
+/** In tenths of a percent. */
+const shareOf = (units: bigint, total: bigint): bigint => (units * 2000n + total) / (total * 2n);
 
 /** How much of what was billed belongs to each category. Where credit notes outweigh invoices there is no share. */
 function renderShares(i18n: I18n, { currency, scale, categories }: ShownSection): TemplateResult | typeof nothing {
@@ -116,7 +113,7 @@ function renderShares(i18n: I18n, { currency, scale, categories }: ShownSection)
   if (categories.length === 0) return nothing;
   const { amount } = columnsOf(i18n);
   const total = categories.reduce((sum, { units }) => sum + (units > 0n ? units : 0n), 0n);
-  const percent = (units: bigint): string => (units > 0n && total > 0n ? formats.percent(shareOf(units, total)) : '–');
+  const percent = (units: bigint): string => (units > 0n && total > 0n ? formatShare(formats, shareOf(units, total)) : '–');
   const lines = categories.map(({ key, units }) => ({
     label: categoryLabel(i18n, key),
     bars: [{ units }],

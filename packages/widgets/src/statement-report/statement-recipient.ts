@@ -5,9 +5,33 @@
 import { ApiError, type ApiClient } from '@csol/client/port';
 import { asApiError, CsolErrorEvent, PageLink, renderIcon, renderPanel, stateOf, type I18n, type RequestState } from '@csol/core';
 import { doneIcon, sendIcon } from '@csol/core/icons';
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 
 export { texts } from './statement-recipient.locales/index.ts';
+
+/** Adopted with the code. */
+export const styles = css`
+  .recipient {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.857em;
+    justify-items: start;
+    margin-block-end: 1.714em;
+    padding: 1.143em;
+    border-inline-start: 3px solid var(--_interactive);
+    background: var(--_layer-01);
+  }
+  .recipient--done {
+    grid-template-columns: auto minmax(0, 1fr);
+    border-color: var(--_support-success);
+  }
+  .recipient > .panel {
+    justify-self: stretch;
+    margin: 0;
+    padding-inline: 0.857em;
+    background: var(--_background);
+  }
+`;
 
 /** What is asked. */
 type Wish = 'confirm' | 'end';
@@ -96,7 +120,9 @@ export class Recipient {
   render(context: RecipientContext): TemplateResult | typeof nothing {
     const state = this.#state;
     const { i18n } = context;
-    if (state.name === 'done') return html`<p class="recipient" role="status">${renderIcon(doneIcon)}${doneText(i18n, state.wish)}</p>`;
+    if (state.name === 'done') {
+      return html`<div class="recipient recipient--done" role="status">${renderIcon(doneIcon)}<p>${doneText(i18n, state.wish)}</p></div>`;
+    }
     const wish = (['confirm', 'end'] as const).find((each) => LINKS[each].read() !== undefined);
     if (!wish) return nothing;
     const send = (): void => void this.#send(context, wish, LINKS[wish].read() ?? '');

@@ -67,6 +67,12 @@ export const FIRST: Draft = {
   limits: '30, 60, 90',
 };
 
+/** The month that a fiscal year begins in, out of what a page says: January where it says none. */
+export function toStartMonth(said: number): number {
+  const month = Math.trunc(Number(said));
+  return month >= 1 && month <= 12 ? month : 1;
+}
+
 const isPreset = (name: string): name is StatementPreset => (STATEMENT_PRESETS as readonly string[]).includes(name);
 
 /** The days of the draft's period; those of a preset by the day on which it is asked for. */

@@ -11,7 +11,7 @@ import { loadPictures, loadSheet, loadView } from './statement-report.later.ts';
 import { TableRows } from './statement-report.long.ts';
 import { Preview } from './statement-report.preview.ts';
 import { WhenSeen } from './statement-report.seen.ts';
-import { FIRST, problemsOf, readLink, readPresets, toDraft, toReport, toStatement } from './statement-report.state.ts';
+import { FIRST, problemsOf, readLink, readPresets, toDraft, toReport, toStartMonth, toStatement } from './statement-report.state.ts';
 import type { Draft, ReportPreset } from './statement-report.state.ts';
 import { statementReportStyles } from './statement-report.styles.ts';
 import * as view from './statement-report.view.ts';
@@ -32,11 +32,11 @@ const reportLink = new PageLink('csol-report');
  * @csspart field - A field of it, with its label.
  * @csspart input - A field's control.
  * @csspart summary - What is wrong in the form.
- * @csspart submit-button - Leads from the form to the statement.
+ * @csspart submit-button - Leads from the form to the statement; sends another form.
  * @csspart reset-button - Puts the form back to where it began.
  * @csspart copy-link-button - Copies a link to this kind of report.
- * @csspart print-button - Prints the statement.
- * @csspart cancel-button - Ends the loading.
+ * @csspart print-button - Prints the statement, or the part that is open below it.
+ * @csspart cancel-button - Ends the loading; closes a form or a question.
  * @csspart narrow-button - Loads the entries of a single customer number.
  * @csspart recipient - What a link in a report's e-mail asks.
  * @csspart recipient-button - Answers it.
@@ -48,8 +48,23 @@ const reportLink = new PageLink('csol-report');
  * @csspart header - A column's header.
  * @csspart row - A row.
  * @csspart invoice-link - To a document, where a list of documents is on the page.
- * @csspart tag - A mark beside a text.
  * @csspart pictures - The pictures of one currency.
+ * @csspart extras - What stands below the statement.
+ * @csspart action-button - A button that opens a part of it.
+ * @csspart files-button - Opens the files of the statement.
+ * @csspart saved-button - Opens the saved reports.
+ * @csspart budget-button - Opens the budget.
+ * @csspart compare-button - Opens the comparison with a ledger.
+ * @csspart extra - The part that is open.
+ * @csspart file-button - Saves the statement or the budget as a file.
+ * @csspart drop - Takes the file of a ledger.
+ * @csspart saved-report - A saved report.
+ * @csspart show-button - Opens a saved report in the builder.
+ * @csspart change-button - Makes a saved report what is in the builder.
+ * @csspart schedule-button - Opens the form that has a saved report sent by e-mail.
+ * @csspart unschedule-button - Ends the e-mails of a saved report.
+ * @csspart delete-button - Asks whether a saved report shall be deleted.
+ * @csspart confirm-delete-button - Deletes it.
  * @csspart panel - A message instead of, or above, the statement.
  * @csspart retry-button - Repeats a failed request.
  * @csspart sign-in-button - Asks the page to sign the person in.
@@ -155,11 +170,6 @@ export class StatementReport extends CsolElement {
     this.#region.clear();
   }
 
-  get #startMonth(): number {
-    const month = Math.trunc(Number(this.fiscalYearStart));
-    return month >= 1 && month <= 12 ? month : 1;
-  }
-
   /** A widget whose provider has yet to load is loading, not unconnected. */
   get #state(): RequestState<LoadedAccount> {
     const { state } = this.#request;
@@ -176,7 +186,7 @@ export class StatementReport extends CsolElement {
     this.#take({ ...this.#draft, ...change });
     const { state } = this.#request;
     const account = 'data' in state ? state.data : undefined;
-    if (!account || problemsOf(this.#draft, account, this.#startMonth).length > 0) return;
+    if (!account || problemsOf(this.#draft, account, toStartMonth(this.fiscalYearStart)).length > 0) return;
     this.#hasSummary = false;
     this.dispatchEvent(new StatementChangeEvent(toReport(this.#draft)));
   };
@@ -202,13 +212,8 @@ export class StatementReport extends CsolElement {
 
   readonly #renderPanel: ExtrasContext['renderPanel'] = (state, retry) => this.renderStatePanel(state, retry);
 
-  readonly #handleCancel = (): void => {
-    this.#isStopped = true;
-    this.requestUpdate();
-  };
-
-  readonly #handleLoad = (): void => {
-    this.#isStopped = false;
+  readonly #stop = (isStopped: boolean): void => {
+    this.#isStopped = isStopped;
     this.requestUpdate();
   };
 
@@ -230,8 +235,9 @@ export class StatementReport extends CsolElement {
     const own = { host: this, i18n: this.i18n, memo: this.#memo, link: this.#link, rowsOf: this.#rowsOf, pictures: this.#pictures.module };
     const acts = { change: this.#handleChange, choosePreset: this.#handlePreset, submit: this.#handleSubmit, print: this.#handlePrint };
     const { statement, isBusy } = this.#preview;
-    const problems = problemsOf(this.#draft, account, this.#startMonth);
-    const chosen = { draft: this.#draft, startMonth: this.#startMonth, problems, hasSummary: this.#hasSummary };
+    const startMonth = toStartMonth(this.fiscalYearStart);
+    const problems = problemsOf(this.#draft, account, startMonth);
+    const chosen = { draft: this.#draft, startMonth, problems, hasSummary: this.#hasSummary };
     const { effectiveClient: client, effectiveCountry: country } = this;
     const page = { client, country, language: this.i18n.language, renderPanel: this.#renderPanel, addTexts: this.#addTexts };
     const hasInvoices = hasNeighbour(this, 'invoice-list');
@@ -275,12 +281,12 @@ export class StatementReport extends CsolElement {
 
   #renderBody(state: RequestState<LoadedAccount>): unknown {
     const { i18n } = this;
-    if (state.name === 'idle') return this.#isStopped ? view.renderStopped(i18n, this.#handleLoad) : view.renderIdle(i18n);
+    if (state.name === 'idle') return this.#isStopped ? view.renderStopped(i18n, () => this.#stop(false)) : view.renderIdle(i18n);
     if (state.name === 'empty') return view.renderEmpty(i18n);
     const account = 'data' in state ? state.data : undefined;
     if (account && account.count > MOST_ENTRIES) return view.renderTooMany(i18n, account, this.#handleNarrow);
     const isLoading = state.name === 'loading' || state.name === 'refreshing';
-    const progress = isLoading ? view.renderProgress(i18n, this.#progress, this.#handleCancel) : nothing;
+    const progress = isLoading ? view.renderProgress(i18n, this.#progress, () => this.#stop(true)) : nothing;
     return html`${progress} ${account ? this.#renderStatement() : isLoading ? view.renderPlaces() : nothing}`;
   }
 

@@ -5,7 +5,7 @@ import { expect } from '@open-wc/testing';
 import '@csol/widgets/define/statement-report';
 import type { StatementReport } from '@csol/widgets/statement-report';
 import { itIsAccessible, until } from '../../../../test/helpers/index.ts';
-import { allByPart, byPart, textOf, type as write } from '../../../../test/helpers/query.ts';
+import { allByPart, byPart, byRole, textOf, type as write } from '../../../../test/helpers/query.ts';
 import { createEntries, createStatementClient, mountReport } from '../../../../test/helpers/statement.ts';
 
 const SAVED: Report = {
@@ -76,7 +76,7 @@ describe('saved reports', () => {
     const { extra } = await open(office);
     expect(textOf(extra)).to.contain('None yet.');
     write(field(extra, 'name'), 'This year');
-    byPart(extra, 'save-button').click();
+    byRole(extra, 'button', 'Save').click();
     await says(extra, 'Saved: This year');
     expect(office.reports[0]).to.deep.include({ name: 'This year' });
     expect(office.reports[0]?.definition).to.include({ preset: 'thisYear', layout: 'balanceForward' });
@@ -85,10 +85,10 @@ describe('saved reports', () => {
 
   it('ask for a name, and for another one where it is taken; what was typed stays', async () => {
     const { extra } = await open(createOffice());
-    byPart(extra, 'save-button').click();
+    byRole(extra, 'button', 'Save').click();
     await says(extra, 'Give the report a name.');
     write(field(extra, 'name'), 'Maintenance');
-    byPart(extra, 'save-button').click();
+    byRole(extra, 'button', 'Save').click();
     await says(extra, 'You have a report of this name.');
     expect(field(extra, 'name').value).to.equal('Maintenance');
     await until(() => (extra.getRootNode() as ShadowRoot).activeElement?.className === 'summary', 'what is wrong has the focus');
@@ -114,7 +114,7 @@ describe('saved reports', () => {
     const { extra } = await open(office);
     byPart(extra, 'delete-button').click();
     await says(extra, 'Delete Maintenance, and end its e-mails?');
-    byPart(extra, 'keep-button').click();
+    byRole(extra, 'button', 'Keep it').click();
     await until(() => !textOf(extra).includes('end its e-mails?'), 'the question is gone');
     expect(office.reports).to.have.length(1);
     byPart(extra, 'delete-button').click();
@@ -130,10 +130,10 @@ describe('saved reports', () => {
     byPart(extra, 'schedule-button').click();
     await until(() => field(extra, 'recipients'), 'the form shows');
     write(field(extra, 'recipients'), 'anna@example.com, nobody');
-    byPart(extra, 'schedule-submit-button').click();
+    byRole(extra, 'button', 'Send it').click();
     await says(extra, '“nobody” is not an e-mail address.');
     write(field(extra, 'recipients'), 'anna@example.com, bob@example.com');
-    byPart(extra, 'schedule-submit-button').click();
+    byRole(extra, 'button', 'Send it').click();
     await says(extra, 'Will be sent: Maintenance.');
     expect(office.asked[0]).to.deep.include({ every: 'weekly', format: 'pdf', recipients: ['anna@example.com', 'bob@example.com'] });
     expect(office.asked[0]?.page).to.equal(location.pathname + location.search);

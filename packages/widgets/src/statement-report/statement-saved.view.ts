@@ -67,24 +67,22 @@ function renderName(i18n: I18n, { name: form, save, canSave }: SavedContent): Te
   const { msg } = i18n;
   return html`<form novalidate @submit=${save}>
     ${renderSummary(i18n, form)}
-    <div class="field">
-      <label class="field__label" for="report-name">
-        ${msg('Save this report as', { id: 'statement-saved.name', desc: 'Before a name' })}
+    <div class="saved__name">
+      <label class="field__control">
+        <span class="field__label">${msg('Save this report as', { id: 'statement-saved.name', desc: 'Before a name' })}</span>
+        <input
+          id="report-name"
+          name="name"
+          part="input"
+          autocomplete="off"
+          maxlength=${MAX_NAME}
+          required
+          aria-invalid=${isWrong(form, 'name')}
+          .value=${form.values.name ?? ''}
+          @input=${(event: Event) => form.edit('name', (event.target as HTMLInputElement).value)}
+        />
       </label>
-      <input
-        id="report-name"
-        name="name"
-        part="input"
-        autocomplete="off"
-        maxlength=${MAX_NAME}
-        required
-        aria-invalid=${isWrong(form, 'name')}
-        .value=${form.values.name ?? ''}
-        @input=${(event: Event) => form.edit('name', (event.target as HTMLInputElement).value)}
-      />
-    </div>
-    <div>
-      <button class="button" type="submit" part="save-button" ?disabled=${!canSave} aria-busy=${form.isBusy}>
+      <button class="button" type="submit" part="submit-button" ?disabled=${!canSave} aria-busy=${form.isBusy}>
         ${msg('Save', { id: 'statement-saved.save', desc: 'Button, a verb' })}
       </button>
     </div>
@@ -92,8 +90,8 @@ function renderName(i18n: I18n, { name: form, save, canSave }: SavedContent): Te
 }
 
 function renderSelect(form: Form, name: string, label: string, options: readonly (readonly [string, string])[]): TemplateResult {
-  return html`<div class="field">
-    <label class="field__label" for="report-${name}">${label}</label>
+  return html`<label class="field__control">
+    <span class="field__label">${label}</span>
     <select
       id="report-${name}"
       name=${name}
@@ -102,7 +100,7 @@ function renderSelect(form: Form, name: string, label: string, options: readonly
     >
       ${options.map(([value, text]) => html`<option value=${value} ?selected=${form.values[name] === value}>${text}</option>`)}
     </select>
-  </div>`;
+  </label>`;
 }
 
 function renderSchedule(i18n: I18n, { schedule: form, open, submitSchedule }: SavedContent, report: Report): TemplateResult {
@@ -115,8 +113,10 @@ function renderSchedule(i18n: I18n, { schedule: form, open, submitSchedule }: Sa
   const format = msg('As', { id: 'statement-saved.format', desc: 'Before PDF, XLSX, CSV' });
   return html`<form class="saved__below" tabindex="-1" novalidate @submit=${(event: Event) => submitSchedule(event, report)}>
     ${renderSummary(i18n, form)}
-    ${renderSelect(form, 'every', every, FREQUENCIES.map((each) => [each, everyText(i18n, each)]))}
-    ${renderSelect(form, 'format', format, FORMATS.map((each) => [each, names[each]]))}
+    <div class="saved__how">
+      ${renderSelect(form, 'every', every, FREQUENCIES.map((each) => [each, everyText(i18n, each)]))}
+      ${renderSelect(form, 'format', format, FORMATS.map((each) => [each, names[each]]))}
+    </div>
     <div class="field">
       <label class="field__label" for="report-recipients">${msg('E-mail addresses', { id: 'statement-saved.recipients' })}</label>
       <textarea
@@ -137,10 +137,10 @@ function renderSchedule(i18n: I18n, { schedule: form, open, submitSchedule }: Sa
       <p class="hint" id="report-recipients-hint">${hint}</p>
     </div>
     <div class="extra__row">
-      <button class="button" type="submit" part="schedule-submit-button" aria-busy=${form.isBusy}>
+      <button class="button" type="submit" part="submit-button" aria-busy=${form.isBusy}>
         ${msg('Send it', { id: 'statement-saved.schedule.submit', desc: 'Button: from now on, again and again' })}
       </button>
-      <button class="button button--ghost" type="button" part="keep-button" @click=${() => open(undefined)}>
+      <button class="button button--ghost" type="button" part="cancel-button" @click=${() => open(undefined)}>
         ${msg('Cancel', { id: 'statement-saved.cancel', desc: 'Button' })}
       </button>
     </div>
@@ -158,7 +158,7 @@ function renderDelete({ msg }: I18n, { open, remove }: SavedContent, report: Rep
       <button class="button" type="button" part="confirm-delete-button" @click=${() => remove(report)}>
         ${msg('Delete', { id: 'statement-saved.delete', desc: 'Button, a verb' })}
       </button>
-      <button class="button button--ghost" type="button" part="keep-button" @click=${() => open(undefined)}>
+      <button class="button button--ghost" type="button" part="cancel-button" @click=${() => open(undefined)}>
         ${msg('Keep it', { id: 'statement-saved.keep', desc: 'Button: does not delete' })}
       </button>
     </div>
@@ -192,7 +192,7 @@ function renderReport(i18n: I18n, content: SavedContent, report: Report): Templa
   const deleteText = msg('Delete', { id: 'statement-saved.delete', desc: 'Button, a verb' });
   const label = (text: string): string => `${text}: ${name}`;
   return html`<li class="saved__item" part="saved-report">
-    <div class="extra__row">
+    <div class="saved__head">
       <button class="row-button" type="button" part="show-button" @click=${() => show(report)}>${name}</button>
       ${canSave ? button('change-button', changeText, label(changeText), () => change(report)) : nothing}
       ${canSchedule ? button('schedule-button', mailText, label(mailText), () => open({ what: 'schedule', report })) : nothing}
@@ -220,7 +220,7 @@ export function renderSaved(i18n: I18n, content: SavedContent): TemplateResult {
     ${
       state.name === 'ready' && reports.length === 0
         ? html`<p class="muted">
-            ${msg('None yet. A saved report keeps what you chose above, and can be sent by e-mail.', { id: 'statement-saved.none' })}
+            ${msg('None yet. A saved report keeps your choices, and can be sent by e-mail.', { id: 'statement-saved.none' })}
           </p>`
         : html`<ul class="saved__list">
             ${reports.map((report) => renderReport(i18n, content, report))}

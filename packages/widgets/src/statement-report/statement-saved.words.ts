@@ -40,7 +40,7 @@ export function problemText({ msg, formats }: I18n, { field, code, limit = 0, pa
       ? msg('Give the report a name.', { id: 'statement-saved.problem.name' })
       : msg(str`Use up to ${n} characters.`, { id: 'statement-saved.problem.long' });
   }
-  if (code === 'tooMany') return msg(str`At most ${n} addresses are possible.`, { id: 'statement-saved.problem.crowd' });
+  if (code === 'tooMany') return msg(str`At most ${n} addresses are possible.`, { id: 'statement-saved.problem.too-many' });
   if (code === 'required') return msg('Write at least one e-mail address.', { id: 'statement-saved.problem.required' });
   return part
     ? msg(str`“${part}” is not an e-mail address. Write it like name@example.com.`, { id: 'statement-saved.problem.address' })

@@ -1,11 +1,13 @@
 /** The statement on paper, with a slip to send along with the payment. A chunk of its own. */
 import { str, tableStyles, type I18n, type TextLoaders } from '@csol/core';
 import { printSheet, type Sheet } from '@csol/core/print-sheet';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import type { ExtrasContext } from './statement-extras.context.ts';
 import type * as Pictures from './statement-pictures.ts';
 import type { StatementContext } from './statement-report.context.ts';
 import type { TableRows } from './statement-report.long.ts';
 import type { ShownSection, ShownStatement } from './statement-report.rows.ts';
+import { texts } from './statement-sheet.locales/index.ts';
 import { sheetStyles } from './statement-sheet.styles.ts';
 import { formatUnits } from './statement-view.formats.ts';
 import { groupingLabel } from './statement-view.labels.ts';
@@ -13,8 +15,6 @@ import { moneyOf, renderProof } from './statement-view.proof.ts';
 import { listSums, sectionTitle } from './statement-view.section.ts';
 import { sentenceOf } from './statement-view.sentence.ts';
 import { columnsOf, renderAgeing, renderGroups, renderMovements, renderOpenItems, renderPayments } from './statement-view.tables.ts';
-
-export { texts } from './statement-sheet.locales/index.ts';
 
 /** As many rows as browsers lay out on paper within a few seconds. */
 export const MOST_ROWS = 5000;
@@ -101,24 +101,31 @@ function renderSection(context: StatementContext, section: ShownSection, picture
     ${renderSlip(i18n, section)}`;
 }
 
+function renderTooMany({ msg, formats }: I18n, count: number): TemplateResult {
+  const [n, most] = [formats.number(count), formats.number(MOST_ROWS)];
+  const text = msg(str`${n} rows are too many for paper: up to ${most} can be printed. Choose a shorter period or less of the account.`, {
+    id: 'statement-sheet.too-many',
+  });
+  return html`<p>${text}</p>`;
+}
+
 const rowsIn = ({ rows, openItems }: ShownSection): number => rows.length + openItems.length;
 
 function renderBody(context: StatementContext, statement: ShownStatement, pictures: typeof Pictures | undefined): TemplateResult {
   const { i18n } = context;
-  const { msg, formats } = i18n;
   const count = statement.sections.reduce((sum, section) => sum + rowsIn(section), 0);
-  const [n, most] = [formats.number(count), formats.number(MOST_ROWS)];
-  const tooMany = msg(
-    str`${n} rows are too many for paper: up to ${most} can be printed. Choose a shorter period or less of the account.`,
-    { id: 'statement-sheet.too-many' },
-  );
-  return html`<div class="base" lang=${i18n.textLocale}>
-    <main class="sheet">
-      <h1>${titleOf(i18n)}</h1>
-      <p>${sentenceOf(i18n, statement.definition)}</p>
-      ${count > MOST_ROWS ? html`<p>${tooMany}</p>` : statement.sections.map((section) => renderSection(context, section, pictures))}
-    </main>
-  </div>`;
+  const body =
+    count > MOST_ROWS ? renderTooMany(i18n, count) : statement.sections.map((section) => renderSection(context, section, pictures));
+  return renderSheet(i18n, titleOf(i18n), html`<p>${sentenceOf(i18n, statement.definition)}</p> ${body}`);
+}
+
+/** What else is printed: a part that stands below the statement. */
+export interface PrintedPart {
+  title: string;
+  /** How many rows it has. */
+  count: number;
+  draw: () => unknown;
+  styles: readonly CSSResult[];
 }
 
 /** All rows of a table: paper has no screen to be near to. */
@@ -127,11 +134,41 @@ const ALL_ROWS = {
   render: <T>(items: readonly T[], renderRow: (item: T) => TemplateResult): unknown => items.map(renderRow),
 } as Partial<TableRows> as ReturnType<StatementContext['rowsOf']>;
 
+/** What all of a sheet stands in. */
+const renderSheet = ({ textLocale }: I18n, title: string, body: unknown): TemplateResult =>
+  html`<div class="base" lang=${textLocale}>
+    <main class="sheet">
+      <h1>${title}</h1>
+      ${body}
+    </main>
+  </div>`;
+
+/**
+ * Prints a part that stands below the statement.
+ * @param createPart is given a context whose tables have all of their rows
+ * @throws where a part cannot be had now, and what the signal is aborted with
+ */
+export async function printPart(
+  context: ExtrasContext,
+  createPart: (context: ExtrasContext) => PrintedPart,
+  signal: AbortSignal,
+): Promise<void> {
+  const { host, i18n, addTexts } = context;
+  await addTexts(texts);
+  signal.throwIfAborted();
+  const drawSheet = (): Sheet => {
+    const { title, count, draw, styles } = createPart({ ...context, isPaper: true, isBusy: false, rowsOf: () => ALL_ROWS });
+    const body = count > MOST_ROWS ? renderTooMany(i18n, count) : draw();
+    return { title, body: renderSheet(i18n, title, body), styles: [tableStyles, sheetStyles, ...styles] };
+  };
+  await printSheet({ host, i18n, addTexts }, drawSheet, signal);
+}
+
 /** Prints the statement. @throws where a part cannot be had now, and what the signal is aborted with */
 export async function printStatement(context: StatementContext, { addTexts, loadPictures, signal }: PrintOptions): Promise<void> {
   const { statement, host, i18n } = context;
   if (!statement) return;
-  const pictures = await loadPictures();
+  const [pictures] = await Promise.all([loadPictures(), addTexts(texts)]);
   signal.throwIfAborted();
   const styles = [tableStyles, sheetStyles, ...(pictures ? [pictures.styles] : [])];
   const draw = (): Sheet => ({

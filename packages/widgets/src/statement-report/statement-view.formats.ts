@@ -3,6 +3,7 @@ import type { Formats } from '@csol/core';
 import { formatDecimal } from '@csol/domain/money';
 
 const amounts = new Map<string, Intl.NumberFormat>();
+const shares = new Map<string, Intl.NumberFormat>();
 const months = new Map<string, Intl.DateTimeFormat>();
 
 /** An amount with all its digits. @param scale digits after the point of its unit */
@@ -16,6 +17,15 @@ export function formatUnits({ locale }: Formats, units: bigint, scale: number): 
   }
   const parts = format.formatToParts(formatDecimal({ units, scale }, scale) as Intl.StringNumericLiteral);
   return parts.map(({ type, value }) => (type === 'currency' || type === 'literal' ? '' : value)).join('');
+}
+
+/** A share with one digit after the point, as the amounts beside it are written. */
+export function formatShare(formats: Formats, tenths: bigint): string {
+  const { locale } = formats;
+  let format = shares.get(locale);
+  if (!format) shares.set(locale, (format = new Intl.NumberFormat(locale, { style: 'unit', unit: 'percent', maximumFractionDigits: 0 })));
+  const parts = format.formatToParts(1);
+  return parts.map(({ type, value }) => (type === 'integer' ? formatUnits(formats, tenths, 1) : value)).join('');
 }
 
 /** `2026-09` as September 2026; what is no month as it came. */

@@ -2,7 +2,7 @@
 import { str } from '@csol/core';
 
 export const templates = {
-  'statement-compare.agree': str`[Yóúr lédgér áñd thíš štátéméñt ágréé: ${0} mátçhéd, ñóthíñg léft óvér.························]`,
+  'statement-compare.agree': str`[Yóúr lédgér áñd thíš štátéméñt ágréé. Mátçhéd: ${0}.·················]`,
   'statement-compare.column.difference': '[Dífféréñçé····]',
   'statement-compare.column.ours': '[Îñ thíš štátéméñt······]',
   'statement-compare.column.problem': '[Ñót réádáblé·····]',
@@ -41,6 +41,6 @@ export const templates = {
   'statement-compare.wrong.empty': '[Thíš fílé íš émptý. Éxpórt ýóúr lédgér óñçé móré.··················]',
   'statement-compare.wrong.no-table': '[Thíš fílé háš ñó çólúmñš thát çóúld bé çómpáréd. Ît tákéš á ñúmbér, á dáté áñd áñ ámóúñt fór éáçh bóókíñg.······································]',
   'statement-compare.wrong.not-text': '[Thíš fílé íš ñó ÇŠV. Îñ ýóúr špréádšhéét, šávé ít áš ÇŠV, áñd çhóóšé thát fílé.····························]',
-  'statement-compare.wrong.too-large': str`[Thíš fílé íš tóó lárgé: ${0} MB át móšt. Éxpórt á šhórtér péríód fróm ýóúr bóókš.···························]`,
+  'statement-compare.wrong.too-large': str`[Thíš fílé háš móré tháñ ${0} MB. Éxpórt á šhórtér péríód fróm ýóúr bóókš.·························]`,
   'statement-compare.wrong.unreadable': '[Thíš fílé çáññót bé réád áñý móré. Çhóóšé ít óñçé móré.····················]',
 };

@@ -2,7 +2,7 @@
 import { str } from '@csol/core';
 
 export const templates = {
-  'statement-compare.agree': str`Votre grand livre et ce relevé concordent : ${0} rapprochés, rien ne reste.`,
+  'statement-compare.agree': str`Votre grand livre et ce relevé concordent. Rapprochés : ${0}.`,
   'statement-compare.column.difference': 'Écart',
   'statement-compare.column.ours': 'Dans ce relevé',
   'statement-compare.column.problem': 'Illisible',
@@ -41,6 +41,6 @@ export const templates = {
   'statement-compare.wrong.empty': 'Ce fichier est vide. Exportez encore une fois votre grand livre.',
   'statement-compare.wrong.no-table': 'Ce fichier n’a pas de colonnes à comparer. Il faut un numéro, une date et un montant par écriture.',
   'statement-compare.wrong.not-text': 'Ce fichier n’est pas un CSV. Dans votre tableur, enregistrez-le en CSV, puis choisissez ce fichier.',
-  'statement-compare.wrong.too-large': str`Ce fichier est trop grand : ${0} Mo au plus. Exportez une période plus courte de votre comptabilité.`,
+  'statement-compare.wrong.too-large': str`Ce fichier dépasse ${0} Mo. Exportez une période plus courte de votre comptabilité.`,
   'statement-compare.wrong.unreadable': 'Ce fichier n’est plus lisible. Choisissez-le encore une fois.',
 };

@@ -2,7 +2,7 @@
 import { str } from '@csol/core';
 
 export const templates = {
-  'statement-compare.agree': str`Uw grootboek en dit overzicht stemmen overeen: ${0} gevonden, niets over.`,
+  'statement-compare.agree': str`Uw grootboek en dit overzicht stemmen overeen. Gevonden: ${0}.`,
   'statement-compare.column.difference': 'Verschil',
   'statement-compare.column.ours': 'In dit overzicht',
   'statement-compare.column.problem': 'Niet leesbaar',
@@ -41,6 +41,6 @@ export const templates = {
   'statement-compare.wrong.empty': 'Dit bestand is leeg. Exporteer uw grootboek nog eens.',
   'statement-compare.wrong.no-table': 'Dit bestand heeft geen kolommen die vergeleken kunnen worden. Er is een nummer, een datum en een bedrag per boeking nodig.',
   'statement-compare.wrong.not-text': 'Dit bestand is geen CSV. Bewaar het in uw rekenblad als CSV en kies dat bestand.',
-  'statement-compare.wrong.too-large': str`Dit bestand is te groot: hoogstens ${0} MB. Exporteer een kortere periode uit uw boekhouding.`,
+  'statement-compare.wrong.too-large': str`Dit bestand heeft meer dan ${0} MB. Exporteer een kortere periode uit uw boekhouding.`,
   'statement-compare.wrong.unreadable': 'Dit bestand is niet meer te lezen. Kies het nog eens.',
 };

@@ -2,7 +2,7 @@
 import { str } from '@csol/core';
 
 export const templates = {
-  'statement-compare.agree': str`Er reskontra och det här kontoutdraget stämmer överens: ${0} matchade, inget över.`,
+  'statement-compare.agree': str`Er reskontra och det här kontoutdraget stämmer överens. Matchade: ${0}.`,
   'statement-compare.column.difference': 'Skillnad',
   'statement-compare.column.ours': 'I kontoutdraget',
   'statement-compare.column.problem': 'Oläsligt',
@@ -41,6 +41,6 @@ export const templates = {
   'statement-compare.wrong.empty': 'Filen är tom. Exportera er reskontra en gång till.',
   'statement-compare.wrong.no-table': 'Filen har inga kolumner att jämföra. Det behövs ett nummer, ett datum och ett belopp för varje bokning.',
   'statement-compare.wrong.not-text': 'Filen är ingen CSV. Spara den som CSV i ert kalkylprogram, och välj den filen.',
-  'statement-compare.wrong.too-large': str`Filen är för stor: högst ${0} MB. Exportera en kortare period ur er bokföring.`,
+  'statement-compare.wrong.too-large': str`Filen har mer än ${0} MB. Exportera en kortare period ur er bokföring.`,
   'statement-compare.wrong.unreadable': 'Filen kan inte läsas längre. Välj den en gång till.',
 };

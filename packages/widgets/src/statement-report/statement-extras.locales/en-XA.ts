@@ -4,5 +4,6 @@ export const templates = {
   'statement-extras.compare': '[Çómpáré wíth ýóúr lédgér·········]',
   'statement-extras.files': '[Dówñlóád···]',
   'statement-extras.heading': '[Móré··]',
+  'statement-extras.print': '[Príñt··]',
   'statement-extras.saved': '[Šávéd répórtš áñd é-máílš·········]',
 };

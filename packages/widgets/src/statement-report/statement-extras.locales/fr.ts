@@ -4,5 +4,6 @@ export const templates = {
   'statement-extras.compare': 'Comparer avec votre grand livre',
   'statement-extras.files': 'Télécharger',
   'statement-extras.heading': 'Plus',
+  'statement-extras.print': 'Imprimer',
   'statement-extras.saved': 'Rapports enregistrés et e-mails',
 };

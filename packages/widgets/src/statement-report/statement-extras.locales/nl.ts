@@ -4,5 +4,6 @@ export const templates = {
   'statement-extras.compare': 'Vergelijken met uw grootboek',
   'statement-extras.files': 'Downloaden',
   'statement-extras.heading': 'Meer',
+  'statement-extras.print': 'Afdrukken',
   'statement-extras.saved': 'Bewaarde rapporten en e-mails',
 };

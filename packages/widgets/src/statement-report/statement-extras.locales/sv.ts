@@ -4,5 +4,6 @@ export const templates = {
   'statement-extras.compare': 'Jämför med er reskontra',
   'statement-extras.files': 'Ladda ner',
   'statement-extras.heading': 'Mer',
+  'statement-extras.print': 'Skriv ut',
   'statement-extras.saved': 'Sparade rapporter och e-post',
 };
