@@ -43,3 +43,13 @@ export class TableRows {
     return (few === 'first' ? items.slice(0, FEW_ROWS) : items.slice(-FEW_ROWS)).map(renderRow);
   }
 }
+
+/** Keeps the rows of each table of a widget, by the table's id. */
+export function createTables(host: LitElement): (table: string) => TableRows {
+  const tables = new Map<string, TableRows>();
+  return (table) => {
+    const rows = tables.get(table) ?? new TableRows(host);
+    tables.set(table, rows);
+    return rows;
+  };
+}

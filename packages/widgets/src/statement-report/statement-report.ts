@@ -8,7 +8,7 @@ import { ExtrasOpener } from './statement-extras.opener.ts';
 import { RecipientOpener } from './statement-recipient.opener.ts';
 import { StatementChangeEvent } from './statement-report.events.ts';
 import { loadPictures, loadSheet, loadView } from './statement-report.later.ts';
-import { TableRows } from './statement-report.long.ts';
+import { createTables } from './statement-report.long.ts';
 import { Preview } from './statement-report.preview.ts';
 import { WhenSeen } from './statement-report.seen.ts';
 import { FIRST, problemsOf, readLink, readPresets, toDraft, toReport, toStartMonth, toStatement } from './statement-report.state.ts';
@@ -104,7 +104,7 @@ export class StatementReport extends CsolElement {
   #progress: view.Progress | undefined;
   #focus: string | undefined;
   #memo = new Memo();
-  #rows = new Map<string, TableRows>();
+  #rowsOf = createTables(this);
   #region = new LiveRegion(this);
   #link = new LinkCopier(this);
   #preview = new Preview(this);
@@ -220,12 +220,6 @@ export class StatementReport extends CsolElement {
   readonly #handleNarrow = (customerNumber: string): void => {
     this.#narrowed = customerNumber;
     this.requestUpdate();
-  };
-
-  #rowsOf = (table: string): TableRows => {
-    const rows = this.#rows.get(table) ?? new TableRows(this);
-    this.#rows.set(table, rows);
-    return rows;
   };
 
   #context(): ExtrasContext | undefined {
