@@ -28,8 +28,10 @@ async function openExtra(page: Page, name: string): Promise<void> {
   await report(page).getByRole('button', { name, exact: true }).click();
 }
 
-async function save(page: Page, format: 'CSV' | 'XLSX' | 'PDF'): Promise<{ name: string; bytes: Buffer }> {
-  const button = report(page).locator(`[part~=${format.toLowerCase()}-button]`);
+async function save(page: Page, format: 'CSV' | 'Excel' | 'PDF'): Promise<{ name: string; bytes: Buffer }> {
+  const button = report(page).locator('[part~=file-button]', { hasText: format });
+  // One file at a time: the buttons wait for the one before.
+  await report(page).locator('[part~=file-button][aria-disabled=true]').first().waitFor({ state: 'detached' });
   const [download]: [Download, unknown] = await Promise.all([page.waitForEvent('download'), button.click()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
@@ -55,7 +57,7 @@ describe('a statement of a year by category', () => {
     await openExtra(page, 'Download');
     const csv = await save(page, 'CSV');
     assert.match(csv.name, /\.csv$/);
-    const xlsx = await save(page, 'XLSX');
+    const xlsx = await save(page, 'Excel');
     const texts = [...readZip(xlsx.bytes)].filter(([name]) => /sharedStrings|sheet\d+\.xml$/.test(name)).map(([, part]) => part.toString());
     const pdf = await save(page, 'PDF');
     assert.equal(pdf.bytes.subarray(0, 5).toString(), '%PDF-');
