@@ -23,7 +23,8 @@ const LIT = /^(lit|@lit\/(context|localize|task))(\/.*)?$/;
 /** Where two rows match a file, the upper one counts. */
 export const layers: Layer[] = [
   { name: 'contract', files: /^packages\/contract\/src\//, layers: [], packages: NOTHING },
-  { name: 'domain', files: /^packages\/domain\/src\//, layers: ['contract'], packages: NOTHING },
+  // Forms are validated in enquiry-form/validate.ts alone.
+  { name: 'domain', files: /^packages\/domain\/src\//, layers: ['contract'], packages: /^@cfworker\/json-schema$/ },
   { name: 'client/port', files: /^packages\/client\/src\/port\//, layers: ['contract'], packages: NOTHING },
   {
     name: 'client/rest',
