@@ -1,0 +1,58 @@
+/** Which days of a year are holidays. */
+import { addDays } from '../dates.ts';
+import { toCalendarText } from '../calendar-date.ts';
+import type { Holiday, HolidayRule } from './types.ts';
+
+const dayText = (year: number, month: number, day: number): string => toCalendarText(Date.UTC(year, month - 1, day));
+
+/** ISO weekday, 1 is Monday. */
+export const weekdayOf = (date: string): number => ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
+
+/** Easter Sunday of the western churches, by the Gregorian reckoning of Meeus, Jones and Butcher. */
+export function easterOf(year: number): string {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = Math.floor(b / 4);
+  const f = Math.floor((b + 8) / 25);
+  const g = Math.floor((b - f + 1) / 3);
+  const h = (19 * a + b - d - g + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const sum = h + l - 7 * m + 114;
+  return dayText(year, Math.floor(sum / 31), (sum % 31) + 1);
+}
+
+function ruleDay(rule: HolidayRule, year: number): string | undefined {
+  if ('date' in rule) return rule.date.startsWith(`${year}-`) ? rule.date : undefined;
+  if ('easter' in rule) return addDays(easterOf(year), rule.easter);
+  if ('day' in rule) {
+    const day = dayText(year, rule.month, rule.day);
+    // 29 February is a day of some years.
+    return Number(day.slice(5, 7)) === rule.month ? day : undefined;
+  }
+  if ('from' in rule) {
+    const from = dayText(year, rule.month, rule.from);
+    return addDays(from, (rule.weekday - weekdayOf(from) + 7) % 7);
+  }
+  const { month, weekday, nth, after = 0 } = rule;
+  if (nth > 0) {
+    const first = dayText(year, month, 1);
+    return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1) + after);
+  }
+  const last = toCalendarText(Date.UTC(year, month, 0));
+  return addDays(last, -((weekdayOf(last) - weekday + 7) % 7) + 7 * (nth + 1) + after);
+}
+
+function observedDay(day: string, observed: Holiday['observed']): string {
+  const weekday = weekdayOf(day);
+  if (!observed || weekday < 6) return day;
+  if (observed === 'nearest') return addDays(day, weekday === 6 ? -1 : 1);
+  return addDays(day, 8 - weekday);
+}
+
+/** The day on which a holiday is kept that belongs to a year; it may be of the year before. Nothing where that year has none. */
+export function holidayIn(holiday: Holiday, year: number): string | undefined {
+  const day = ruleDay(holiday, year);
+  return day && observedDay(day, holiday.observed);
+}

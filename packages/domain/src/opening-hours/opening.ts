@@ -1,0 +1,161 @@
+/** Whether a desk is open at an instant, and when that changes. */
+import { addDays } from '../dates.ts';
+import { isCalendarDate } from '../calendar-date.ts';
+import { holidayIn, weekdayOf } from './holidays.ts';
+import { dayOfWall, zoneOf, type Zone } from './zone.ts';
+import type { Desk, Opening, TimeSpan } from './types.ts';
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+/** How long before midnight of UTC a day begins in the zones furthest east. */
+const EARLIEST = 14 * 60 * MINUTE;
+/** Days within which the next change is looked for: the longest closure that a desk would name. */
+const HORIZON = 31;
+
+/** A span in minutes of its day; its end may lie beyond. */
+interface Minutes {
+  from: number;
+  to: number;
+}
+
+/** What applies to one day. */
+interface Day {
+  spans: readonly Minutes[];
+  holiday?: Readonly<Record<string, string>> | undefined;
+}
+
+function minutesOf(text: string): number {
+  const [, hours, minutes] = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(text) ?? [];
+  const all = Number(hours) * 60 + Number(minutes);
+  return all <= 1440 ? all : NaN;
+}
+
+function toMinutes({ from, to }: TimeSpan): Minutes {
+  const [start, end] = [minutesOf(from), minutesOf(to)];
+  return { from: start, to: end <= start ? end + 1440 : end };
+}
+
+/** A desk whose data hold, ready to be asked. */
+export class OpeningClock {
+  readonly #desk: Desk;
+  readonly #zone: Zone | undefined;
+  readonly #isSound: boolean;
+  readonly #days = new Map<string, Day>();
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    this.#zone = zoneOf(desk.timeZone);
+    const { hours, holidays = [], exceptions = [] } = desk;
+    const spans = [...hours, ...[...holidays, ...exceptions].flatMap((each) => each.hours ?? [])];
+    const areTimes = spans.map(toMinutes).every(({ from, to }) => from < 1440 && to > from);
+    const areDays = hours.every(({ days }) => days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7));
+    this.#isSound = areTimes && areDays && hours.length > 0 && (desk.knownUntil === undefined || isCalendarDate(desk.knownUntil));
+  }
+
+  #readDay(date: string): Day {
+    const { hours, holidays = [], exceptions = [] } = this.#desk;
+    const exception = exceptions.find((each) => each.date === date);
+    if (exception) return { spans: exception.hours.map(toMinutes), holiday: exception.name };
+    const year = Number(date.slice(0, 4));
+    // One of next year may be kept in this one, and the other way round.
+    const holiday = holidays.find((each) => [year, year + 1, year - 1].some((of) => holidayIn(each, of) === date));
+    if (holiday) return { spans: (holiday.hours ?? []).map(toMinutes), holiday: holiday.name };
+    const weekday = weekdayOf(date);
+    return { spans: hours.filter(({ days }) => days.includes(weekday)).map(toMinutes) };
+  }
+
+  #day(date: string): Day {
+    const known = this.#days.get(date);
+    if (known) return known;
+    if (this.#days.size > 5000) this.#days.clear();
+    const day = this.#readDay(date);
+    this.#days.set(date, day);
+    return day;
+  }
+
+  #wallAt(zone: Zone, time: number): number {
+    return time + zone.offsetAt(time) * MINUTE;
+  }
+
+  #isOpenAt(zone: Zone, time: number): boolean {
+    const wall = this.#wallAt(zone, time);
+    const date = dayOfWall(wall);
+    const minute = Math.floor((((wall % DAY) + DAY) % DAY) / MINUTE);
+    const covers = (day: Day, at: number): boolean => day.spans.some(({ from, to }) => from <= at && at < to);
+    return covers(this.#day(date), minute) || covers(this.#day(addDays(date, -1)), minute + 1440);
+  }
+
+  /** Instants at which the spans of a day begin and end, and those of the night before. */
+  #endsOn(zone: Zone, date: string): number[] {
+    const start = Date.parse(`${date}T00:00:00Z`);
+    const ends = [-1, 0].flatMap((back) =>
+      this.#day(addDays(date, back)).spans.flatMap(({ from, to }) => [from, to].map((minute) => minute + back * 1440)),
+    );
+    return ends.filter((minute) => minute >= 0 && minute <= 1440).flatMap((minute) => zone.instantsOf(start + minute * MINUTE));
+  }
+
+  /** Instants after `time`, in their order, at which a desk may open or close: ends of spans, and changes of the clocks. */
+  *#turns(zone: Zone, time: number): Generator<number> {
+    const today = dayOfWall(this.#wallAt(zone, time));
+    let [last, waiting] = [time, [] as number[]];
+    for (let ahead = 0; ahead <= HORIZON; ahead += 1) {
+      const date = addDays(today, ahead);
+      const start = Date.parse(`${date}T00:00:00Z`);
+      waiting.push(...this.#endsOn(zone, date), ...zone.changesBetween(start - DAY, start + 2 * DAY));
+      waiting.sort((a, b) => a - b);
+      // The day after begins nowhere earlier than this, but where clocks go back at midnight two days get mixed.
+      const sure = ahead === HORIZON ? Infinity : start + DAY - EARLIEST;
+      for (const turn of waiting) {
+        if (turn <= last || turn > sure) continue;
+        last = turn;
+        yield turn;
+      }
+      waiting = waiting.filter((turn) => turn > sure);
+    }
+  }
+
+  /** The first instant after `time` at which it opens or closes; nothing where that is not within a month. */
+  #nextTurn(zone: Zone, time: number, isOpen: boolean): Date | undefined {
+    for (const turn of this.#turns(zone, time)) {
+      if (this.#isOpenAt(zone, turn) !== isOpen) return new Date(turn);
+    }
+    return undefined;
+  }
+
+  /** Whether it is open. @param now Any instant; the seconds of its minute count as the minute. */
+  at(now: Date): Opening {
+    const zone = this.#zone;
+    const time = Math.floor(+now / MINUTE) * MINUTE;
+    if (!zone || !this.#isSound || Number.isNaN(time)) return { state: 'unknown' };
+    const date = dayOfWall(this.#wallAt(zone, time));
+    const { knownUntil } = this.#desk;
+    if (date === '' || (knownUntil !== undefined && date > knownUntil)) return { state: 'unknown' };
+    const isOpen = this.#isOpenAt(zone, time);
+    const turn = this.#nextTurn(zone, time, isOpen);
+    if (isOpen) return { state: 'open', ...(turn && { until: turn }) };
+    const { holiday } = this.#day(date);
+    return { state: 'closed', ...(turn && { opens: turn }), ...(holiday && { holiday }) };
+  }
+
+  /**
+   * The instant until which a desk that has so many minutes of its own time will have answered.
+   * @returns nothing where it is not known, or not within a month of closed days
+   */
+  after(now: Date, minutes: number): Date | undefined {
+    let [time, left] = [+now, minutes * MINUTE];
+    for (;;) {
+      const opening = this.at(new Date(time));
+      if (opening.state === 'unknown') return undefined;
+      if (opening.state === 'open') {
+        if (!opening.until) return new Date(time + left);
+        const had = +opening.until - time;
+        if (had >= left) return new Date(time + left);
+        left -= had;
+        time = +opening.until;
+      } else {
+        if (!opening.opens) return undefined;
+        time = +opening.opens;
+      }
+    }
+  }
+}
