@@ -116,6 +116,15 @@ function isInCircle(form: EnquiryForm, start: FormField): boolean {
   return false;
 }
 
+/** What a field says of the things that the form is about. */
+function checkAbout({ about = [] }: EnquiryForm, { unlessAbout = [] }: FormField, at: string): Found {
+  return unlessAbout.filter((kind) => !about.includes(kind)).map((kind): FormMistake => ({
+    at: `${at}/unlessAbout`,
+    code: 'unknownValue',
+    message: `The form is never about “${kind}”: name it in "about" too.`,
+  }));
+}
+
 function checkField(form: EnquiryForm, field: FormField, at: string, languages: readonly string[]): Found {
   const schema = form.schema.properties[field.name];
   const texts = [
@@ -129,6 +138,7 @@ function checkField(form: EnquiryForm, field: FormField, at: string, languages: 
   return [
     texts,
     checkOptions(field, schema, at, languages),
+    checkAbout(form, field, at),
     fits ? undefined : { at: `${at}/control`, code: 'unfitControl', message: `“${field.control}” cannot show such a value.` },
     isDated ? undefined : { at, code: 'unfitControl', message: 'Only a date has a first or a last day.' },
     field.when && checkCondition(form, field.when, `${at}/when`),

@@ -1,5 +1,5 @@
 /** Which fields a form asks for, by what has been filled in so far. */
-import type { Condition, EnquiryForm, FormField, FormValues } from './types.ts';
+import type { Condition, FieldRules, FormRules, FormValues } from './types.ts';
 
 /** The fields that a condition looks at. */
 export function fieldsOf(condition: Condition): string[] {
@@ -23,7 +23,7 @@ function holds(condition: Condition, values: FormValues): boolean {
  * The fields that a form asks for now, in its order. What a field says that is not asked for counts for nothing: neither for other fields
  * nor in what is sent. A field may depend on one that stands behind it; fields that depend on themselves are not asked for.
  */
-export function askedFields(form: EnquiryForm, values: FormValues): FormField[] {
+export function askedFields<Field extends FieldRules>(form: FormRules<Field>, values: FormValues): Field[] {
   const byName = new Map(form.fields.map((field) => [field.name, field]));
   const known = new Map<string, boolean>();
   const isAsked = (name: string): boolean => {
@@ -50,7 +50,7 @@ export function askedFields(form: EnquiryForm, values: FormValues): FormField[] 
 }
 
 /** What has been filled in of the fields that are asked for: what is sent. */
-export function askedValues(form: EnquiryForm, values: FormValues): FormValues {
+export function askedValues(form: FormRules, values: FormValues): FormValues {
   const asked = askedFields(form, values).flatMap(({ name }) => {
     const value = values[name];
     return value === undefined || !Object.hasOwn(values, name) ? [] : [[name, value] as const];

@@ -1,6 +1,8 @@
 /** Forms of enquiries as data: what they ask for, what is wrong with what has been filled in, and mistakes in the forms themselves. */
 export { checkForm, valuesOf } from './check.ts';
 export { askedFields, askedValues } from './conditions.ts';
+export { formAbout, formsOf } from './choose.ts';
+export { localizeForm } from './localize.ts';
 export { dayOf, validateForm, type FormDay } from './validate.ts';
 export type {
   Condition,
@@ -8,12 +10,16 @@ export type {
   EnquiryForm,
   FactKind,
   FieldControl,
+  FieldRules,
   FieldSchema,
   FormField,
   FormMistake,
   FormProblem,
+  FormRules,
   FormSchema,
   FormTexts,
   FormValue,
   FormValues,
+  LocalizedField,
+  LocalizedForm,
 } from './types.ts';

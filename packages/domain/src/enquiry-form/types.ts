@@ -66,6 +66,8 @@ export interface FormField {
   /** Names of the values that the schema lists. */
   options?: Readonly<Record<string, FormTexts>>;
   when?: Condition;
+  /** Not asked for where the form is about one of these, whose facts say it already: nobody types twice what is known. */
+  unlessAbout?: readonly FactKind[];
   /** The first day of a date; `notice` is the day that the country's notice rule leads to. */
   earliest?: DayLimit;
   /** The last day of a date. */
@@ -93,11 +95,40 @@ export interface EnquiryForm {
   about?: readonly FactKind[];
   /** Whether it makes no sense without something that it is about. */
   needsFact?: boolean;
+  /** A table that is filled in beside the fields: `machines`, a row for each with type, serial number, date and action. */
+  batch?: 'machines';
   schema: FormSchema;
   /** In the order in which they are asked for. */
   fields: readonly FormField[];
   /** How many files may come along; none unless told. */
   maxFiles?: number;
+}
+
+/** What rules look at of a field, whichever language it is shown in. */
+export type FieldRules = Pick<FormField, 'name' | 'when' | 'unlessAbout' | 'earliest' | 'latest'>;
+
+/** What rules look at of a form: of one with texts in several languages, and of one in the language of its reader alike. */
+export interface FormRules<Field extends FieldRules = FieldRules> {
+  schema: FormSchema;
+  fields: readonly Field[];
+}
+
+/** A field in the language of its reader. */
+export interface LocalizedField extends Omit<FormField, 'label' | 'hint' | 'unit' | 'options'> {
+  label: string;
+  hint?: string;
+  unit?: string;
+  /** Names of the values that the schema lists. */
+  options?: Readonly<Record<string, string>>;
+}
+
+/** A form in the language of its reader: what `localizeForm` makes, and what a page is sent. */
+export interface LocalizedForm extends Omit<EnquiryForm, 'title' | 'intro' | 'atHand' | 'legal' | 'fields'> {
+  title: string;
+  intro?: string;
+  atHand?: readonly string[];
+  legal?: string;
+  fields: readonly LocalizedField[];
 }
 
 /** What is wrong with a field that a person has filled in. */

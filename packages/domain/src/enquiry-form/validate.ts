@@ -2,7 +2,7 @@
 import { Validator, type OutputUnit, type Schema } from '@cfworker/json-schema';
 import { addDays } from '../dates.ts';
 import { askedFields, askedValues } from './conditions.ts';
-import type { DayLimit, EnquiryForm, FieldSchema, FormField, FormProblem, FormValue, FormValues } from './types.ts';
+import type { DayLimit, FieldRules, FieldSchema, FormProblem, FormRules, FormValue, FormValues } from './types.ts';
 
 /** What limits of a form are reckoned from. */
 export interface FormDay {
@@ -55,7 +55,7 @@ function withoutEmpty(values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => isFilled(value)));
 }
 
-function dayProblem(field: FormField, value: unknown, day: FormDay): FormProblem | undefined {
+function dayProblem(field: FieldRules, value: unknown, day: FormDay): FormProblem | undefined {
   const [first, last] = [dayOf(field.earliest, day), dayOf(field.latest, day)];
   if (typeof value !== 'string') return undefined;
   if (first !== undefined && value < first) return { field: field.name, code: 'tooSmall', limit: first };
@@ -78,7 +78,7 @@ function valueProblem(name: string, value: FormValue, schema: FieldSchema): Form
  * Looks a filled form through. What is not asked for is not looked at: `askedValues` leaves it out.
  * @returns what is wrong, a problem for each field at most, in the form's order; none where it can be sent
  */
-export function validateForm(form: EnquiryForm, filled: FormValues, day: FormDay): FormProblem[] {
+export function validateForm(form: FormRules, filled: FormValues, day: FormDay): FormProblem[] {
   const values = withoutEmpty(filled);
   const asked = askedValues(form, values);
   return askedFields(form, values).flatMap((field): FormProblem[] => {
