@@ -11,6 +11,7 @@ const steps = [
   ['types', 'types'],
   ['generated files', 'check:generated'],
   ['countries', 'check:countries'],
+  ['forms', 'check:forms'],
   ['unused code', 'unused'],
   ['house', 'test:house'],
   ['domain and client', 'test:unit'],
