@@ -118,8 +118,8 @@ export const Differs: Story = { parameters: staged('account-that-differs'), play
 /** Reports that the country team ships. */
 export const Presets: Story = { args: { presets }, play: shows(TAG, '#ready-made') };
 
-/** Thousands of rows, of which those in sight are drawn. */
-export const Long: Story = { parameters: staged('long-account'), play: shows(TAG, 'tr.gap') };
+/** Thousands of rows: a few at first, then all, of which those in sight are drawn. */
+export const Long: Story = { parameters: staged('long-account'), play: shows(TAG, '[part=rows-button]', 'tr.gap') };
 
 /** More than a page can work through. */
 export const TooMany: Story = { parameters: staged('too-many-entries'), play: shows(TAG, '[part=narrow-button]') };
