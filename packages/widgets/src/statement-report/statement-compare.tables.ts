@@ -118,7 +118,8 @@ class Tables {
         ${renderCell(reason, reasonText(i18n, match.reason, match.isOtherDay))}
       </tr>`,
     );
-    return html`<details ?open=${this.#context.isPaper === true}>
+    if (this.#context.isPaper) return table;
+    return html`<details>
       <summary>${caption}</summary>
       ${table}
     </details>`;
