@@ -160,3 +160,18 @@ export async function openPage(
   await goTo(page, url);
   return { page, complaints, close: () => context.close() };
 }
+
+/** The link of the newest mail to an address, as the demo prints it; nothing where there is none yet. */
+export function linkMailedTo({ demo }: Stage, address: string): string | undefined {
+  const mails = [...demo.output().matchAll(/^E-mail to (\S+): .*\n {2}(https?:\S+)$/gm)];
+  return mails.filter(([, to]) => to === address).at(-1)?.[2];
+}
+
+/** The same, once it is there. */
+export async function awaitLinkMailedTo(stage: Stage, address: string): Promise<string> {
+  for (const end = performance.now() + 20_000; performance.now() < end; await setTimeout(50)) {
+    const link = linkMailedTo(stage, address);
+    if (link !== undefined) return link;
+  }
+  return assert.fail(`There is no mail to ${address} in:\n${stage.demo.output()}`);
+}

@@ -1,28 +1,24 @@
 /** What is to be paid when: a calendar of twelve months. */
 import '@csol/widgets/define/statement-report';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { staged } from './handlers/index.ts';
-import { attributes } from './support/attributes.ts';
 import { find, shows } from './support/play.ts';
+import { narrow, onServer, statementMeta, TAG } from './support/statement.ts';
 
-const TAG = 'csol-statement-report';
 const OPEN = '[part~=budget-button]';
 const MONTHS = '.months';
 
 const meta: Meta = {
   title: 'Statement of account/Budget',
-  component: TAG,
-  args: { fiscalYearStart: 1 },
+  ...statementMeta,
   parameters: staged('example-budget'),
-  render: (args) => html`<csol-statement-report ${attributes(args)}></csol-statement-report>`,
 };
 export default meta;
 
 type Story = StoryObj;
 
 /** Open documents, orders and contracts of the demo company, as the real server gives them. */
-export const Ready: Story = { parameters: { onServer: true }, args: { customerNumber: '10482-BE' }, play: shows(TAG, OPEN, MONTHS) };
+export const Ready: Story = { ...onServer, play: shows(TAG, OPEN, MONTHS) };
 
 /** What an account of one customer comes to, in two currencies. */
 export const Example: Story = { play: shows(TAG, OPEN, MONTHS) };
@@ -39,7 +35,7 @@ export const Opened: Story = {
 /** On a phone. */
 export const Narrow: Story = {
   ...Opened,
-  render: (args) => html`<div class="story-narrow"><csol-statement-report ${attributes(args)}></csol-statement-report></div>`,
+  ...narrow,
 };
 
 /** Orders are on their way. */

@@ -1,14 +1,12 @@
 /** Somebody's own ledger set against the statement. It stays in the page. */
 import '@csol/widgets/define/statement-report';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { staged } from './handlers/index.ts';
 import { exampleEntries } from './handlers/statements.ts';
-import { attributes } from './support/attributes.ts';
 import { chooseLedger, toLedger } from './support/ledger.ts';
 import { find, shows } from './support/play.ts';
+import { narrow, statementMeta, TAG } from './support/statement.ts';
 
-const TAG = 'csol-statement-report';
 const OPEN = '[part~=compare-button]';
 const RESULT = '.compare__result';
 const WRONG = '[part=extra] .panel--warning';
@@ -28,10 +26,8 @@ const reads = (content: BlobPart, selector: string, name?: string): StoryObj['pl
 
 const meta: Meta = {
   title: 'Statement of account/Ledger',
-  component: TAG,
-  args: { fiscalYearStart: 1 },
+  ...statementMeta,
   parameters: staged('example-account'),
-  render: (args) => html`<csol-statement-report ${attributes(args)}></csol-statement-report>`,
 };
 export default meta;
 
@@ -57,7 +53,7 @@ export const Matched: Story = {
 /** On a phone. */
 export const Narrow: Story = {
   ...Differs,
-  render: (args) => html`<div class="story-narrow"><csol-statement-report ${attributes(args)}></csol-statement-report></div>`,
+  ...narrow,
 };
 
 /** As older programs write: bytes of Windows, commas for points. */

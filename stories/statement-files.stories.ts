@@ -1,21 +1,17 @@
 /** The statement as a file. No story presses a button where it would succeed, as a file would be saved. */
 import '@csol/widgets/define/statement-report';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { staged } from './handlers/index.ts';
-import { attributes } from './support/attributes.ts';
 import { shows } from './support/play.ts';
+import { narrow, statementMeta, TAG } from './support/statement.ts';
 
-const TAG = 'csol-statement-report';
 const OPEN = '[part~=files-button]';
 const FILE = '[part=file-button]';
 
 const meta: Meta = {
   title: 'Statement of account/Files',
-  component: TAG,
-  args: { fiscalYearStart: 1 },
+  ...statementMeta,
   parameters: staged('example-account'),
-  render: (args) => html`<csol-statement-report ${attributes(args)}></csol-statement-report>`,
 };
 export default meta;
 
@@ -27,7 +23,7 @@ export const Choice: Story = { play: shows(TAG, OPEN, FILE) };
 /** On a phone. */
 export const Narrow: Story = {
   ...Choice,
-  render: (args) => html`<div class="story-narrow"><csol-statement-report ${attributes(args)}></csol-statement-report></div>`,
+  ...narrow,
 };
 
 /** The file is being made; a second press does nothing. */

@@ -1,12 +1,10 @@
 /** What a link in a report's e-mail leads to. Whoever got it needs no account. */
 import '@csol/widgets/define/statement-report';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { staged } from './handlers/index.ts';
-import { attributes } from './support/attributes.ts';
 import { shows } from './support/play.ts';
+import { statementMeta, TAG } from './support/statement.ts';
 
-const TAG = 'csol-statement-report';
 const ANSWER = '[part=recipient-button]';
 
 /** Puts a link of an e-mail into the page's address for as long as a story is there. */
@@ -20,9 +18,8 @@ const end = comesBy('#csol-report-end=example');
 
 const meta: Meta = {
   title: 'Statement of account/Links in e-mails',
-  component: TAG,
+  ...statementMeta,
   parameters: staged('recipient-is-known'),
-  render: (args) => html`<csol-statement-report ${attributes(args)}></csol-statement-report>`,
 };
 export default meta;
 

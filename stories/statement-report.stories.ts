@@ -3,13 +3,11 @@ import type { StatementEntryPage } from '@csol/contract';
 import { CsolSessionChangeEvent } from '@csol/core';
 import '@csol/widgets/define/statement-report';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { staged } from './handlers/index.ts';
 import { accountOf, exampleEntries } from './handlers/statements.ts';
-import { attributes } from './support/attributes.ts';
 import { find, shows } from './support/play.ts';
+import { narrow, onServer, statementMeta, TAG } from './support/statement.ts';
 
-const TAG = 'csol-statement-report';
 const STATEMENT = '#statement[aria-busy=false] [part=proof]';
 
 type Play = NonNullable<StoryObj['play']>;
@@ -45,19 +43,14 @@ const presets = [
 
 const meta: Meta = {
   title: 'Statement of account',
-  component: TAG,
+  ...statementMeta,
   tags: ['csol-statement-report'],
-  args: { fiscalYearStart: 1 },
   argTypes: { client: { control: false } },
   parameters: staged('example-account'),
-  render: (args) => html`<csol-statement-report ${attributes(args)}></csol-statement-report>`,
 };
 export default meta;
 
 type Story = StoryObj;
-
-/** The account of a single customer of the demo company. */
-const onServer: Story = { parameters: { onServer: true }, args: { customerNumber: '10482-BE' } };
 
 /** Everything works: the real server answers, over the demo company. */
 export const Ready: Story = { tags: ['state:ready'], ...onServer, play: shows(TAG, STATEMENT) };
@@ -118,15 +111,15 @@ export const Differs: Story = { parameters: staged('account-that-differs'), play
 /** Reports that the country team ships. */
 export const Presets: Story = { args: { presets }, play: shows(TAG, '#ready-made') };
 
-/** Thousands of rows, of which those in sight are drawn. */
-export const Long: Story = { parameters: staged('long-account'), play: shows(TAG, 'tr.gap') };
+/** Thousands of rows: a few at first, then all, of which those in sight are drawn. */
+export const Long: Story = { parameters: staged('long-account'), play: shows(TAG, '[part=rows-button]', 'tr.gap') };
 
 /** More than a page can work through. */
 export const TooMany: Story = { parameters: staged('too-many-entries'), play: shows(TAG, '[part=narrow-button]') };
 
 /** At 320 px rows are cards, each value with its label. */
 export const Narrow: Story = {
-  render: (args) => html`<div class="story-narrow"><csol-statement-report ${attributes(args)}></csol-statement-report></div>`,
+  ...narrow,
   play: shows(TAG, STATEMENT),
 };
 

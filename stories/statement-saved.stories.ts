@@ -1,12 +1,10 @@
 /** What a person keeps, and has sent. */
 import '@csol/widgets/define/statement-report';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { staged } from './handlers/index.ts';
-import { attributes } from './support/attributes.ts';
 import { find, shows } from './support/play.ts';
+import { narrow, onServer, statementMeta, TAG } from './support/statement.ts';
 
-const TAG = 'csol-statement-report';
 const OPEN = '[part~=saved-button]';
 const REPORT = '[part=saved-report]';
 const SAVE = '.saved > form [part=submit-button]';
@@ -30,17 +28,12 @@ const schedules = (recipients: string, outcome: string): StoryObj['play'] =>
 
 const meta: Meta = {
   title: 'Statement of account/Saved reports',
-  component: TAG,
-  args: { fiscalYearStart: 1 },
+  ...statementMeta,
   parameters: staged('saved-reports'),
-  render: (args) => html`<csol-statement-report ${attributes(args)}></csol-statement-report>`,
 };
 export default meta;
 
 type Story = StoryObj;
-
-/** The account of a single customer of the demo company. */
-const onServer: Story = { parameters: { onServer: true }, args: { customerNumber: '10482-BE' } };
 
 /** Nothing was kept yet. The real server answers: what is saved here is there until the page is loaded anew. */
 export const Empty: Story = { ...onServer, play: shows(TAG, OPEN, '#report-name') };
@@ -51,7 +44,7 @@ export const Ready: Story = { play: shows(TAG, OPEN, REPORT) };
 /** On a phone. */
 export const Narrow: Story = {
   ...Ready,
-  render: (args) => html`<div class="story-narrow"><csol-statement-report ${attributes(args)}></csol-statement-report></div>`,
+  ...narrow,
 };
 
 /** They are on their way. */

@@ -15,6 +15,7 @@ import { chromium, type CDPSession, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, requireBrowsers } from '../../scripts/browsers.ts';
 import { isWrittenInSlices } from './blocks.ts';
 import { isFastWhenCold } from './cold.ts';
+import { median, threadTime } from './measure.ts';
 import { isFlat, leavesNothing } from './memory.ts';
 import { isStatementQuick } from './regroup.ts';
 
@@ -39,8 +40,6 @@ declare const bench: {
   styles: () => string;
 };
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-
 async function bundle(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [new URL('page.ts', import.meta.url).pathname],
@@ -53,12 +52,6 @@ async function bundle(): Promise<string> {
     tsconfig: 'tsconfig.json',
   });
   return outputFiles[0]?.text ?? '';
-}
-
-/** Milliseconds of processor time that the page's main thread has used. */
-async function threadTime(client: CDPSession): Promise<number> {
-  const { metrics } = await client.send('Performance.getMetrics');
-  return 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? NaN);
 }
 
 interface Work {

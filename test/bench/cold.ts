@@ -13,6 +13,7 @@ import { CDN_FOLDER, invoiceList } from '../../scripts/size-scenarios.ts';
 import { createEmbeddedDatabase, migrate } from '@csol/server';
 import { createDemoCompany, loadDemoCompany } from '../../packages/server/src/demo-data/index.ts';
 import { createSite, NOW } from '../../packages/server/src/testing/site.ts';
+import { median } from './measure.ts';
 
 /** 1.6 Mbit/s and 150 ms. */
 const LINK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
@@ -36,8 +37,6 @@ const VARIANTS: readonly Variant[] = [
   { name: 'with the hints of manifest.json', path: '/chunks', tag: 'csol-invoice-list', limit: 1.06 },
   { name: 'and of the first request', path: '/data', tag: 'csol-invoice-list', limit: 1 },
 ];
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 async function bundleByHand(styles: string): Promise<string> {
   const { code } = await transform(styles, { loader: 'css', minify: true });

@@ -1,5 +1,6 @@
 /** What lists hold: nodes, listeners and heap by the length of a list, and what a removal leaves. */
 import type { CDPSession, Page } from 'playwright-core';
+import { median } from './measure.ts';
 
 declare const bench: {
   churn: (tag: string, times: number) => Promise<void>;
@@ -31,8 +32,6 @@ async function count(client: CDPSession): Promise<Counts> {
 }
 
 const minus = (a: Counts, b: Counts): Counts => ({ nodes: a.nodes - b.nodes, listeners: a.listeners - b.listeners, heap: a.heap - b.heap });
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-
 /** What a list adds to a page that has its data already, once it was scrolled from end to end. */
 async function holdings(page: Page, client: CDPSession, tag: string, rows: number): Promise<Counts> {
   const runs: Counts[] = [];

@@ -5,7 +5,7 @@ import type { InvoicePage, InvoiceQuery, InvoiceSummary } from '@csol/contract';
 import { InvoiceList } from '@csol/widgets/invoice-list';
 import type { CSSResult } from 'lit';
 import { writeFile } from './csv.ts';
-import './statement-page.ts';
+import { nextFrame } from './statement-page.ts';
 import { VanillaList, type ListClient } from './vanilla.ts';
 
 VanillaList.sheets = (InvoiceList.elementStyles as CSSResult[]).flatMap(({ styleSheet }) => styleSheet ?? []);
@@ -94,7 +94,6 @@ const settled = (list: Mounted, count: number, first: () => string): (() => bool
   };
 };
 
-const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** What is done, so many times over, so that the browser's own count of the time is fine enough. */

@@ -1,6 +1,7 @@
 /** How long a statement of 100,000 entries takes to be grouped anew, for how long that holds the page up, and how it scrolls. */
 import type { Browser, Page } from 'playwright-core';
 import { longestTask } from './blocks.ts';
+import { median, threadTime } from './measure.ts';
 
 declare const statementBench: {
   prepareByHand: (count: number) => Promise<void>;
@@ -17,22 +18,16 @@ const [FRAMES, STEP] = [300, 120];
 /** Frames a second that the table by hand has to reach for ours to be measured, and part of them that ours has to reach. */
 const SAME = 0.95;
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-
 /** Groups it anew in each way. @returns whether it was quick, and never held the page up for long */
 async function isRegroupedAtOnce(browser: Browser, page: Page): Promise<boolean> {
   const client = await page.context().newCDPSession(page);
   await client.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const threadTime = async (): Promise<number> => {
-    const { metrics } = await client.send('Performance.getMetrics');
-    return 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? NaN);
-  };
   let isGood = true;
   console.log('\ngroup by        by the clock  processor ms  limit  longest block  limit');
   for (const by of GROUPINGS) {
-    const before = await threadTime();
+    const before = await threadTime(client);
     const clock = await page.evaluate((grouping) => statementBench.regroup(grouping), by);
-    const used = (await threadTime()) - before;
+    const used = (await threadTime(client)) - before;
     await page.evaluate((grouping) => statementBench.regroup(grouping), by === '' ? 'month' : '');
     await browser.startTracing(page, { categories: ['toplevel'] });
     await page.evaluate((grouping) => statementBench.regroup(grouping), by);

@@ -3,7 +3,8 @@ import '@csol/widgets/define/statement-report';
 import type { StatementReport } from '@csol/widgets/statement-report';
 import { createMany, createStatementClient } from '../helpers/statement.ts';
 
-const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+/** Waits until the page is drawn next. @returns when, as `performance.now()` does */
+export const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 let report: StatementReport | undefined;
 

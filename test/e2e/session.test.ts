@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import type { BrowserContext, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../demo/people.ts';
-import { useDemo } from '../../demo/testing.ts';
+import { linkMailedTo, useDemo } from '../../demo/testing.ts';
 import { ROOT } from '../house/project.ts';
 import { collectTraces, watchEvents } from './traces.ts';
 
@@ -41,11 +41,9 @@ async function signOut(page: Page): Promise<void> {
   await signInBox(page).getByLabel('User ID').waitFor();
 }
 
-/** The link of the newest mail to an address, as the demo prints it. */
-function linkFor(address: string): string {
-  const found = [...stage.demo.output().matchAll(/^E-mail to (\S+): .*\n {2}(https?:\S+)$/gm)].filter(([, to]) => to === address).at(-1);
-  return found?.[2] ?? assert.fail(`There is no mail to ${address} in:\n${stage.demo.output()}`);
-}
+/** The link of a mail that has gone out already. */
+const linkFor = (address: string): string =>
+  linkMailedTo(stage, address) ?? assert.fail(`There is no mail to ${address} in:\n${stage.demo.output()}`);
 
 describe('a new customer', () => {
   it('looks one invoice up, registers, confirms, waits, is granted access, and sees the documents without a reload', async () => {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import type { StatementEntryPage } from '@csol/contract';
 import type { Download, Page } from 'playwright-core';
-import { openPage, useDemo } from '../../demo/testing.ts';
+import { awaitLinkMailedTo, openPage, useDemo } from '../../demo/testing.ts';
 import { readZip } from '../../packages/server/src/testing/read-zip.ts';
 import { readPdf } from './paper.ts';
 
@@ -34,17 +34,6 @@ async function save(page: Page, format: 'CSV' | 'Excel' | 'PDF'): Promise<{ name
   await report(page).locator('[part~=file-button][aria-disabled=true]').first().waitFor({ state: 'detached' });
   const [download]: [Download, unknown] = await Promise.all([page.waitForEvent('download'), button.click()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
-
-/** The link of the newest mail to an address, once it is there. */
-async function mailed(page: Page, address: string): Promise<string> {
-  const pattern = new RegExp(`^E-mail to ${address}: .*\\n {2}(https?:\\S+)$`, 'gm');
-  for (const end = performance.now() + 20_000; performance.now() < end; ) {
-    const link = [...stage.demo.output().matchAll(pattern)].at(-1)?.[1];
-    if (link) return link;
-    await page.waitForTimeout(50);
-  }
-  return assert.fail(stage.demo.output());
 }
 
 describe('a statement of a year by category', () => {
@@ -115,7 +104,7 @@ describe('a saved report', () => {
     await report(page).getByRole('button', { name: 'Send it', exact: true }).click();
     await report(page).getByText('asked, has not answered yet').waitFor();
 
-    const other = await openPage(stage.browser, await mailed(page, COLLEAGUE), { as: null });
+    const other = await openPage(stage.browser, await awaitLinkMailedTo(stage, COLLEAGUE), { as: null });
     await report(other.page).getByText('Do you want to get this report by e-mail?').waitFor();
     await report(other.page).getByRole('button', { name: 'Yes, send it to me' }).click();
     await report(other.page).getByText('You will get this report by e-mail.').waitFor();

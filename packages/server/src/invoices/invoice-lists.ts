@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import type { InvoiceTotals } from '@csol/contract';
-import type { KnownCustomer } from '../customers.ts';
 import type { Database } from '../db/schema.ts';
-import type { LedgerKind, Version } from '../ledgers/ledger-kind.ts';
+import type { LedgerKind } from '../ledgers/ledger-kind.ts';
 import { LedgerLists } from '../ledgers/ledger-lists.ts';
-import { ListItems, type ItemSource } from '../ledgers/list-items.ts';
+import type { ItemSource } from '../ledgers/list-items.ts';
 import { findExactMatches } from './exact-numbers.ts';
 import { matchInvoices, type InvoiceFilter } from './filter.ts';
 import { InvoiceLedger, type InvoiceEntry } from './invoice-ledger.ts';
@@ -24,11 +23,9 @@ async function readEntries(db: Database, since: ReadonlyMap<string, number>): Pr
   return rows;
 }
 
-const versionOf = (customer: KnownCustomer): Version => customer;
-
-const INVOICES: LedgerKind<InvoiceEntry, InvoiceLedger, InvoiceFilter> = {
+const INVOICES: LedgerKind<InvoiceEntry, InvoiceLedger, InvoiceFilter> & ItemSource<SummaryRow> = {
   createLedger: () => new InvoiceLedger(),
-  versionOf,
+  versionOf: (customer) => customer,
   readEntries,
   match: matchInvoices,
   findIds: (db, customerIds, { exact }) => exact && findExactMatches(db, customerIds, exact),
@@ -42,22 +39,15 @@ const INVOICES: LedgerKind<InvoiceEntry, InvoiceLedger, InvoiceFilter> = {
       counts: ({ owed, due }, row, today) => owed[row] === 1 && (due[row] ?? 0) < today,
     },
   ],
-};
-
-const ITEMS: ItemSource<SummaryRow> = {
-  versionOf,
   readRows: readSummaryRows,
   changeOf: ({ revision }) => revision,
   toItem: toSummary,
 };
 
 /** Answers lists of documents. */
-export class InvoiceLists extends LedgerLists<InvoiceEntry, InvoiceLedger, InvoiceFilter, InvoiceTotals> {
-  readonly items: ListItems<SummaryRow>;
-
+export class InvoiceLists extends LedgerLists<InvoiceEntry, InvoiceLedger, InvoiceFilter, InvoiceTotals, SummaryRow> {
   /** @param maxDocuments How many documents are remembered at most; see `LedgerStore`. */
   constructor(db: Database, maxDocuments?: number) {
     super(db, INVOICES, maxDocuments);
-    this.items = new ListItems(db, ITEMS);
   }
 }

@@ -6,7 +6,7 @@ import { bisect } from './bisect.ts';
 import { dayNumber, type AnyLedger, type Ledger } from './ledger.ts';
 import type { Entry, LedgerKind } from './ledger-kind.ts';
 import { LedgerStore } from './ledger-store.ts';
-import type { ListedRow } from './list-items.ts';
+import { ListItems, type ItemSource, type ListedRow } from './list-items.ts';
 import { dateKeys, type SortKey } from './sort-key.ts';
 import { comparePlaces, placeOf, sortRows } from './sorting.ts';
 import { addUp, CurrencySums } from './sums.ts';
@@ -63,7 +63,9 @@ interface Plan<L> extends Omit<Run<L>, 'selection'> {
 const MAX_SELECTED = 8_000_000;
 
 /** Answers lists of one kind out of ledgers, and remembers what it has selected. */
-export class LedgerLists<E extends Entry, L extends Ledger<E>, Filter, Totals> {
+export class LedgerLists<E extends Entry, L extends Ledger<E>, Filter, Totals, Row extends { id: string }> {
+  /** What the lists show. */
+  readonly items: ListItems<Row>;
   readonly #db: Database;
   readonly #kind: LedgerKind<E, L, Filter>;
   readonly #ledgers: LedgerStore<E, L>;
@@ -73,7 +75,8 @@ export class LedgerLists<E extends Entry, L extends Ledger<E>, Filter, Totals> {
   #lastName = 0;
 
   /** @param maxRows How many rows are remembered at most; see `LedgerStore`. */
-  constructor(db: Database, kind: LedgerKind<E, L, Filter>, maxRows?: number) {
+  constructor(db: Database, kind: LedgerKind<E, L, Filter> & ItemSource<Row>, maxRows?: number) {
+    this.items = new ListItems(db, kind);
     this.#db = db;
     this.#kind = kind;
     this.#ledgers = new LedgerStore(db, kind, maxRows);

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import type { OrderTotals } from '@csol/contract';
-import type { KnownCustomer } from '../customers.ts';
 import type { Database } from '../db/schema.ts';
-import type { LedgerKind, Version } from '../ledgers/ledger-kind.ts';
+import type { LedgerKind } from '../ledgers/ledger-kind.ts';
 import { LedgerLists } from '../ledgers/ledger-lists.ts';
-import { ListItems, type ItemSource } from '../ledgers/list-items.ts';
+import type { ItemSource } from '../ledgers/list-items.ts';
 import { matchOrders, type OrderFilter } from './order-filter.ts';
 import { OrderLedger, type OrderEntry } from './order-ledger.ts';
 import { readOrderRows, toOrderSummary, type OrderRow } from './order-summary.ts';
@@ -19,32 +18,21 @@ async function readEntries(db: Database, since: ReadonlyMap<string, number>): Pr
   return rows;
 }
 
-const versionOf = ({ orderRevision, orderGeneration }: KnownCustomer): Version => {
-  return { revision: orderRevision ?? 0, generation: orderGeneration ?? '' };
-};
-
-const ORDERS: LedgerKind<OrderEntry, OrderLedger, OrderFilter> = {
+const ORDERS: LedgerKind<OrderEntry, OrderLedger, OrderFilter> & ItemSource<OrderRow> = {
   createLedger: () => new OrderLedger(),
-  versionOf,
+  versionOf: ({ orderRevision, orderGeneration }) => ({ revision: orderRevision ?? 0, generation: orderGeneration ?? '' }),
   readEntries,
   match: matchOrders,
   summed: [{ name: 'total', columnOf: ({ total }) => total }],
-};
-
-const ITEMS: ItemSource<OrderRow> = {
-  versionOf,
   readRows: readOrderRows,
   changeOf: ({ change }) => change,
   toItem: toOrderSummary,
 };
 
 /** Answers lists of orders. */
-export class OrderLists extends LedgerLists<OrderEntry, OrderLedger, OrderFilter, OrderTotals> {
-  readonly items: ListItems<OrderRow>;
-
+export class OrderLists extends LedgerLists<OrderEntry, OrderLedger, OrderFilter, OrderTotals, OrderRow> {
   /** @param maxOrders How many orders are remembered at most; see `LedgerStore`. */
   constructor(db: Database, maxOrders?: number) {
     super(db, ORDERS, maxOrders);
-    this.items = new ListItems(db, ITEMS);
   }
 }

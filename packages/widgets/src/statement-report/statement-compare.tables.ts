@@ -64,7 +64,7 @@ class Tables {
     const { memo, rowsOf, i18n } = this.#context;
     const renderRow = memo.get(id, [i18n.formats, i18n.textLocale, list], () => row);
     const rows = rowsOf(id);
-    const more = renderMore(i18n, { id, rows, count: list.length });
+    const more = renderMore(this.#context, { id, rows, count: list.length });
     return renderTable({ id, caption, columns, rows: rows.render(list, renderRow), more });
   }
 
@@ -118,7 +118,8 @@ class Tables {
         ${renderCell(reason, reasonText(i18n, match.reason, match.isOtherDay))}
       </tr>`,
     );
-    return html`<details ?open=${this.#context.isPaper === true}>
+    if (this.#context.isPaper) return table;
+    return html`<details>
       <summary>${caption}</summary>
       ${table}
     </details>`;

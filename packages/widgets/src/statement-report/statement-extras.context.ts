@@ -9,8 +9,6 @@ export interface ExtrasContext extends StatementContext {
   country: string | undefined;
   /** BCP 47 tag for texts out of the data. */
   language: string;
-  /** Whether it is drawn for paper, where nothing folds. */
-  isPaper?: boolean;
   renderPanel: (state: RequestState<unknown>, retry: () => void) => unknown;
   /** Brings in the texts of a part that is loaded late. */
   addTexts: (texts: TextLoaders) => Promise<void>;

@@ -35,4 +35,6 @@ export interface StatementContext {
   print: () => void;
   /** Whether a list of documents is on the page. */
   hasInvoices: boolean;
+  /** Whether it is drawn for paper, where nothing folds and nothing is pressed. */
+  isPaper?: boolean;
 }

@@ -15,8 +15,6 @@ export class TableRows {
   #host: LitElement;
   #all: LongRows;
   #isWhole = false;
-  /** Whether there is nothing to press. */
-  readonly isOnPaper: boolean = false;
 
   constructor(host: LitElement) {
     this.#host = host;

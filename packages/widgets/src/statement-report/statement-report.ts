@@ -47,6 +47,7 @@ const reportLink = new PageLink('csol-report');
  * @csspart table - A table.
  * @csspart header - A column's header.
  * @csspart row - A row.
+ * @csspart rows-button - Shows all rows of a long table, or a few again.
  * @csspart invoice-link - To a document, where a list of documents is on the page.
  * @csspart pictures - The pictures of one currency.
  * @csspart extras - What stands below the statement.

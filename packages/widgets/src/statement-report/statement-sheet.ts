@@ -5,7 +5,6 @@ import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { ExtrasContext } from './statement-extras.context.ts';
 import type * as Pictures from './statement-pictures.ts';
 import type { StatementContext } from './statement-report.context.ts';
-import type { TableRows } from './statement-report.long.ts';
 import type { ShownSection, ShownStatement } from './statement-report.rows.ts';
 import { texts } from './statement-sheet.locales/index.ts';
 import { sheetStyles } from './statement-sheet.styles.ts';
@@ -130,9 +129,11 @@ export interface PrintedPart {
 
 /** All rows of a table: paper has no screen to be near to. */
 const ALL_ROWS = {
-  isOnPaper: true,
   render: <T>(items: readonly T[], renderRow: (item: T) => TemplateResult): unknown => items.map(renderRow),
-} as Partial<TableRows> as ReturnType<StatementContext['rowsOf']>;
+} as ReturnType<StatementContext['rowsOf']>;
+
+/** The same for paper. */
+const toPaper = <C extends StatementContext>(context: C): C => ({ ...context, isPaper: true, isBusy: false, rowsOf: () => ALL_ROWS });
 
 /** What all of a sheet stands in. */
 const renderSheet = ({ textLocale }: I18n, title: string, body: unknown): TemplateResult =>
@@ -157,7 +158,7 @@ export async function printPart(
   await addTexts(texts);
   signal.throwIfAborted();
   const drawSheet = (): Sheet => {
-    const { title, count, draw, styles } = createPart({ ...context, isPaper: true, isBusy: false, rowsOf: () => ALL_ROWS });
+    const { title, count, draw, styles } = createPart(toPaper(context));
     const body = count > MOST_ROWS ? renderTooMany(i18n, count) : draw();
     return { title, body: renderSheet(i18n, title, body), styles: [tableStyles, sheetStyles, ...styles] };
   };
@@ -173,7 +174,7 @@ export async function printStatement(context: StatementContext, { addTexts, load
   const styles = [tableStyles, sheetStyles, ...(pictures ? [pictures.styles] : [])];
   const draw = (): Sheet => ({
     title: titleOf(i18n),
-    body: renderBody({ ...context, isBusy: false, rowsOf: () => ALL_ROWS }, statement, pictures),
+    body: renderBody(toPaper(context), statement, pictures),
     styles,
   });
   await printSheet({ host, i18n, addTexts }, draw, signal);

@@ -1,6 +1,7 @@
 /** What the tables of a statement share: a caption, scoped headers, cards where there is little room. */
-import { renderHeader, str, type Column, type I18n } from '@csol/core';
+import { renderHeader, str, type Column } from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { StatementContext } from './statement-report.context.ts';
 import { FEW_ROWS, isLong, type TableRows } from './statement-report.long.ts';
 
 /** A table; its rows come as they are. */
@@ -42,8 +43,11 @@ export function renderRowHeader(content: unknown, span?: number): TemplateResult
 }
 
 /** Shows the rest of a long table, or a few rows again. */
-export function renderMore({ msg, formats }: I18n, { id, rows, count }: { id: string; rows: TableRows; count: number }): unknown {
-  if (rows.isOnPaper || !isLong(count)) return nothing;
+export function renderMore(
+  { i18n: { msg, formats }, isPaper }: StatementContext,
+  { id, rows, count }: { id: string; rows: TableRows; count: number },
+): unknown {
+  if (isPaper || !isLong(count)) return nothing;
   const [n, few] = [formats.number(count), formats.number(FEW_ROWS)];
   const label = rows.isWhole
     ? msg(str`Show ${few} rows only`, { id: 'statement-view.rows-few' })

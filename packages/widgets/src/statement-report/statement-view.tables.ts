@@ -103,7 +103,7 @@ export function renderMovements(context: StatementContext, section: ShownSection
   if (rows.length === 0) return html`<p class="muted">${none}</p>`;
   const columns = [number, date, kind, details, amount, balance];
   const shown = rowsOf(id);
-  const more = renderMore(i18n, { id, rows: shown, count: rows.length });
+  const more = renderMore(context, { id, rows: shown, count: rows.length });
   // The newest are of interest; where they are grouped, the first group is.
   const few = section.groups.length > 0 ? 'first' : 'last';
   return renderTable({ id, caption, isBusy, columns, rows: shown.render(rows, renderRow, few), more });
@@ -147,7 +147,7 @@ export function renderOpenItems(context: StatementContext, section: ShownSection
   const total = renderTotal(i18n, open, sumOf(openItems), { span: 5, scale });
   const shown = rowsOf(id);
   const rows = html`${shown.render(openItems, renderRow)}`;
-  const more = renderMore(i18n, { id, rows: shown, count: openItems.length });
+  const more = renderMore(context, { id, rows: shown, count: openItems.length });
   return html`${renderTable({ id, caption, isBusy, columns: [number, date, due, age, bucket, open], rows, more })}
     <table class="table table--sum" role="table" aria-label=${i18n.msg('Total', { id: 'statement-view.total' })}>
       <tbody role="rowgroup">${total}</tbody>
@@ -178,7 +178,7 @@ export function renderPayments(
     </tr>`;
   const renderRow = memo.get(id, inputsOf(context), () => createRow);
   const [shown, columns] = [rowsOf(id), [number, date, amount]];
-  const more = renderMore(i18n, { id, rows: shown, count: items.length });
+  const more = renderMore(context, { id, rows: shown, count: items.length });
   return renderTable({ id, caption: captions[which](), columns, rows: shown.render(items, renderRow), more });
 }
 
