@@ -113,6 +113,33 @@ export type InventoryFinding = Schemas['InventoryFinding'];
 export type ReconciliationPage = Schemas['ReconciliationPage'];
 export type ReconciliationItem = Schemas['ReconciliationItem'];
 export type ReconciliationLine = Schemas['ReconciliationLine'];
+/** What an enquiry is about, as one text. */
+export type EnquiryReference = Schemas['EnquiryReference'];
+export type EnquiryForms = Schemas['EnquiryForms'];
+export type EnquiryForm = Schemas['EnquiryForm'];
+export type EnquiryFormField = Schemas['EnquiryFormField'];
+export type EnquiryFormSchema = Schemas['EnquiryFormSchema'];
+export type EnquiryFactKind = Schemas['EnquiryFactKind'];
+export type EnquiryPromise = Schemas['EnquiryPromise'];
+export type AttachmentRules = Schemas['AttachmentRules'];
+export type EnquiryContext = Schemas['EnquiryContext'];
+export type EnquiryFact = Schemas['EnquiryFact'];
+export type EnquiryKnown = Schemas['EnquiryKnown'];
+export type AttachmentDraft = Schemas['AttachmentDraft'];
+export type Attachment = Schemas['Attachment'];
+export type EnquiryDraft = Schemas['EnquiryDraft'];
+export type EnquiryContact = Schemas['EnquiryContact'];
+export type MachineRow = Schemas['MachineRow'];
+export type MachineReceipt = Schemas['MachineReceipt'];
+export type EnquiryReceipt = Schemas['EnquiryReceipt'];
+export type EnquiryStatus = Schemas['EnquiryStatus'];
+export type EnquirySummary = Schemas['EnquirySummary'];
+export type EnquiryPage = Schemas['EnquiryPage'];
+export type EnquiryDetail = Schemas['EnquiryDetail'];
+export type EnquiryMessage = Schemas['EnquiryMessage'];
+export type EnquiryFile = Schemas['EnquiryFile'];
+export type EnquiryMessageDraft = Schemas['EnquiryMessageDraft'];
+export type EnquiryStatusChange = Schemas['EnquiryStatusChange'];
 export type Contacts = Schemas['Contacts'];
 export type ContactLine = Schemas['ContactLine'];
 export type OpeningSpan = Schemas['OpeningSpan'];
@@ -129,6 +156,8 @@ export type StatementEntryQuery = NonNullable<operations['listStatementEntries']
 export type StatementQuery = operations['getStatement']['parameters']['query'];
 /** The query of `getStatementFile`: what has a default may be left out. */
 export type StatementFileQuery = Omit<operations['getStatementFile']['parameters']['query'], 'profile'> & { profile?: string };
+/** The query of `listEnquiries`. */
+export type EnquiryQuery = NonNullable<operations['listEnquiries']['parameters']['query']>;
 /** The query of `listContractCharges`. */
 export type ContractChargeQuery = NonNullable<operations['listContractCharges']['parameters']['query']>;
 /** The `operationId`s of the contract. */

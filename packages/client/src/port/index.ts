@@ -19,6 +19,7 @@ export type {
   UnsafeCallOptions,
   WatchOptions,
 } from './ports.ts';
+export type { AttachmentsPort, EnquiriesPort } from './enquiry-ports.ts';
 export { ApiError, isApiError } from './api-error.ts';
 export type { ApiErrorKind, ApiErrorOptions } from './api-error.ts';
 export { createLazyClient } from './lazy-client.ts';

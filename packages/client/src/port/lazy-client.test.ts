@@ -45,6 +45,18 @@ const METHODS: Record<Exclude<keyof ApiClient, 'forgetSession'>, number> = {
   confirmReportRecipient: 1,
   endReportRecipient: 1,
   reconcileInventory: 1,
+  listEnquiryForms: 1,
+  getEnquiryContext: 1,
+  createEnquiry: 1,
+  listEnquiries: 1,
+  getEnquiry: 1,
+  createEnquiryMessage: 2,
+  setEnquiryStatus: 2,
+  getEnquiryAttachment: 2,
+  createAttachment: 1,
+  getAttachment: 1,
+  putAttachmentPart: 3,
+  deleteAttachment: 1,
   getContacts: 1,
 };
 

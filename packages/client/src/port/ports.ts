@@ -37,6 +37,7 @@ import type {
   StatementQuery,
   StatementSummary,
 } from '@csol/contract';
+import type { AttachmentsPort, EnquiriesPort } from './enquiry-ports.ts';
 
 /** What every call takes beside its data. */
 export interface CallOptions {
@@ -260,5 +261,7 @@ export type ApiClient = Partial<
     StatementsPort &
     ReportsPort &
     InventoryPort &
+    EnquiriesPort &
+    AttachmentsPort &
     ContactsPort
 >;

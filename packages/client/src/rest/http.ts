@@ -35,6 +35,8 @@ export interface Message {
   headers?: Record<string, string>;
   /** The body; sent as `application/json`. */
   json?: unknown;
+  /** The body in place of that; sent as it is. */
+  body?: Blob;
   /** The request outlives the page. */
   keepalive?: boolean;
   /** How often it may be sent again. Default: as often as the client's other requests. */

@@ -53,8 +53,29 @@ const STATEMENTS = [
 /** What is asked of the account as a whole: loaded at the first call of any of it. */
 export type Statements = Pick<RestClient, (typeof STATEMENTS)[number]>;
 
+const ENQUIRIES = [
+  'listEnquiryForms',
+  'getEnquiryContext',
+  'createEnquiry',
+  'listEnquiries',
+  'getEnquiry',
+  'createEnquiryMessage',
+  'setEnquiryStatus',
+  'getEnquiryAttachment',
+  'createAttachment',
+  'getAttachment',
+  'putAttachmentPart',
+  'deleteAttachment',
+] as const satisfies (keyof RestClient)[];
+
+/** What has to do with enquiries: loaded at the first call of any of it. */
+export type Enquiries = Pick<RestClient, (typeof ENQUIRIES)[number]>;
+
 /** What has to do with persons, which no page needs before its first row: loaded at the first call of any of them. */
-export type Later = Omit<RestClient, 'listInvoices' | 'forgetSession' | keyof Documents | keyof Orders | keyof Statements>;
+export type Later = Omit<
+  RestClient,
+  'listInvoices' | 'forgetSession' | keyof Documents | keyof Orders | keyof Statements | keyof Enquiries
+>;
 
 const LATER: (keyof Later)[] = [
   'getSession',
@@ -111,6 +132,7 @@ export function createRestClient(options: RestClientOptions): RestClient {
   const loadDocuments = once(async () => (await import('./documents.ts')).createDocuments(kit));
   const loadOrders = once(async () => (await import('./orders.ts')).createOrders(kit));
   const loadStatements = once(async () => (await import('./statements.ts')).createStatements(kit));
+  const loadEnquiries = once(async () => (await import('./enquiries.ts')).createEnquiries(kit));
   const isBearer = options.getSession ?? options.delivery === 'token';
   const ask = createAsk(options, isBearer ? async (...asked) => (await load()).take?.(...asked) : undefined, forgetters);
   const kit = { options, ask, forgetters, forgetSession };
@@ -132,6 +154,7 @@ export function createRestClient(options: RestClientOptions): RestClient {
     ...hand<Documents>(DOCUMENTS, loadDocuments),
     ...hand<Orders>(ORDERS, loadOrders),
     ...hand<Statements>(STATEMENTS, loadStatements),
+    ...hand<Enquiries>(ENQUIRIES, loadEnquiries),
     forgetSession,
     listInvoices: async (query, options) =>
       ask({ path: invoicesUrl('', query), call: options, read: readPage<InvoicePage>(pageShape, query.cursor) }),

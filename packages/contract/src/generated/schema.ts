@@ -752,6 +752,203 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/enquiry-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The forms of enquiries that a country offers, in the caller's language.
+         * @description What is asked, what is wrong with what has been filled in, and which fields depend on others is all in the form, so that a page and
+         *     the back end say the same of it. Texts come in the language that `Accept-Language` asks for, in English where a form has none.
+         */
+        get: operations["listEnquiryForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enquiry-context": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The facts of what an enquiry is about, and what is known already.
+         * @description What a page shows beside the form, so that nobody types what is known, and so that nobody asks what has been answered. A thing that is
+         *     unknown or somebody else's is a 404.
+         */
+        get: operations["getEnquiryContext"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announces a file that is to go with an enquiry.
+         * @description Its bytes follow part by part. It belongs to whoever announced it, and to an enquiry once that has been sent with it; one that no
+         *     enquiry has taken after a day is thrown away. 413 where it is larger than `EnquiryForms` allows; 429 where the caller has sent too
+         *     much within a day. Without an account its id is the only key to it: keep it as you keep a password.
+         */
+        post: operations["createAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of a file has come, and whether it is taken. */
+        get: operations["getAttachment"];
+        put?: never;
+        post?: never;
+        /** Throws a file away that no enquiry has taken. */
+        delete: operations["deleteAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/{attachmentId}/parts/{offset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sends a part of a file.
+         * @description Parts follow each other: `offset` is what `received` says, the number of bytes that have come. A part that has come already is
+         *     answered as it was at first, so that sending it again is harmless; one that leaves a gap is a 400 at `/path/offset`: ask with
+         *     `getAttachment` where to go on. With the last part the file is looked at, by what is in it rather than by its name, and is `ready` or
+         *     `refused`; 503 where nobody can look at it now: send the last part again.
+         */
+        put: operations["putAttachmentPart"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's enquiries, the one that changed last first. */
+        get: operations["listEnquiries"];
+        put?: never;
+        /**
+         * Sends an enquiry.
+         * @description There is one enquiry for each `Idempotency-Key`, for ever, whatever happens to the answer: the same request is answered as it was at
+         *     first. It is checked by its form: `errors` names each field (`/values/<name>`), row (`/rows/<position>/<member>`), file
+         *     (`/attachments/<position>`) and member of the person. All of it is taken, or nothing. Whoever sent it gets an e-mail with the tracking
+         *     number. The body may have 256 KiB.
+         */
+        post: operations["createEnquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enquiries/{enquiryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One enquiry with all that has been written. */
+        get: operations["getEnquiry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enquiries/{enquiryId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes to the desk again. An enquiry that was closed is open again. */
+        post: operations["createEnquiryMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enquiries/{enquiryId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Closes an enquiry, or opens it again. */
+        put: operations["setEnquiryStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enquiries/{enquiryId}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of an enquiry, of the person's or of the desk's. */
+        get: operations["getEnquiryAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contacts/{country}": {
         parameters: {
             query?: never;
@@ -795,9 +992,10 @@ export interface components {
          *     - `keyReused` 422: the `Idempotency-Key` came before with another body.
          *     - `limited` 429: too many requests; `Retry-After` says when to come back.
          *     - `serverError` 500: the server failed; nothing was changed.
+         *     - `unavailable` 503: something that this needs is down; `Retry-After` says when to come back.
          * @enum {string}
          */
-        ProblemType: "urn:problem-type:csol:invalid" | "urn:problem-type:csol:unauthenticated" | "urn:problem-type:csol:expired" | "urn:problem-type:csol:wrongCredentials" | "urn:problem-type:csol:denied" | "urn:problem-type:csol:notEntitled" | "urn:problem-type:csol:notConfirmed" | "urn:problem-type:csol:guestLimit" | "urn:problem-type:csol:notFound" | "urn:problem-type:csol:methodNotAllowed" | "urn:problem-type:csol:conflict" | "urn:problem-type:csol:staleLink" | "urn:problem-type:csol:tooLarge" | "urn:problem-type:csol:keyReused" | "urn:problem-type:csol:limited" | "urn:problem-type:csol:serverError";
+        ProblemType: "urn:problem-type:csol:invalid" | "urn:problem-type:csol:unauthenticated" | "urn:problem-type:csol:expired" | "urn:problem-type:csol:wrongCredentials" | "urn:problem-type:csol:denied" | "urn:problem-type:csol:notEntitled" | "urn:problem-type:csol:notConfirmed" | "urn:problem-type:csol:guestLimit" | "urn:problem-type:csol:notFound" | "urn:problem-type:csol:methodNotAllowed" | "urn:problem-type:csol:conflict" | "urn:problem-type:csol:staleLink" | "urn:problem-type:csol:tooLarge" | "urn:problem-type:csol:keyReused" | "urn:problem-type:csol:limited" | "urn:problem-type:csol:serverError" | "urn:problem-type:csol:unavailable";
         /** @description RFC 9457 problem details. */
         Problem: {
             type: components["schemas"]["ProblemType"];
@@ -1935,6 +2133,333 @@ export interface components {
              */
             reason: "failed" | "unavailable" | "gone";
         };
+        /**
+         * @description What an enquiry is about, as one text: `invoice:<invoiceId>`, `invoiceLine:<invoiceId>:<number of the line>`, `order:<orderId>`,
+         *     `orderLine:<orderId>:<number of the line>`, `contract:<contract number>`, `machine:<serial number>`.
+         */
+        EnquiryReference: string;
+        EnquiryForms: {
+            country: string;
+            /** @description IANA zone of the desk. */
+            timeZone: string;
+            /** @description The day it is there; limits of dates are reckoned from it. */
+            today: components["schemas"]["CalendarDate"];
+            /** @description The first day that the country's notice rule allows a contract to end. */
+            noticeDay?: components["schemas"]["CalendarDate"];
+            promise?: components["schemas"]["EnquiryPromise"];
+            forms: components["schemas"]["EnquiryForm"][];
+            attachments: components["schemas"]["AttachmentRules"];
+            /** @description How many rows a table of machines may have. */
+            maxRows: number;
+        };
+        /** @description When the desk will have answered what is sent now, by its hours and holidays. Missing where nobody knows them. */
+        EnquiryPromise: {
+            /** Format: date-time */
+            by: string;
+            /** @description IANA zone of the desk. */
+            timeZone: string;
+        };
+        AttachmentRules: {
+            /** @description Of one file. */
+            maxBytes: number;
+            /** @description Of one enquiry or message; a form may allow fewer. */
+            maxFiles: number;
+            /** @description Media types that are taken, by what is in a file. */
+            types: string[];
+        };
+        /**
+         * @description The form of one kind of enquiry in the language of its reader. `schema` is a JSON Schema 2020-12 of an object with flat fields;
+         *     `fields` says in which order, under which names and when each is asked for. Of something that the form is about, the fields that name its
+         *     kind in `unlessAbout` are not asked for.
+         */
+        EnquiryForm: {
+            /** @description The kind of enquiry: `invoice-dispute`. */
+            id: string;
+            /** @description What it is chosen under: `invoices`. */
+            subject: string;
+            countries?: string[];
+            title: string;
+            intro?: string;
+            atHand?: string[];
+            legal?: string;
+            /** @description What it can be about; the first kinds fit best. */
+            about?: components["schemas"]["EnquiryFactKind"][];
+            /** @description Makes no sense without something that it is about. */
+            needsFact?: boolean;
+            /**
+             * @description Has a table of machines beside its fields, with one row at least.
+             * @constant
+             */
+            batch?: "machines";
+            schema: components["schemas"]["EnquiryFormSchema"];
+            fields: components["schemas"]["EnquiryFormField"][];
+            /** @description How many files may come along; none unless told. */
+            maxFiles?: number;
+        };
+        EnquiryFormSchema: {
+            /** @constant */
+            type: "object";
+            properties: {
+                [key: string]: {
+                    /** @enum {string} */
+                    type: "string" | "number" | "integer" | "boolean" | "array";
+                    enum?: string[];
+                    items?: {
+                        /** @constant */
+                        type: "string";
+                        enum: string[];
+                    };
+                    /** @enum {string} */
+                    format?: "date" | "email";
+                    minLength?: number;
+                    maxLength?: number;
+                    pattern?: string;
+                    minimum?: number;
+                    maximum?: number;
+                    minItems?: number;
+                    maxItems?: number;
+                };
+            };
+            required?: string[];
+        };
+        EnquiryFormField: {
+            /** @description Its property in the schema. */
+            name: string;
+            label: string;
+            hint?: string;
+            /** @enum {string} */
+            control?: "text" | "lines" | "radio" | "menu" | "boxes" | "box" | "date" | "amount" | "number" | "email" | "phone";
+            unit?: string;
+            /** @description Names of the values that the schema lists. */
+            options?: {
+                [key: string]: string;
+            };
+            when?: components["schemas"]["EnquiryFormCondition"];
+            unlessAbout?: components["schemas"]["EnquiryFactKind"][];
+            earliest?: components["schemas"]["EnquiryDayLimit"];
+            latest?: components["schemas"]["EnquiryDayLimit"];
+            autocomplete?: string;
+        };
+        /** @enum {string} */
+        EnquiryDayLimit: "today" | "tomorrow" | "notice";
+        /** @description When a field is asked for: another one has one of the values in `is`; all of several; any of several; not. */
+        EnquiryFormCondition: {
+            field: string;
+            is: (string | number | boolean)[];
+        } | {
+            all: components["schemas"]["EnquiryFormCondition"][];
+        } | {
+            any: components["schemas"]["EnquiryFormCondition"][];
+        } | {
+            not: components["schemas"]["EnquiryFormCondition"];
+        };
+        /** @enum {string} */
+        EnquiryFactKind: "invoice" | "invoiceLine" | "order" | "orderLine" | "contract" | "machine";
+        EnquiryContext: {
+            facts: components["schemas"]["EnquiryFact"][];
+            /** @description What answers the enquiry perhaps, the newest first. */
+            known: components["schemas"]["EnquiryKnown"][];
+        };
+        /** @description What is known of a thing that an enquiry is about. Members that do not fit its kind are missing. */
+        EnquiryFact: {
+            about: components["schemas"]["EnquiryReference"];
+            kind: components["schemas"]["EnquiryFactKind"];
+            /** @description Of the document, the order, the contract or the machine (its serial number). */
+            number: string;
+            customerNumber: string;
+            documentKind?: components["schemas"]["InvoiceKind"];
+            /** @description Of issue, of the order, of the start or of the installation. */
+            date?: components["schemas"]["CalendarDate"];
+            dueDate?: components["schemas"]["CalendarDate"];
+            /** @description Of a contract, or of a machine that has left. */
+            endDate?: components["schemas"]["CalendarDate"];
+            amount?: components["schemas"]["Money"];
+            open?: components["schemas"]["Money"];
+            purchaseOrderNumber?: string;
+            contractNumber?: string;
+            /** @description Type and model. */
+            machine?: string;
+            line?: {
+                number: string;
+                description: string;
+                net?: components["schemas"]["Money"];
+                quantity?: string;
+                serialNumbers?: string[];
+            };
+        };
+        /**
+         * @description creditNote: one was issued for the document. payment: one was booked on it. pendingPayment: one is on its way. disputed: it is disputed
+         *     already. enquiry: the caller has asked about it, and it is not closed. delivered: the order has come. expected: it is expected on a day.
+         *     moved: the day has moved. ends: the contract ends. removed: the machine is not there any more.
+         */
+        EnquiryKnown: {
+            about: components["schemas"]["EnquiryReference"];
+            /** @enum {string} */
+            code: "creditNote" | "payment" | "pendingPayment" | "disputed" | "enquiry" | "delivered" | "expected" | "moved" | "ends" | "removed";
+            on?: components["schemas"]["CalendarDate"];
+            /** @description The day before it moved. */
+            was?: components["schemas"]["CalendarDate"];
+            /** @description Of the credit note, the payment or the enquiry. */
+            number?: string;
+            /** @description Of the credit note or the enquiry. */
+            id?: string;
+            amount?: components["schemas"]["Money"];
+        };
+        AttachmentDraft: {
+            /** @description As the person sees it; what is in the file is told by the file alone. */
+            fileName: string;
+            /** @description Bytes. */
+            size: number;
+        };
+        Attachment: {
+            id: string;
+            fileName: string;
+            /** @description Bytes. */
+            size: number;
+            /** @description Bytes that have come; the next part begins there. */
+            received: number;
+            /**
+             * @description receiving: parts are missing. ready: may be sent. refused: may not, see `reason`.
+             * @enum {string}
+             */
+            state: "receiving" | "ready" | "refused";
+            /** @description By what is in the file; missing before all of it has come. */
+            mediaType?: string;
+            /**
+             * @description type: what is in it is not taken. name: it is something else than its name says. unsafe: the scanner found something. archive: what it
+             *     unfolds to is too large, or cannot be looked at.
+             * @enum {string}
+             */
+            reason?: "type" | "name" | "unsafe" | "archive";
+        };
+        EnquiryDraft: {
+            /** @description Whose desk answers. */
+            country: string;
+            formId: string;
+            /** @description What has been filled in, by field. What the form does not ask for is left out. */
+            values: {
+                [key: string]: string | number | boolean | string[];
+            };
+            /** @description All of one kind. */
+            about?: components["schemas"]["EnquiryReference"][];
+            attachments?: string[];
+            rows?: components["schemas"]["MachineRow"][];
+            contact?: components["schemas"]["EnquiryContact"];
+            /** @description Path of the page that links in e-mails lead to, on the host of the pages, for example `/be/nl/`; the site's own where it is missing. */
+            page?: string;
+        };
+        /** @description Who asks. Whoever is signed in is known: only what is missing there (`email`, where the sign-on knows none), and the phone number, are read. */
+        EnquiryContact: {
+            name?: string;
+            email?: components["schemas"]["EmailAddress"];
+            phone?: string;
+            company?: string;
+            /** @description Of a guest, unchecked; of whoever is signed in, one of theirs. */
+            customerNumber?: string;
+        };
+        MachineRow: {
+            /** @enum {string} */
+            action: "add" | "move" | "remove";
+            /** @description Type and model. */
+            machine?: string;
+            serialNumber: string;
+            date: components["schemas"]["CalendarDate"];
+            note?: string;
+        };
+        /** @description What became of a row, in the order of the rows. All have been taken; `note` says what the desk will look at. */
+        MachineReceipt: {
+            serialNumber: string;
+            /** @enum {string} */
+            action: "add" | "move" | "remove";
+            machine?: string;
+            date?: components["schemas"]["CalendarDate"];
+            /**
+             * @description unknown: the inventory has no such machine. known: it has one already that is to be added. gone: it has left already. otherType: it stands
+             *     there under another type.
+             * @enum {string}
+             */
+            note?: "unknown" | "known" | "gone" | "otherType";
+        };
+        EnquiryReceipt: {
+            /** @description For whoever can see it in the list. */
+            id?: string;
+            trackingNumber: string;
+            /** Format: date-time */
+            receivedAt: string;
+            promise?: components["schemas"]["EnquiryPromise"];
+            /** @description Where the acknowledgement goes to; missing where the back end sends none. */
+            email?: string;
+            rows?: components["schemas"]["MachineReceipt"][];
+        };
+        /**
+         * @description open: the desk has it. answered: the desk has answered. closed: over; writing opens it again.
+         * @enum {string}
+         */
+        EnquiryStatus: "open" | "answered" | "closed";
+        EnquirySummary: {
+            id: string;
+            trackingNumber: string;
+            subject: string;
+            formId: string;
+            /** @description Of the form, in the language of the reader where the form is still offered. */
+            title: string;
+            status: components["schemas"]["EnquiryStatus"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            /** @description While it is open. */
+            promise?: components["schemas"]["EnquiryPromise"];
+            customerNumber?: string;
+            /** @description As it was when the enquiry was sent. */
+            about?: components["schemas"]["EnquiryFact"][];
+            /** @description How many messages there are. */
+            messages: number;
+            /** @description The desk has written, and the caller has not seen it. */
+            isNews?: boolean;
+        };
+        EnquiryPage: {
+            items: components["schemas"]["EnquirySummary"][];
+            page: components["schemas"]["Page"];
+            /** @description How many match. */
+            count: number;
+        };
+        EnquiryDetail: components["schemas"]["EnquirySummary"] & {
+            /** @description What was filled in, in the order of the form and in the words of its reader. */
+            values: {
+                label: string;
+                text: string;
+            }[];
+            rows?: components["schemas"]["MachineReceipt"][];
+            attachments: components["schemas"]["EnquiryFile"][];
+            /** @description What has been written since, the oldest first. */
+            log: components["schemas"]["EnquiryMessage"][];
+        };
+        EnquiryFile: {
+            id: string;
+            fileName: string;
+            size: number;
+        };
+        EnquiryMessage: {
+            id: string;
+            /** @enum {string} */
+            from: "customer" | "desk";
+            /** @description The name of whoever wrote it. */
+            author?: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Plain text. */
+            text: string;
+            attachments: components["schemas"]["EnquiryFile"][];
+        };
+        EnquiryMessageDraft: {
+            text: string;
+            attachments?: string[];
+        };
+        EnquiryStatusChange: {
+            /** @enum {string} */
+            status: "open" | "closed";
+        };
         /** @description The contact points of a country's support desk. */
         Contacts: {
             country: string;
@@ -2139,6 +2664,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Something that this needs is down. Nothing was changed, and the same request may succeed later. */
+        Unavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: {
         /** @description The public, random id of the document; never its number. */
@@ -2149,6 +2685,10 @@ export interface components {
         ExportId: string;
         /** @description The id of the report; random. */
         ReportId: string;
+        /** @description The id of the enquiry. */
+        EnquiryId: string;
+        /** @description The id of the file. */
+        AttachmentId: string;
         /** @description First day of the period, inclusive. */
         PeriodFrom: components["schemas"]["CalendarDate"];
         /** @description Last day of the period, inclusive. */
@@ -3729,6 +4269,464 @@ export interface operations {
                     "application/zip": string;
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listEnquiryForms: {
+        parameters: {
+            query: {
+                /** @description ISO 3166-1 alpha-2 code of the country whose desk answers. */
+                country: string;
+            };
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description ETag of the answer that the caller already has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The forms, and what holds for all of them. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryForms"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getEnquiryContext: {
+        parameters: {
+            query: {
+                /** @description What it is about; see `EnquiryReference`. */
+                about: components["schemas"]["EnquiryReference"][];
+            };
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description ETag of the answer that the caller already has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The facts, in the order of the question. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryContext"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description A random text of the caller's, kept while the same request is repeated; the back end remembers it for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentDraft"];
+            };
+        };
+        responses: {
+            /** @description The file, of which nothing has come yet. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description ETag of the answer that the caller already has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The id of the file. */
+                attachmentId: components["parameters"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as far as it has come. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    deleteAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id of the file. */
+                attachmentId: components["parameters"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    putAttachmentPart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id of the file. */
+                attachmentId: components["parameters"]["AttachmentId"];
+                /** @description Which byte of the file the part begins with, from 0. */
+                offset: number;
+            };
+            cookie?: never;
+        };
+        /** @description At most 1 MiB. */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The file as far as it has come. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listEnquiries: {
+        parameters: {
+            query?: {
+                /** @description Any of these. */
+                status?: components["schemas"]["EnquiryStatus"][];
+                /** @description Any of these subjects. */
+                subject?: string[];
+                /** @description Words out of the tracking number, the title, the number of what it is about, or what has been written; all of them. */
+                text?: string;
+                /** @description About this thing. */
+                about?: components["schemas"]["EnquiryReference"];
+                /** @description How many items a page holds at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `page.next` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description ETag of the answer that the caller already has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of enquiries. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createEnquiry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description A random text of the caller's, kept while the same request is repeated; the back end remembers it for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnquiryDraft"];
+            };
+        };
+        responses: {
+            /** @description It has come. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryReceipt"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getEnquiry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description ETag of the answer that the caller already has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The id of the enquiry. */
+                enquiryId: components["parameters"]["EnquiryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The enquiry. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryDetail"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createEnquiryMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description A random text of the caller's, kept while the same request is repeated; the back end remembers it for a day. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the enquiry. */
+                enquiryId: components["parameters"]["EnquiryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnquiryMessageDraft"];
+            };
+        };
+        responses: {
+            /** @description The enquiry with the message. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryDetail"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    setEnquiryStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The id of the enquiry. */
+                enquiryId: components["parameters"]["EnquiryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnquiryStatusChange"];
+            };
+        };
+        responses: {
+            /** @description The enquiry. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryDetail"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Denied"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["Limited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getEnquiryAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of the caller's for this request; made by the server where it is missing or malformed. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /** @description ETag of the answer that the caller already has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The id of the enquiry. */
+                enquiryId: components["parameters"]["EnquiryId"];
+                /** @description The id of the file. */
+                attachmentId: components["parameters"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, always as a download that cannot render in the page. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    /** @description `attachment` with `filename*`. */
+                    "Content-Disposition"?: string;
+                    /** @description Always `nosniff`. */
+                    "X-Content-Type-Options"?: "nosniff";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Denied"];

@@ -3,6 +3,8 @@ export { checkForm, valuesOf } from './check.ts';
 export { askedFields, askedValues } from './conditions.ts';
 export { formAbout, formsOf } from './choose.ts';
 export { localizeForm } from './localize.ts';
+export { checkMachineRows, MACHINE_ACTIONS, serialKey, type MachineRowDraft, type MachineRowProblem } from './machine-rows.ts';
+export { formatReference, parseReference, type Reference } from './reference.ts';
 export { dayOf, validateForm, type FormDay } from './validate.ts';
 export type {
   Condition,

@@ -18,6 +18,7 @@ const PROBLEMS = {
   keyReused: [422, 'This Idempotency-Key came before with another body.'],
   limited: [429, 'Too many requests.'],
   serverError: [500, 'The server failed.'],
+  unavailable: [503, 'Something that this needs is down.'],
 } as const;
 
 /** The last part of a problem type's URI. */
