@@ -50,7 +50,7 @@ export interface AttachmentsPort {
   getAttachment(id: string, options?: CallOptions): Promise<Attachment>;
   /**
    * Sends the next part. One that has come already may be sent again; kind `invalid` where the part leaves a gap: ask `getAttachment`.
-   * With the last one the file is looked at: see `state`. Kind `server` or `limited` where nobody can look at it now: send that part again.
+   * With the last one the file is looked at: see `state`. Kind `server` or `limited` where nobody can look at it now: send it again.
    * @param offset Where the part begins, in bytes; what `received` said.
    * @param part At most 1 MiB.
    */
