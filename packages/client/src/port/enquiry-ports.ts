@@ -23,8 +23,8 @@ export interface EnquiriesPort {
   listEnquiryForms(country: string, options?: CallOptions): Promise<EnquiryForms>;
   /**
    * Sends an enquiry; anybody may. There is one enquiry for each `idempotencyKey`, for ever: keep the key with what has been typed, and
-   * send both again until there is an answer. Kind `invalid` says in `fieldErrors` which field (`/values/<name>`), row (`/rows/<position>/…`) or
-   * file (`/attachments/<position>`) is wrong.
+   * send both again until there is an answer. Kind `invalid` says in `fieldErrors` which field (`/values/<name>`), row
+   * (`/rows/<position>/…`) or file (`/attachments/<position>`) is wrong.
    * @param options.language Of the e-mail that says it has come.
    */
   createEnquiry(draft: EnquiryDraft, options?: UnsafeCallOptions): Promise<EnquiryReceipt>;
