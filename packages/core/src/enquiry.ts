@@ -64,8 +64,23 @@ export class CsolEnquiryRequestEvent extends Event {
   }
 }
 
+/** After an enquiry has come to the desk, type `csol-enquiry-sent`. */
+export class CsolEnquirySentEvent extends Event {
+  static readonly type = 'csol-enquiry-sent';
+  readonly trackingNumber: string;
+  /** For whoever can see it in the list. */
+  readonly id: string | undefined;
+
+  constructor(trackingNumber: string, id?: string) {
+    super(CsolEnquirySentEvent.type, { bubbles: true, composed: true });
+    this.trackingNumber = trackingNumber;
+    this.id = id;
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'csol-enquiry-request': CsolEnquiryRequestEvent;
+    'csol-enquiry-sent': CsolEnquirySentEvent;
   }
 }
