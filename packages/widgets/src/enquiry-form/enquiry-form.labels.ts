@@ -16,7 +16,7 @@ export function subjectLabel({ msg }: I18n, subject: string): string {
     case 'inventory':
       return msg('Inventory and maintenance', { id: 'enquiry-form.subject.inventory' });
     case 'general':
-      return msg('E-mail us', { id: 'enquiry-form.subject.general', desc: 'A subject: everything that has no form of its own' });
+      return msg('Something else', { id: 'enquiry-form.subject.general', desc: 'A subject: all that has no form of its own' });
     default:
       return subject;
   }
