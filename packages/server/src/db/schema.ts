@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely';
 import type { AccountTables } from '../accounts/account-tables.ts';
+import type { AttachmentTables } from '../attachments/attachment-migration.ts';
 import type { ExportTables } from '../exports/export-migration.ts';
 import type { MailFileTable, MailTable } from '../mail/mail-migration.ts';
 import type { OrderTables } from '../orders/order-tables.ts';
@@ -11,7 +12,7 @@ import type { InvoiceCategory, InvoiceDetail, InvoiceKind, Party, PaymentReferen
  * 18 digits before and 6 after the point); calendar dates are `YYYY-MM-DD`; instants are RFC 3339 in UTC. What a credit note asks
  * for, and what is left of it, is negative.
  */
-export interface Tables extends AccountTables, ExportTables, OrderTables, ReportTables {
+export interface Tables extends AccountTables, AttachmentTables, ExportTables, OrderTables, ReportTables {
   mail: MailTable;
   mail_file: MailFileTable;
   customer: CustomerTable;
