@@ -34,6 +34,9 @@ export interface Limits {
   /** People to whom one person sends documents. */
   forwardsByUser: Allowance;
   forwardsByUserPerDay: Allowance;
+  /** Kibibytes of files that one person sends with enquiries, and those of whoever is not signed in. */
+  attachmentKibByUser: Allowance;
+  attachmentKibByAddress: Allowance;
   /** Messages of one carrier. */
   messagesByCarrier: Allowance;
 }
@@ -55,6 +58,8 @@ export const LIMITS: Readonly<Limits> = {
   requestsByUser: { tries: 20, seconds: HOUR },
   forwardsByUser: { tries: 50, seconds: HOUR },
   forwardsByUserPerDay: { tries: 200, seconds: 24 * HOUR },
+  attachmentKibByUser: { tries: 400 * 1024, seconds: 24 * HOUR },
+  attachmentKibByAddress: { tries: 2048 * 1024, seconds: 24 * HOUR },
   messagesByCarrier: { tries: 1200, seconds: 60 },
 };
 
