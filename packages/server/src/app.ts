@@ -8,6 +8,7 @@ import { Carriers, type CarrierMap } from './carriers/carriers.ts';
 import type { Clock } from './clock.ts';
 import type { Listen } from './db/listen.ts';
 import type { Database } from './db/schema.ts';
+import type { EnquiryServices } from './enquiries/enquiry-services.ts';
 import type { ExportServices } from './exports/export-services.ts';
 import type { CookieOptions } from './http/cookies.ts';
 import { describeError, type Log } from './http/log.ts';
@@ -39,6 +40,8 @@ export interface AppOptions {
   exports?: ExportServices;
   /** Whether a `ReportSender` of some process sends saved reports by e-mail, to people with accounts; they are not offered unless told. */
   sendsReports?: boolean;
+  /** Forms of enquiries, and where these go to; not offered unless told. E-mails are sent where there are accounts. */
+  enquiries?: EnquiryServices;
   /** Hears of the notices of the database, see `openDatabase`; changes of orders are told as they happen where it is given. */
   listen?: Listen;
   /** How much of that this process bears. */
@@ -153,7 +156,7 @@ function useCommon(app: App, log: Log | undefined): void {
 
 /** What operations work with, out of what the app was made with. */
 function createServices(options: AppOptions): Services {
-  const { db, accounts, guests, contacts, exports, clock = () => new Date(), basePath = '', limits, maxDocumentsInMemory } = options;
+  const { db, accounts, guests, contacts, exports, enquiries, clock = () => new Date(), basePath = '', limits, maxDocumentsInMemory } = options;
   const { listen, carriers } = options;
   const keys = new KeyMaker(db);
   return {
@@ -170,6 +173,7 @@ function createServices(options: AppOptions): Services {
       hasProvider: accounts?.provider !== undefined,
       hasGuests: guests !== undefined,
       hasExports: exports !== undefined,
+      hasEnquiries: enquiries !== undefined,
       hasWatch: listen !== undefined,
       hasCarriers: carriers !== undefined && carriers.size > 0,
       hasReportMail: accounts !== undefined && options.sendsReports === true,
@@ -177,6 +181,7 @@ function createServices(options: AppOptions): Services {
     ...(accounts && { accounts, publicApi: new URL(basePath, accounts.publicUrl).href.replace(/\/$/, '') }),
     ...(guests && { guests }),
     ...(exports && { exports }),
+    ...(enquiries && { enquiries }),
     ...(listen && { watch: new OrderWatch(db, listen, keys, options.watch) }),
     ...(carriers?.size && { carriers: new Carriers(carriers) }),
   };

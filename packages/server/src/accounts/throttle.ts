@@ -34,6 +34,9 @@ export interface Limits {
   /** People to whom one person sends documents. */
   forwardsByUser: Allowance;
   forwardsByUserPerDay: Allowance;
+  /** Enquiries and messages of one person, and what those without an account send from one address. */
+  enquiriesByUser: Allowance;
+  enquiriesByAddress: Allowance;
   /** Messages of one carrier. */
   messagesByCarrier: Allowance;
 }
@@ -55,6 +58,8 @@ export const LIMITS: Readonly<Limits> = {
   requestsByUser: { tries: 20, seconds: HOUR },
   forwardsByUser: { tries: 50, seconds: HOUR },
   forwardsByUserPerDay: { tries: 200, seconds: 24 * HOUR },
+  enquiriesByUser: { tries: 120, seconds: HOUR },
+  enquiriesByAddress: { tries: 60, seconds: HOUR },
   messagesByCarrier: { tries: 1200, seconds: 60 },
 };
 
