@@ -1,6 +1,7 @@
 import type { Attachment, AttachmentDraft } from '@csol/contract';
-import { hashSecret } from '../accounts/secrets.ts';
 import type { Database } from '../db/schema.ts';
+import { callKeyOf } from '../enquiries/call-key.ts';
+import { findOwnEnquiry } from '../enquiries/own-enquiry.ts';
 import { createEmptyAnswer, createJsonAnswer, NEVER } from '../http/answer.ts';
 import { createFileAnswer } from '../http/attachment.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -76,8 +77,7 @@ export const createAttachment: Handler = async (services, call) => {
   const { fileName, size } = call.body as AttachmentDraft;
   if (size > ATTACHMENT_RULES.maxBytes) throw new ProblemError('tooLarge');
   const owner = await attachmentOwner(call.principal);
-  const key = call.headers.get('Idempotency-Key');
-  const callKey = key === null ? null : await hashSecret(JSON.stringify([owner ?? '', key]));
+  const { call_key: callKey } = await callKeyOf(call);
   const announced: NewAttachment = { owner, fileName: cleanFileName(fileName), size, callKey, now: call.now };
   // Where nobody sweeps, whoever comes next does.
   await removeUntaken(db, call.now);
@@ -131,15 +131,13 @@ export const deleteAttachment: Handler = async ({ db }, call) => {
 
 /** A file of an enquiry of the caller's. */
 export const getEnquiryAttachment: Handler = async ({ db }, call) => {
-  const { enquiryId = '', attachmentId = '' } = call.parameters.path;
-  const owner = await attachmentOwner(call.principal);
+  const { enquiryId, attachmentId = '' } = call.parameters.path;
+  const enquiry = await findOwnEnquiry(db, call.principal, enquiryId);
   const row = await db
     .selectFrom('attachment')
-    .innerJoin('enquiry', 'enquiry.id', 'attachment.enquiry_id')
-    .select(['attachment.id', 'file_name', 'size'])
-    .where('enquiry.id', '=', enquiryId)
-    .where('attachment.id', '=', attachmentId)
-    .where('enquiry.owner', '=', owner)
+    .select(['id', 'file_name', 'size'])
+    .where('id', '=', attachmentId)
+    .where('enquiry_id', '=', enquiry.id)
     .executeTakeFirst();
   if (!row) throw new ProblemError('notFound');
   const answer = createFileAnswer({ fileName: row.file_name, mediaType: 'application/octet-stream', content: await readBytes(db, row) });
