@@ -1,0 +1,17 @@
+import type { EnquiryRoute } from './enquiry-services.ts';
+
+/** What a route is chosen by. What is not known fits only a route that does not ask for it. */
+export interface RouteQuestion {
+  country: string;
+  subject?: string;
+  audience?: string;
+}
+
+/** Where an enquiry goes to: the first route that fits; nothing where none does. */
+export function chooseRoute(routes: readonly EnquiryRoute[] = [], { country, subject, audience }: RouteQuestion): EnquiryRoute | undefined {
+  const fits = (wanted: readonly string[] | undefined, is: string | undefined): boolean =>
+    wanted === undefined || (is !== undefined && wanted.includes(is));
+  return routes.find(
+    ({ countries, subjects, audiences }) => fits(countries, country) && fits(subjects, subject) && fits(audiences, audience),
+  );
+}
