@@ -157,6 +157,7 @@ export class RowsPart {
     const wrongRows = new Set(wrong.map(({ row }) => row));
     const all = draft.rows.map((_, at) => at);
     const drawn = isLong && wrongRows.size > 0 ? all.filter((at) => wrongRows.has(at)).slice(0, MOST_DRAWN) : all.slice(0, MOST_DRAWN);
+    const out = msg('Take out', { id: 'enquiry-rows.out', desc: 'Column with buttons that take rows out' });
     const head = (member: MachineRowProblem['member']): TemplateResult => html`<th scope="col">${memberLabel(i18n, member)}</th>`;
     return html`<table class="machines" part="machines">
         <caption class="visually-hidden">${msg('Machines', { id: 'enquiry-fields.rows' })}</caption>
@@ -164,7 +165,7 @@ export class RowsPart {
           <tr>
             <th scope="col">${msg('Row', { id: 'enquiry-rows.row', desc: 'Column with the numbers of rows' })}</th>
             ${MEMBERS.map(head)}
-            <td></td>
+            <th scope="col"><span class="visually-hidden">${out}</span></th>
           </tr>
         </thead>
         <tbody>

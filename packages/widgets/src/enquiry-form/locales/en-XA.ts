@@ -37,7 +37,7 @@ export const templates = {
   'enquiry-form.sending': str`[Šéñdíñg: ${0}····]`,
   'enquiry-form.sent': str`[Šéñt: ${0}···]`,
   'enquiry-form.subject.contracts': '[Çóñtráçtš····]',
-  'enquiry-form.subject.general': '[É-máíl úš····]',
+  'enquiry-form.subject.general': '[Šóméthíñg élšé·····]',
   'enquiry-form.subject.inventory': '[Îñvéñtórý áñd máíñtéñáñçé·········]',
   'enquiry-form.subject.invoices': '[Îñvóíçéš áñd páýméñtš········]',
   'enquiry-form.subject.orders': '[Ördérš áñd délívérý·······]',
