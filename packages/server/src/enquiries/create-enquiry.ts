@@ -13,7 +13,7 @@ import type { EnquiryTable } from './enquiry-migration.ts';
 import { tellOfEnquiry } from './notify.ts';
 import { readDraft, type ReadEnquiry } from './read-draft.ts';
 import { isMember } from './read-contact.ts';
-import { chooseRoute } from './routes.ts';
+import { chooseRoute, deskOf } from './routes.ts';
 import { toSearch } from './search.ts';
 import { createTrackingNumber } from './tracking-number.ts';
 
@@ -27,34 +27,48 @@ async function findCustomer({ db }: Services, { principal }: Call, { facts, cont
   return { number: number ?? null, audience: row?.audience ?? 'commercial' };
 }
 
+/** What of a row an answer tells. */
+type ReceivedRow = Pick<Insertable<EnquiryTable>, 'id' | 'owner' | 'tracking_number' | 'created_at'>;
+
+/** What is answered, word by word for ever. */
+function createReceipt({ accounts }: Services, row: ReceivedRow, enquiry: ReadEnquiry): string {
+  const { contact, receipts, promise } = enquiry;
+  const receipt: EnquiryReceipt = {
+    ...(row.owner && { id: row.id }),
+    ...{ trackingNumber: row.tracking_number, receivedAt: row.created_at },
+    ...(promise && { promise }),
+    ...(accounts && contact.email !== undefined && { email: contact.email }),
+    ...(receipts.length > 0 && { rows: receipts }),
+  };
+  return JSON.stringify(receipt);
+}
+
+/** What is kept of an enquiry, without who sent it and where it goes to. */
+function toColumns({ desk, form, values, facts, rows, receipts, contact, page = null }: ReadEnquiry, trackingNumber: string) {
+  return {
+    ...{ tracking_number: trackingNumber, country: desk.country, time_zone: desk.timeZone, page },
+    ...{ subject: form.subject, form_id: form.id, form: jsonb(form), filled: jsonb(values), facts: jsonb(facts) },
+    ...{ machine_rows: jsonb(rows), machine_receipts: jsonb(receipts), contact: jsonb(contact) },
+    search: toSearch({ trackingNumber, form, values, facts }),
+  };
+}
+
 /** The row of an enquiry. */
 async function createRow(services: Services, call: Call, enquiry: ReadEnquiry, key: CallKey): Promise<Insertable<EnquiryTable>> {
   const { principal, now, language } = call;
-  const { desk, form, values, facts, contact } = enquiry;
+  const { desk, form } = enquiry;
   const { number, audience } = await findCustomer(services, call, enquiry);
-  const { country, timeZone: time_zone } = desk;
-  const route = chooseRoute(services.enquiries?.routes, { country, subject: form.subject, audience });
+  const route = chooseRoute(services.enquiries?.routes, { country: desk.country, subject: form.subject, audience });
   const promise = desk.promise(route?.answerWithin);
+  const [id, created_at, tracking_number] = [createPublicId('enq'), now.toISOString(), createTrackingNumber(desk.country)];
   const owner = await attachmentOwner(principal);
-  const [id, tracking_number, instant] = [createPublicId('enq'), createTrackingNumber(country), now.toISOString()];
-  const receipt: EnquiryReceipt = {
-    ...(owner !== null && { id }),
-    ...{ trackingNumber: tracking_number, receivedAt: instant },
-    ...(promise && { promise }),
-    ...(services.accounts && contact.email !== undefined && { email: contact.email }),
-    ...(enquiry.receipts.length > 0 && { rows: enquiry.receipts }),
-  };
   return {
-    ...{ id, tracking_number, owner, country, audience, time_zone, ...key },
+    ...{ id, owner, audience, language, ...key, customer_number: number, created_at, changed_at: created_at },
+    ...toColumns(enquiry, tracking_number),
     account_id: isMember(principal) ? (principal.accountId ?? null) : null,
-    ...{ subject: form.subject, form_id: form.id, form: jsonb(form), filled: jsonb(values), facts: jsonb(facts) },
-    ...{ machine_rows: jsonb(enquiry.rows), machine_receipts: jsonb(enquiry.receipts), contact: jsonb(contact) },
-    ...{ customer_number: number, language, page: enquiry.page ?? null, created_at: instant, changed_at: instant },
     promised_by: promise?.by ?? null,
-    desk_email: route ? (route.email ?? null) : (desk.email ?? null),
-    desk_webhook: route?.webhook?.url ?? null,
-    search: toSearch({ trackingNumber: tracking_number, form, values, facts }),
-    receipt: JSON.stringify(receipt),
+    ...deskOf(desk, route),
+    receipt: createReceipt(services, { id, owner, tracking_number, created_at }, { ...enquiry, ...(promise && { promise }) }),
   };
 }
 

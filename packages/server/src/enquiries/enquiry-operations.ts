@@ -102,7 +102,7 @@ export const setEnquiryStatus: Handler = async (services, call) => {
     if (isClosed === (status === 'closed')) return;
     const changed = { ...changeOf(services, row, call.now), status };
     await transaction.updateTable('enquiry').set(changed).where('id', '=', row.id).execute();
-    await tellOfStatus(services, transaction, { ...row, ...changed });
+    await tellOfStatus(transaction, { ...row, ...changed }, call.now);
   });
   enquiries?.onWebhook?.();
   return answerWith(services, call);

@@ -48,5 +48,6 @@ export const listEnquiries: Handler = async ({ db }, { principal, parameters, la
   const last = rows.length > limit ? items.at(-1) : undefined;
   const next = last && encodeCursor({ place: { values: [last.changed_at], id: last.id } }, list);
   const texts = items.map(({ messages, ...row }) => JSON.stringify(toSummary(row, messages, language)));
-  return { ...createPageAnswer(texts, { page: { ...(next !== undefined && { next }) }, count }), headers: { Vary: 'Accept-Language' } };
+  const page = { limit, ...(next !== undefined && { next }) };
+  return { ...createPageAnswer(texts, { page, count }), headers: { Vary: 'Accept-Language' } };
 };

@@ -1,4 +1,4 @@
-import type { EnquiryContact, EnquiryDraft, EnquiryFact, FieldError, MachineReceipt, MachineRow } from '@csol/contract';
+import type { EnquiryContact, EnquiryDraft, EnquiryFact, EnquiryPromise, FieldError, MachineReceipt, MachineRow } from '@csol/contract';
 import { askedValues, formAbout, formsOf, validateForm, type EnquiryForm, type FormValues } from '@csol/domain/enquiry-form';
 import { ProblemError } from '../http/problem.ts';
 import type { Call, Services } from '../services.ts';
@@ -19,7 +19,9 @@ export interface ReadEnquiry {
   receipts: MachineReceipt[];
   contact: EnquiryContact;
   attachments: readonly string[];
-  page?: string | undefined;
+  page?: string | null;
+  /** What the desk promises. */
+  promise?: EnquiryPromise;
 }
 
 /** The country's desk, and the form as it is offered there. @throws ProblemError */
@@ -67,7 +69,7 @@ function checkFiles({ maxFiles = 0 }: EnquiryForm, attachments: readonly string[
  */
 export async function readDraft(services: Services, call: Call): Promise<ReadEnquiry> {
   const draft = toWellFormed(call.body as EnquiryDraft);
-  const { about = [], rows = [], attachments = [], page } = draft;
+  const { about = [], rows = [], attachments = [], page = null } = draft;
   const { desk, form: offered } = findForm(services, draft, call.now);
   const { kind, facts, errors } = await readAbout(services, call, offered, about);
   const form = formAbout(offered, kind);
