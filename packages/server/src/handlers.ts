@@ -5,6 +5,13 @@ import { finishProviderSignIn, startProviderSignIn } from './accounts/provider-s
 import { confirmRegistration, register } from './accounts/registration.ts';
 import { renewToken, signIn, signOut } from './accounts/sign-in.ts';
 import { receiveCarrierEvents } from './carriers/receive-carrier-events.ts';
+import {
+  createAttachment,
+  deleteAttachment,
+  getAttachment,
+  getEnquiryAttachment,
+  putAttachmentPart,
+} from './attachments/attachment-operations.ts';
 import { createEnquiry } from './enquiries/create-enquiry.ts';
 import { createEnquiryMessage, getEnquiry, setEnquiryStatus } from './enquiries/enquiry-operations.ts';
 import { getEnquiryContext } from './enquiries/get-context.ts';
@@ -76,10 +83,15 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
   endReportRecipient,
   listEnquiryForms,
   getEnquiryContext,
+  createAttachment,
+  getAttachment,
+  putAttachmentPart,
+  deleteAttachment,
   createEnquiry,
   listEnquiries,
   getEnquiry,
   createEnquiryMessage,
   setEnquiryStatus,
+  getEnquiryAttachment,
   getContacts,
 };

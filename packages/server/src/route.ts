@@ -5,7 +5,7 @@ import { NO_SESSION } from './accounts/sign-in.ts';
 import { ownerOf } from './exports/owner.ts';
 import { handlers } from './handlers.ts';
 import { createResponse, NEVER, PRIVATE, type Answer } from './http/answer.ts';
-import { readJsonBody } from './http/body.ts';
+import { readBytes, readJsonBody } from './http/body.ts';
 import { readCookies, writeCookie, type CookieOptions } from './http/cookies.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
 import { runOnce } from './http/idempotency.ts';
@@ -83,7 +83,8 @@ function findUser({ id }: Operation, found: Principal | 'expired' | null, { feat
 }
 
 /** The body of a request, checked, and its text. */
-async function readBody({ checkBody, mostBytes }: Operation, request: Request): Promise<{ text: string; value?: unknown }> {
+async function readBody({ checkBody, mostBytes, takesBytes }: Operation, request: Request): Promise<{ text: string; value?: unknown }> {
+  if (takesBytes) return { text: '', value: await readBytes(request, mostBytes ?? 0) };
   if (!checkBody) return { text: '' };
   const body = await readJsonBody(request, mostBytes);
   checkBody(body.value);
@@ -91,7 +92,7 @@ async function readBody({ checkBody, mostBytes }: Operation, request: Request): 
 }
 
 /** Operations that keep for ever by which key they were called, together with what they did. */
-const KEEPERS: readonly OperationId[] = ['createEnquiry', 'createEnquiryMessage'];
+const KEEPERS: readonly OperationId[] = ['createEnquiry', 'createEnquiryMessage', 'createAttachment'];
 
 /** Carries out an operation, once where the request names itself. */
 async function carryOut(

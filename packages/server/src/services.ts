@@ -3,6 +3,7 @@ import type { AccountOptions } from './accounts/account-options.ts';
 import type { KeyMaker } from './accounts/keys.ts';
 import type { Throttle } from './accounts/throttle.ts';
 import type { Carriers } from './carriers/carriers.ts';
+import type { Scanner } from './attachments/scanner.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/schema.ts';
 import type { EnquiryServices } from './enquiries/enquiry-services.ts';
@@ -51,6 +52,8 @@ export interface Services {
   exports?: ExportServices;
   /** Missing where nobody takes enquiries. */
   enquiries?: EnquiryServices;
+  /** Missing where nobody scans files. */
+  scanner?: Scanner;
   /** Missing where nobody hears of changes. */
   watch?: OrderWatch;
   /** Missing where no carrier tells of parcels. */

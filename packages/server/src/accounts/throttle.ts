@@ -37,6 +37,9 @@ export interface Limits {
   /** Enquiries and messages of one person, and what those without an account send from one address. */
   enquiriesByUser: Allowance;
   enquiriesByAddress: Allowance;
+  /** Kibibytes of files that one person sends with enquiries, and those of whoever is not signed in. */
+  attachmentKibByUser: Allowance;
+  attachmentKibByAddress: Allowance;
   /** Messages of one carrier. */
   messagesByCarrier: Allowance;
 }
@@ -60,6 +63,8 @@ export const LIMITS: Readonly<Limits> = {
   forwardsByUserPerDay: { tries: 200, seconds: 24 * HOUR },
   enquiriesByUser: { tries: 120, seconds: HOUR },
   enquiriesByAddress: { tries: 60, seconds: HOUR },
+  attachmentKibByUser: { tries: 400 * 1024, seconds: 24 * HOUR },
+  attachmentKibByAddress: { tries: 2048 * 1024, seconds: 24 * HOUR },
   messagesByCarrier: { tries: 1200, seconds: 60 },
 };
 

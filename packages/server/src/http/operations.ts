@@ -23,7 +23,7 @@ interface OperationObject {
   operationId: string;
   parameters: readonly object[];
   /** One of raw bytes is checked by its operation. */
-  requestBody?: { content: { 'application/json'?: { schema: object } } };
+  requestBody?: { content: { 'application/json'?: { schema: object }; 'application/octet-stream'?: { schema: { maxLength: number } } } };
   'x-max-body-bytes'?: number;
 }
 
@@ -40,6 +40,8 @@ export interface Operation {
   takesKey: boolean;
   /** Bytes of its body at most, where that is not what most operations take. */
   mostBytes?: number;
+  /** Whether its body is raw bytes, rather than JSON. */
+  takesBytes: boolean;
   /**
    * Checks the body of a request and fills in defaults; missing where the operation has none.
    * @throws ProblemError `invalid`, which names each member at fault.
@@ -145,12 +147,14 @@ function createOperation(checkers: Checkers, path: string, method: Method, opera
   const parameters = operation.parameters.map(resolveParameter);
   const validate = compile(checkers.address, parameters);
   const checkBody = createBodyCheck(checkers.body, operation);
-  const mostBytes = operation['x-max-body-bytes'];
+  const bytes = operation.requestBody?.content['application/octet-stream'];
+  const mostBytes = operation['x-max-body-bytes'] ?? bytes?.schema.maxLength;
   return {
     id: operation.operationId as OperationId,
     method,
     path: path.replaceAll(/\{(\w+)\}/g, ':$1'),
     takesKey: parameters.some(({ name }) => name === 'Idempotency-Key'),
+    takesBytes: bytes !== undefined,
     ...(checkBody && { checkBody }),
     ...(mostBytes !== undefined && { mostBytes }),
     readParameters(pathParameters, query) {
