@@ -13,6 +13,7 @@ const WIDGETS: Readonly<Record<string, () => Promise<unknown>>> = {
   'csol-contact-card': () => import('./define/contact-card.ts'),
   'csol-provider': () => import('./auto/provider.ts'),
   'csol-statement-report': () => import('./define/statement-report.ts'),
+  'csol-enquiry-list': () => import('./define/enquiry-list.ts'),
 };
 /** These talk to no API; of the others its client is fetched beside their code. */
 const WITHOUT_DATA = /card|provider/;
