@@ -52,4 +52,5 @@ export { loadChunk } from './load-chunk.ts';
 export { HOLE, renderHeader, renderSkeletonRows, tableCards, tableStyles, templateOf, type Column, type Sort } from './parts/table.ts';
 export { renderFact, sheetStyles } from './parts/sheet.ts';
 export { renderTag, tagStyles, type TagTone } from './parts/tag.ts';
+export { tryStorage } from './try-storage.ts';
 export { VERSION } from './version.ts';

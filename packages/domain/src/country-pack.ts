@@ -1,4 +1,5 @@
 import type { Contacts } from '@csol/contract';
+import type { NoticeRule } from './enquiry-form/notice.ts';
 import type { CountryCsv } from './table/csv-profile.ts';
 
 /** What a pack says in one language. */
@@ -25,6 +26,8 @@ export interface CountryPack {
   contacts: Omit<Contacts, 'country' | 'name' | 'timeZone'>;
   /** Month that the fiscal year begins in, 1 to 12; missing where the country publishes none, and it is the calendar year. */
   fiscalYearStart?: number;
+  /** How long before its end a contract has to be terminated; missing where the country publishes no rule. */
+  notice?: NoticeRule;
   /** How many documents a person without an account may look up; missing where the country publishes no limit. */
   guestLimits?: { invoices?: number };
   /** How the spreadsheets of the country read CSV. */

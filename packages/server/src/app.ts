@@ -3,11 +3,13 @@ import { cors } from 'hono/cors';
 import type { AccountOptions } from './accounts/account-options.ts';
 import { KeyMaker } from './accounts/keys.ts';
 import { Throttle, type Limits } from './accounts/throttle.ts';
+import type { Scanner } from './attachments/scanner.ts';
 import { createCarrierRoute } from './carriers/carrier-route.ts';
 import { Carriers, type CarrierMap } from './carriers/carriers.ts';
 import type { Clock } from './clock.ts';
 import type { Listen } from './db/listen.ts';
 import type { Database } from './db/schema.ts';
+import type { EnquiryServices } from './enquiries/enquiry-services.ts';
 import type { ExportServices } from './exports/export-services.ts';
 import type { CookieOptions } from './http/cookies.ts';
 import { describeError, type Log } from './http/log.ts';
@@ -39,6 +41,10 @@ export interface AppOptions {
   exports?: ExportServices;
   /** Whether a `ReportSender` of some process sends saved reports by e-mail, to people with accounts; they are not offered unless told. */
   sendsReports?: boolean;
+  /** Forms of enquiries, and where these go to; not offered unless told. E-mails are sent where there are accounts. */
+  enquiries?: EnquiryServices;
+  /** Looks for what harms in the files of enquiries; nobody unless told. Where it is down, no file is taken. */
+  scanner?: Scanner;
   /** Hears of the notices of the database, see `openDatabase`; changes of orders are told as they happen where it is given. */
   listen?: Listen;
   /** How much of that this process bears. */
@@ -128,7 +134,8 @@ function useCommon(app: App, log: Log | undefined): void {
     await next();
     const { headers, status } = context.res;
     headers.set('X-Request-Id', requestId);
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value);
+    // An operation may be stricter.
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!headers.has(name)) headers.set(name, value);
     const { event, account } = context.get('event') ?? {};
     const error = context.get('error');
     log?.({
@@ -154,7 +161,7 @@ function useCommon(app: App, log: Log | undefined): void {
 /** What operations work with, out of what the app was made with. */
 function createServices(options: AppOptions): Services {
   const { db, accounts, guests, contacts, exports, clock = () => new Date(), basePath = '', limits, maxDocumentsInMemory } = options;
-  const { listen, carriers } = options;
+  const { enquiries, listen, carriers, scanner } = options;
   const keys = new KeyMaker(db);
   return {
     db,
@@ -170,6 +177,7 @@ function createServices(options: AppOptions): Services {
       hasProvider: accounts?.provider !== undefined,
       hasGuests: guests !== undefined,
       hasExports: exports !== undefined,
+      hasEnquiries: enquiries !== undefined,
       hasWatch: listen !== undefined,
       hasCarriers: carriers !== undefined && carriers.size > 0,
       hasReportMail: accounts !== undefined && options.sendsReports === true,
@@ -177,6 +185,8 @@ function createServices(options: AppOptions): Services {
     ...(accounts && { accounts, publicApi: new URL(basePath, accounts.publicUrl).href.replace(/\/$/, '') }),
     ...(guests && { guests }),
     ...(exports && { exports }),
+    ...(enquiries && { enquiries }),
+    ...(scanner && { scanner }),
     ...(listen && { watch: new OrderWatch(db, listen, keys, options.watch) }),
     ...(carriers?.size && { carriers: new Carriers(carriers) }),
   };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contactsOf, type CountryPack } from '@csol/domain/country-pack';
+import type { NoticeRule } from '@csol/domain/enquiry-form';
 import { createCsvProfiles, type FindCsvProfile } from './exports/export-services.ts';
 import { createGuestServices } from './guests/pack-limits.ts';
 import type { FindContacts, GuestServices } from './services.ts';
@@ -12,10 +13,12 @@ export interface CountryFacts {
   csvProfileOf: FindCsvProfile;
   /** Month that the fiscal year of a country begins in, where its pack says so. @param country ISO 3166-1 alpha-2, capital letters. */
   startMonthOf: (country: string) => number | undefined;
+  /** How long before its end a contract has to be terminated, by country, where its pack says so. */
+  noticeRules: Readonly<Record<string, NoticeRule>>;
 }
 
 /**
- * The contact points, the guests' limits, the CSV profiles and the fiscal years of all countries that have a pack in a folder
+ * The contact points, the guests' limits, the CSV profiles, the fiscal years and the notice rules of all countries that have a pack in a folder
  * (`be.json`, …). The packs are read once.
  * @throws Where the folder cannot be read or a pack is no JSON.
  */
@@ -28,7 +31,8 @@ export function readCountryFacts(folder: string): CountryFacts {
     return pack && contactsOf(pack, language);
   };
   const startMonthOf: CountryFacts['startMonthOf'] = (country) => byCode.get(country)?.fiscalYearStart;
-  return { contacts, guests: createGuestServices(packs), csvProfileOf: createCsvProfiles(packs), startMonthOf };
+  const noticeRules = Object.fromEntries(packs.flatMap(({ code, notice }) => (notice ? [[code, notice] as const] : [])));
+  return { contacts, guests: createGuestServices(packs), csvProfileOf: createCsvProfiles(packs), startMonthOf, noticeRules };
 }
 
 /** The contact points alone; see `readCountryFacts`. */

@@ -5,6 +5,18 @@ import { finishProviderSignIn, startProviderSignIn } from './accounts/provider-s
 import { confirmRegistration, register } from './accounts/registration.ts';
 import { renewToken, signIn, signOut } from './accounts/sign-in.ts';
 import { receiveCarrierEvents } from './carriers/receive-carrier-events.ts';
+import {
+  createAttachment,
+  deleteAttachment,
+  getAttachment,
+  getEnquiryAttachment,
+  putAttachmentPart,
+} from './attachments/attachment-operations.ts';
+import { createEnquiry } from './enquiries/create-enquiry.ts';
+import { createEnquiryMessage, getEnquiry, setEnquiryStatus } from './enquiries/enquiry-operations.ts';
+import { getEnquiryContext } from './enquiries/get-context.ts';
+import { listEnquiries } from './enquiries/list-enquiries.ts';
+import { listEnquiryForms } from './enquiries/list-forms.ts';
 import { cancelExport, createExport, getExport, getExportFile } from './exports/export-operations.ts';
 import { getContacts } from './get-contacts.ts';
 import { getSession } from './get-session.ts';
@@ -69,5 +81,17 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
   unscheduleReport,
   confirmReportRecipient,
   endReportRecipient,
+  listEnquiryForms,
+  getEnquiryContext,
+  createAttachment,
+  getAttachment,
+  putAttachmentPart,
+  deleteAttachment,
+  createEnquiry,
+  listEnquiries,
+  getEnquiry,
+  createEnquiryMessage,
+  setEnquiryStatus,
+  getEnquiryAttachment,
   getContacts,
 };

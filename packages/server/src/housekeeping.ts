@@ -1,3 +1,4 @@
+import { removeUntaken } from './attachments/attachment-store.ts';
 import type { Database } from './db/schema.ts';
 import { removeExpiredJobs } from './exports/job-store.ts';
 import { WINDOW_MS } from './guests/guest-limit.ts';
@@ -17,6 +18,7 @@ export async function removeEnded(db: Database, now: Date): Promise<void> {
   const waiting = db.selectFrom('mail').select('file_id').where('file_id', 'is not', null);
   await db.deleteFrom('mail_file').where('id', 'not in', waiting).execute();
   await removeExpiredJobs(db, now);
+  await removeUntaken(db, now);
   for (const table of ['session_token', 'registration', 'password_link', 'provider_sign_in', 'guest_capability'] as const) {
     await db.deleteFrom(table).where('expires_at', '<=', instant).execute();
   }

@@ -42,6 +42,8 @@ export interface Features {
   hasGuests: boolean;
   /** Many documents as one file. */
   hasExports: boolean;
+  /** Forms of enquiries. */
+  hasEnquiries: boolean;
   /** Changes of orders as they happen. */
   hasWatch: boolean;
   /** Carriers that tell of parcels. */
@@ -90,12 +92,20 @@ const REPORT_MAIL = {
 
 const EXPORTS: readonly OperationId[] = ['createExport', 'getExport', 'cancelExport', 'getExportFile'];
 
+/** What enquiries need: nobody in particular, somebody who is signed in, or access to a customer number. */
+const ENQUIRIES = {
+  open: ['listEnquiryForms', 'createEnquiry', 'createAttachment', 'getAttachment', 'putAttachmentPart', 'deleteAttachment'],
+  members: ['listEnquiries', 'getEnquiry', 'createEnquiryMessage', 'setEnquiryStatus', 'getEnquiryAttachment'],
+  entitled: ['getEnquiryContext'],
+} as const;
+
 /** What needs access to a customer number. */
-function operationsOfEntitled({ hasAccounts, hasExports, hasWatch, hasReportMail }: Features): readonly OperationId[] {
+function operationsOfEntitled({ hasAccounts, hasExports, hasEnquiries, hasWatch, hasReportMail }: Features): readonly OperationId[] {
   return [
     ...ENTITLED,
     ...(hasWatch ? (['watchOrders'] as const) : []),
     ...(hasExports ? EXPORTS : []),
+    ...(hasEnquiries ? ENQUIRIES.entitled : []),
     ...(hasAccounts ? SENDERS : []),
     ...(hasReportMail ? REPORT_MAIL.owners : []),
   ];
@@ -103,7 +113,7 @@ function operationsOfEntitled({ hasAccounts, hasExports, hasWatch, hasReportMail
 
 /** The operations that somebody may use; the others are denied. */
 export function operationsOf(level: SessionLevel, features: Features): readonly OperationId[] {
-  const { hasAccounts, hasProvider, hasGuests, hasReportMail } = features;
+  const { hasAccounts, hasProvider, hasGuests, hasEnquiries, hasReportMail } = features;
   const isMember = level === 'registered' || level === 'entitled';
   return [
     'getSession',
@@ -113,6 +123,8 @@ export function operationsOf(level: SessionLevel, features: Features): readonly 
     ...(hasGuests ? (['lookUpDocument'] as const) : []),
     ...(hasGuests && level === 'guest' ? (['getGuestDocument'] as const) : []),
     ...(hasAccounts && isMember ? MEMBERS : []),
+    ...(hasEnquiries ? ENQUIRIES.open : []),
+    ...(hasEnquiries && isMember ? ENQUIRIES.members : []),
     ...(level === 'entitled' ? operationsOfEntitled(features) : []),
     'getContacts',
   ];
@@ -120,9 +132,10 @@ export function operationsOf(level: SessionLevel, features: Features): readonly 
 
 /** Whether the back end has an operation at all, whoever asks. */
 export function isOffered(operation: OperationId, features: Features): boolean {
-  const { hasAccounts, hasProvider, hasGuests, hasExports, hasWatch, hasCarriers, hasReportMail } = features;
+  const { hasAccounts, hasProvider, hasGuests, hasExports, hasEnquiries, hasWatch, hasCarriers, hasReportMail } = features;
   const reportMail: readonly OperationId[] = [...REPORT_MAIL.owners, ...REPORT_MAIL.recipients];
   if (reportMail.includes(operation)) return hasReportMail;
+  if (Object.values(ENQUIRIES).some((operations: readonly OperationId[]) => operations.includes(operation))) return hasEnquiries;
   if (EXPORTS.includes(operation)) return hasExports;
   if (PROVIDER.includes(operation)) return hasProvider;
   if (operation === 'watchOrders') return hasWatch;

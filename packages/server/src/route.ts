@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
+import type { OperationId } from '@csol/contract';
 import { findCaller } from './accounts/authenticate.ts';
 import { NO_SESSION } from './accounts/sign-in.ts';
 import { ownerOf } from './exports/owner.ts';
 import { handlers } from './handlers.ts';
 import { createResponse, NEVER, PRIVATE, type Answer } from './http/answer.ts';
-import { readJsonBody } from './http/body.ts';
+import { readBytes, readJsonBody } from './http/body.ts';
 import { readCookies, writeCookie, type CookieOptions } from './http/cookies.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
 import { runOnce } from './http/idempotency.ts';
@@ -42,6 +43,16 @@ export interface RouteOptions {
   addressOf: (request: Request, listener: unknown) => string;
 }
 
+/** Open to everybody, yet somebody whose session has ended has to learn so: what they send would be nobody's. */
+const NEED_KNOWN: readonly OperationId[] = [
+  'getSession',
+  'createEnquiry',
+  'createAttachment',
+  'getAttachment',
+  'putAttachmentPart',
+  'deleteAttachment',
+];
+
 /**
  * Who asks, as far as the operation lets in.
  * @throws ProblemError where the caller may not use the operation; a cookie that is no longer good goes with it.
@@ -55,7 +66,7 @@ function checkAccess(
   if (!isOffered(operation.id, features)) throw new ProblemError('notFound');
   const isPublic = operationsOf('anonymous', features).includes(operation.id);
   if (found === 'expired') {
-    if (isPublic && operation.id !== 'getSession') return null;
+    if (isPublic && !NEED_KNOWN.includes(operation.id)) return null;
     const headers = isCookie ? { 'Set-Cookie': writeCookie(NO_SESSION, cookies) } : undefined;
     throw new ProblemError('expired', headers && { headers });
   }
@@ -72,12 +83,16 @@ function findUser({ id }: Operation, found: Principal | 'expired' | null, { feat
 }
 
 /** The body of a request, checked, and its text. */
-async function readBody({ checkBody }: Operation, request: Request): Promise<{ text: string; value?: unknown }> {
+async function readBody({ checkBody, mostBytes, takesBytes }: Operation, request: Request): Promise<{ text: string; value?: unknown }> {
+  if (takesBytes) return { text: '', value: await readBytes(request, mostBytes ?? 0) };
   if (!checkBody) return { text: '' };
-  const body = await readJsonBody(request);
+  const body = await readJsonBody(request, mostBytes);
   checkBody(body.value);
   return body;
 }
+
+/** Operations that keep for ever by which key they were called, together with what they did. */
+const KEEPERS: readonly OperationId[] = ['createEnquiry', 'createEnquiryMessage', 'createAttachment'];
 
 /** Carries out an operation, once where the request names itself. */
 async function carryOut(
@@ -86,17 +101,21 @@ async function carryOut(
   call: Call,
   named: { key?: string | undefined; body: string },
 ): Promise<Answer> {
-  const work = async (): Promise<Answer> => handlers[operation.id](services, call);
   const { key, body } = named;
+  // What is asked for stands in the path as well.
+  const full = `${call.url.pathname} ${body}`;
+  const isKept = KEEPERS.includes(operation.id) && key !== undefined;
+  const whole: Call = isKept ? { ...call, named: { key, body: full } } : call;
+  const work = async (): Promise<Answer> => handlers[operation.id](services, whole);
   if (!operation.takesKey || key === undefined) return work();
   if (key.length < 8 || key.length > 128) {
     const error = { pointer: '/header/Idempotency-Key', code: 'format', detail: 'has 8 to 128 characters' };
     throw new ProblemError('invalid', { errors: [error] });
   }
+  if (isKept) return work();
   const { principal } = call;
   const scope = `${operation.id} ${principal ? (principal.accountId ?? (await ownerOf(principal))) : ''}`;
-  // What is asked for stands in the path as well.
-  return runOnce(services.db, { scope, key, body: `${call.url.pathname} ${body}`, now: call.now }, work);
+  return runOnce(services.db, { scope, key, body: full, now: call.now }, work);
 }
 
 /** Where others use the computer, its browser keeps nothing personal: they could read what it keeps after the person has gone. */

@@ -3,8 +3,10 @@ import type { AccountOptions } from './accounts/account-options.ts';
 import type { KeyMaker } from './accounts/keys.ts';
 import type { Throttle } from './accounts/throttle.ts';
 import type { Carriers } from './carriers/carriers.ts';
+import type { Scanner } from './attachments/scanner.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/schema.ts';
+import type { EnquiryServices } from './enquiries/enquiry-services.ts';
 import type { ExportServices } from './exports/export-services.ts';
 import type { Answer } from './http/answer.ts';
 import type { Parameters } from './http/operations.ts';
@@ -48,6 +50,10 @@ export interface Services {
   guests?: GuestServices;
   /** Missing where nobody makes files of many documents. */
   exports?: ExportServices;
+  /** Missing where nobody takes enquiries. */
+  enquiries?: EnquiryServices;
+  /** Missing where nobody scans files. */
+  scanner?: Scanner;
   /** Missing where nobody hears of changes. */
   watch?: OrderWatch;
   /** Missing where no carrier tells of parcels. */
@@ -81,6 +87,7 @@ export type SecurityEvent =
   | 'forwarded'
   | 'reportScheduled'
   | 'keyRevealed'
+  | 'enquirySent'
   | 'carrierRefused';
 
 /** One request, as operations see it. */
@@ -96,6 +103,8 @@ export interface Call {
   caller: Caller;
   /** When it came. */
   now: Date;
+  /** The key by which it names itself, and what it asks for, of an operation that keeps such keys for ever. */
+  named?: { key: string; body: string };
   /** BCP 47 tag that the caller prefers. */
   language: string;
   /** The caller has gone, or the server ends: each ends what lasts longer than an answer. */

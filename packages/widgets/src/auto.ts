@@ -11,6 +11,7 @@ const WIDGETS: Readonly<Record<string, () => Promise<unknown>>> = {
   'csol-order-tracker': () => import('./define/order-tracker.ts'),
   'csol-sign-in': () => import('./define/sign-in.ts'),
   'csol-contact-card': () => import('./define/contact-card.ts'),
+  'csol-enquiry-form': () => import('./define/enquiry-form.ts'),
   'csol-provider': () => import('./auto/provider.ts'),
   'csol-statement-report': () => import('./define/statement-report.ts'),
   'csol-enquiry-list': () => import('./define/enquiry-list.ts'),

@@ -1,5 +1,6 @@
 /** The widgets' classes and events; importing this registers nothing. See `@csol/widgets/define/*` and `@csol/widgets/auto`. */
 export * from './contact-card/index.ts';
+export * from './enquiry-form/index.ts';
 export * from './invoice-list/index.ts';
 export * from './sign-in/index.ts';
 export * from './order-tracker/index.ts';

@@ -14,6 +14,7 @@ const PATTERNS = {
   'csol-invoice': /(^#|[?&])csol-invoice=([^&]*)(&?)/,
   'csol-order': /(^#|[?&])csol-order=([^&]*)(&?)/,
   'csol-enquiry': /(^#|[?&])csol-enquiry=([^&]*)(&?)/,
+  'csol-enquiry-form': /(^#|[?&])csol-enquiry-form=([^&]*)(&?)/,
   'csol-report': /(^#|[?&])csol-report=([^&]*)(&?)/,
   'csol-report-confirm': /(^#|[?&])csol-report-confirm=([^&]*)(&?)/,
   'csol-report-end': /(^#|[?&])csol-report-end=([^&]*)(&?)/,

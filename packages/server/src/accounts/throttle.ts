@@ -34,6 +34,12 @@ export interface Limits {
   /** People to whom one person sends documents. */
   forwardsByUser: Allowance;
   forwardsByUserPerDay: Allowance;
+  /** Enquiries and messages of one person, and what those without an account send from one address. */
+  enquiriesByUser: Allowance;
+  enquiriesByAddress: Allowance;
+  /** Kibibytes of files that one person sends with enquiries, and those of whoever is not signed in. */
+  attachmentKibByUser: Allowance;
+  attachmentKibByAddress: Allowance;
   /** Messages of one carrier. */
   messagesByCarrier: Allowance;
 }
@@ -55,6 +61,10 @@ export const LIMITS: Readonly<Limits> = {
   requestsByUser: { tries: 20, seconds: HOUR },
   forwardsByUser: { tries: 50, seconds: HOUR },
   forwardsByUserPerDay: { tries: 200, seconds: 24 * HOUR },
+  enquiriesByUser: { tries: 120, seconds: HOUR },
+  enquiriesByAddress: { tries: 60, seconds: HOUR },
+  attachmentKibByUser: { tries: 400 * 1024, seconds: 24 * HOUR },
+  attachmentKibByAddress: { tries: 2048 * 1024, seconds: 24 * HOUR },
   messagesByCarrier: { tries: 1200, seconds: 60 },
 };
 

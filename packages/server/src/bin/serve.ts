@@ -5,6 +5,7 @@
  * CSOL_PUBLIC_URL, where the pages are: with it there is registration and sign-in, see `start-accounts.ts` for mail, page and provider ·
  * CSOL_COOKIE_SAME_SITE, `None` where pages of another site sign in by cookie · CSOL_TRUSTED_PROXIES, how many stand before the server ·
  * CSOL_CARRIERS, who may tell of parcels: `express:whsec_…,freight:whsec_…:whsec_…`, ids with the secrets that they sign with ·
+ * CSOL_FORMS, a folder of forms of enquiries: with it these are taken · CSOL_ROUTES, a file that says where they go to ·
  * CSOL_AUTHENTICATE, a module whose default export is an `Authenticate`: a sign-on of the host's own.
  */
 import { resolve } from 'node:path';
@@ -35,11 +36,13 @@ import {
   readProviderSettings,
   SettingError,
   startAccounts,
+  startEnquiries,
   startServer,
   type CountryFacts,
   type DatabaseLocation,
   type OpenDatabase,
   type RunningAccounts,
+  type RunningEnquiries,
   type StartAccountsOptions,
 } from '../node.ts';
 
@@ -82,10 +85,10 @@ function startExporter(db: Database): Exporter {
 }
 
 /** What the countries' packs say. */
-type Facts = Pick<CountryFacts, 'contacts' | 'csvProfileOf' | 'startMonthOf'> & Partial<CountryFacts>;
+type Facts = Pick<CountryFacts, 'contacts' | 'csvProfileOf' | 'startMonthOf' | 'noticeRules'> & Partial<CountryFacts>;
 
 function readFacts(): Facts {
-  const nothing: Facts = { contacts: () => undefined, csvProfileOf: () => undefined, startMonthOf: () => undefined };
+  const nothing: Facts = { contacts: () => undefined, csvProfileOf: () => undefined, startMonthOf: () => undefined, noticeRules: {} };
   return CSOL_COUNTRIES ? readCountryFacts(CSOL_COUNTRIES) : nothing;
 }
 
@@ -101,11 +104,12 @@ function startSender(db: Database, running: RunningAccounts | undefined, { csvPr
 interface Parts extends Pick<OpenDatabase, 'db' | 'listen'> {
   running: RunningAccounts | undefined;
   exporter: Exporter;
+  enquiries: RunningEnquiries | undefined;
   facts: Facts;
 }
 
-async function createOptions({ db, listen, running, exporter, facts: all }: Parts): Promise<AppOptions> {
-  const { csvProfileOf, startMonthOf: _startMonthOf, ...facts } = all;
+async function createOptions({ db, listen, running, exporter, enquiries, facts: all }: Parts): Promise<AppOptions> {
+  const { csvProfileOf, startMonthOf: _startMonthOf, noticeRules: _noticeRules, ...facts } = all;
   const carriers = readCarriers(env.CSOL_CARRIERS);
   return {
     db,
@@ -113,6 +117,7 @@ async function createOptions({ db, listen, running, exporter, facts: all }: Part
     ...(carriers && { carriers }),
     ...(CSOL_AUTHENTICATE && { authenticate: await loadAuthenticate(CSOL_AUTHENTICATE) }),
     ...(running && { accounts: running.accounts, sendsReports: true }),
+    ...(enquiries && { enquiries: enquiries.enquiries }),
     ...facts,
     renditions: createRenditions(),
     exports: { csvProfileOf, onOrder: () => void exporter.kick() },
@@ -130,18 +135,22 @@ async function serve(): Promise<void> {
   const { db, listen, description, close: closeDatabase } = await openDatabase(location);
   let running: RunningAccounts | undefined;
   let sender: ReportSender | undefined;
+  let enquiries: RunningEnquiries | undefined;
   const facts = readFacts();
   const exporter = startExporter(db);
   const close = async (): Promise<void> => {
     await exporter.close();
     await sender?.close();
+    await enquiries?.close();
     await running?.close();
     await closeDatabase();
   };
   try {
     running = await openAccounts(db);
     sender = startSender(db, running, facts);
-    const app = createApp(await createOptions({ db, listen, running, exporter, facts }));
+    const { noticeRules } = facts;
+    enquiries = startEnquiries(db, env, { noticeRules, log: (entry) => logger.error(entry, 'enquiries') });
+    const app = createApp(await createOptions({ db, listen, running, exporter, enquiries, facts }));
     const server = await startServer({ app, port: Number(PORT), ...(HOST && { host: HOST }), onClose: close });
     closeOnSignals(server);
     logger.info({ port: server.port, database: description }, 'ready');

@@ -15,10 +15,19 @@ const PREFIX = 'whsec_';
 /** Bytes of a secret, as Standard Webhooks wants them at least. */
 const FEWEST_BYTES = 24;
 
+/** The bytes of a secret; nothing where it is none. */
+function bytesOf(secret: string): Uint8Array<ArrayBuffer> | undefined {
+  const bytes = secret.startsWith(PREFIX) ? readBase64(secret.slice(PREFIX.length)) : undefined;
+  return bytes && bytes.length >= FEWEST_BYTES ? bytes : undefined;
+}
+
+/** Whether messages may be signed with a secret. */
+export const isWebhookSecret = (secret: string): boolean => bytesOf(secret) !== undefined;
+
 /** The bytes of a secret. @throws RangeError where it is none; its message tells nothing of it. */
 function readSecret(id: string, secret: string): Uint8Array<ArrayBuffer> {
-  const bytes = secret.startsWith(PREFIX) ? readBase64(secret.slice(PREFIX.length)) : undefined;
-  if (!bytes || bytes.length < FEWEST_BYTES) {
+  const bytes = bytesOf(secret);
+  if (!bytes) {
     throw new RangeError(`A secret of the carrier ${id} is not ${PREFIX} and base64 of ${FEWEST_BYTES} bytes or more`);
   }
   return bytes;

@@ -1,6 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { ACCOUNTS, LIMITS, SESSIONS } from '../accounts/account-migration.ts';
+import { ATTACHMENTS } from '../attachments/attachment-migration.ts';
+import { ENQUIRIES } from '../enquiries/enquiry-migration.ts';
 import { EXPORTS } from '../exports/export-migration.ts';
 import { INVOICE_SEARCH, RECENT_CHANGES } from '../invoices/search-migration.ts';
 import { MAIL, MAIL_FILES, REPLIES } from '../mail/mail-migration.ts';
@@ -242,6 +244,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011_reports': { up: (db) => run(db, [...MAIL_FILES, ...REPORTS]) },
   '0012_order_lists': { up: (db) => run(db, ORDER_LISTS) },
   '0013_statement_sums': { up: (db) => run(db, STATEMENT_SUMS) },
+  '0014_attachments': { up: (db) => run(db, ATTACHMENTS) },
+  '0015_enquiries': { up: (db) => run(db, ENQUIRIES) },
 };
 
 /**

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely';
 import type { AccountTables } from '../accounts/account-tables.ts';
+import type { AttachmentTables } from '../attachments/attachment-migration.ts';
+import type { EnquiryTables } from '../enquiries/enquiry-migration.ts';
 import type { ExportTables } from '../exports/export-migration.ts';
 import type { MailFileTable, MailTable } from '../mail/mail-migration.ts';
 import type { OrderTables } from '../orders/order-tables.ts';
@@ -11,7 +13,7 @@ import type { InvoiceCategory, InvoiceDetail, InvoiceKind, Party, PaymentReferen
  * 18 digits before and 6 after the point); calendar dates are `YYYY-MM-DD`; instants are RFC 3339 in UTC. What a credit note asks
  * for, and what is left of it, is negative.
  */
-export interface Tables extends AccountTables, ExportTables, OrderTables, ReportTables {
+export interface Tables extends AccountTables, AttachmentTables, EnquiryTables, ExportTables, OrderTables, ReportTables {
   mail: MailTable;
   mail_file: MailFileTable;
   customer: CustomerTable;
@@ -53,6 +55,8 @@ export interface CustomerTable {
   currency: string;
   /** IANA zone in which a due date passes; `UTC` where nobody said. */
   time_zone: Generated<string>;
+  /** What kind of customer it is, for the routing of enquiries. */
+  audience: Generated<string>;
   /** Grows with every change of the customer's documents. Kept by triggers, whoever writes. */
   revision: ReadOnly<number>;
   /** Random; another one once documents of the customer went away, which a reader of changes could not see otherwise. */

@@ -211,5 +211,5 @@ function toCompany(parts: readonly Part[], today: string): DemoCompany {
 
 function toCustomer({ account, customerId }: AccountData): DemoRow<'customer'> {
   const { number, name, country, vatNumber, address, currency, timeZone } = account;
-  return { id: customerId, number, name, country, vat_number: vatNumber, address, currency, time_zone: timeZone };
+  return { id: customerId, number, name, country, vat_number: vatNumber, address, currency, time_zone: timeZone, audience: 'commercial' };
 }

@@ -1,5 +1,5 @@
 /** Names that Windows keeps for devices, whatever comes after the point. */
-const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+export const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
 /** Characters of a part of a name at most: paths have an end, also where they are unpacked. */
 const LONGEST = 60;

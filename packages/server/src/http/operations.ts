@@ -22,7 +22,9 @@ export interface Parameters {
 interface OperationObject {
   operationId: string;
   parameters: readonly object[];
-  requestBody?: { content: { 'application/json': { schema: object } } };
+  /** One of raw bytes is checked by its operation. */
+  requestBody?: { content: { 'application/json'?: { schema: object }; 'application/octet-stream'?: { schema: { maxLength: number } } } };
+  'x-max-body-bytes'?: number;
 }
 
 /** The methods of the contract. */
@@ -36,6 +38,10 @@ export interface Operation {
   path: string;
   /** Whether a repeated request may name itself by an `Idempotency-Key`. */
   takesKey: boolean;
+  /** Bytes of its body at most, where that is not what most operations take. */
+  mostBytes?: number;
+  /** Whether its body is raw bytes, rather than JSON. */
+  takesBytes: boolean;
   /**
    * Checks the body of a request and fills in defaults; missing where the operation has none.
    * @throws ProblemError `invalid`, which names each member at fault.
@@ -98,6 +104,9 @@ function placeOf({ instancePath, keyword, params }: ErrorObject, depth: number):
   return `${instancePath}${missing}`.split('/').slice(0, depth + 1).join('/');
 }
 
+/** How deep faults of a body are told where that is not one step: of an enquiry each field, row and member of the person. */
+const DEPTHS: Readonly<Record<string, number>> = { createEnquiry: 3 };
+
 /** One entry for each place at fault. @param depth How many steps a place has at most. */
 function toFieldErrors(errors: readonly ErrorObject[], depth: number): FieldError[] {
   const byPointer = new Map<string, FieldError>();
@@ -117,12 +126,13 @@ function findNuls(values: unknown, place: string): FieldError[] {
 }
 
 /** @throws ProblemError `invalid` from a checker for bodies of the operation. */
-function createBodyCheck(ajv: Ajv2020, { requestBody }: OperationObject): Operation['checkBody'] {
-  if (!requestBody) return undefined;
-  const schema = JSON.stringify(requestBody.content['application/json'].schema);
+function createBodyCheck(ajv: Ajv2020, { operationId, requestBody }: OperationObject): Operation['checkBody'] {
+  const json = requestBody?.content['application/json'];
+  if (!json) return undefined;
+  const schema = JSON.stringify(json.schema);
   const validate = ajv.compile(JSON.parse(schema.replaceAll('"#/', `"${CONTRACT}#/`)) as object);
   return (body) => {
-    const errors = validate(body) ? findNuls(body, '') : toFieldErrors(validate.errors ?? [], 1);
+    const errors = validate(body) ? findNuls(body, '') : toFieldErrors(validate.errors ?? [], DEPTHS[operationId] ?? 1);
     if (errors.length > 0) throw new ProblemError('invalid', { errors });
   };
 }
@@ -137,12 +147,16 @@ function createOperation(checkers: Checkers, path: string, method: Method, opera
   const parameters = operation.parameters.map(resolveParameter);
   const validate = compile(checkers.address, parameters);
   const checkBody = createBodyCheck(checkers.body, operation);
+  const bytes = operation.requestBody?.content['application/octet-stream'];
+  const mostBytes = operation['x-max-body-bytes'] ?? bytes?.schema.maxLength;
   return {
     id: operation.operationId as OperationId,
     method,
     path: path.replaceAll(/\{(\w+)\}/g, ':$1'),
     takesKey: parameters.some(({ name }) => name === 'Idempotency-Key'),
+    takesBytes: bytes !== undefined,
     ...(checkBody && { checkBody }),
+    ...(mostBytes !== undefined && { mostBytes }),
     readParameters(pathParameters, query) {
       const candidate: unknown = { path: { ...pathParameters }, query: readQuery(parameters, query) };
       if (!validate(candidate)) throw new ProblemError('invalid', { errors: toFieldErrors(validate.errors ?? [], 2) });
