@@ -16,9 +16,9 @@ const translations = languages.flatMap(({ locale, units }) => [...units].map(([i
 /** Words that a language writes as English does. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   nl: [
-    ...['BIC', 'budget', 'Budget', 'Contact', 'Contract', 'Contract {0}', 'Credit', 'E-mail', 'Fax', 'Filters', 'Hardware', 'IBAN', 'Machine'],
-    ...['Machine {0}', 'Machines', 'Type', 'Open', 'Order', 'Order {0}', 'Orders', 'Product', 'Software', 'Status', 'Tracking', 'Website'],
-    ...['{0} document', '{0} order', '{0} orders', 'orders', 'Order {0}: {1}', '{0}, in {1}', '{0}: {1}', '“{0}”'],
+    ...['BIC', 'budget', 'Budget', 'Contact', 'Contract', 'Contract {0}', 'Credit', 'E-mail', 'Fax', 'Filters', 'Hardware', 'IBAN'],
+    ...['Machine', 'Machine {0}', 'Machines', 'Type', 'Open', 'Order', 'Order {0}', 'Orders', 'Product', 'Software', 'Status'],
+    ...['Tracking', 'Website', '{0} document', '{0} order', '{0} orders', 'orders', 'Order {0}: {1}', '{0}, in {1}', '{0}: {1}', '“{0}”'],
   ],
   fr: [
     ...['Action', 'Actions', 'BIC', 'budget', 'Budget', 'Contact', 'Date', 'Description', 'Documents', 'IBAN', 'Machine'],

@@ -34,7 +34,11 @@ export class ReplyWriter implements ReactiveController {
       // The same message in another language of the page is the same wish: its key has to stay.
       language: '',
       requestUpdate: () => host.requestUpdate(),
-      focusLater: (selector) => (this.#toFocus = `dialog ${selector}`),
+      focusLater: (selector) => {
+        this.#toFocus = `dialog ${selector}`;
+        // What is wrong is known only now; the form may have been drawn without it.
+        host.requestUpdate();
+      },
       reportError: (operation, error) => host.dispatchEvent(new CsolErrorEvent(operation, error)),
     };
     host.addController(this);

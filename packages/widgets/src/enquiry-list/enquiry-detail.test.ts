@@ -50,7 +50,8 @@ describe('an enquiry that is opened', () => {
     const text = plain(textOf(dialog));
     const facts = [
       ...['Answered', 'Dispute an invoice', 'Invoices and payments', 'Reason', 'We did not order this', 'This machine left in March.'],
-      ...['Invoice INV-2026-004711, line 3', '31 July 2026', '€12,100.00', '€1,250.00', '78-A1B2C', 'MA-20417', 'delivery-note.pdf', '184 kB'],
+      ...['Invoice INV-2026-004711, line 3', '31 July 2026', '€12,100.00', '€1,250.00', '78-A1B2C', 'MA-20417'],
+      ...['delivery-note.pdf', '184 kB'],
       ...['Customer Support OnLine', 'You are right: a credit note is on its way.'],
     ];
     for (const fact of facts) expect(text).to.contain(fact);
@@ -67,7 +68,7 @@ describe('an enquiry that is opened', () => {
     const table = byRole(dialog, 'table', 'Machines');
     const rows = allByRole(table, 'row').slice(1).map((row) => plain(row.innerText).replaceAll(/\s+/g, ' '));
     expect(rows).to.have.length(5);
-    for (const text of ['78-A0', 'Add', '31/07/2026', 'Taken']) expect(rows[0]).to.contain(text);
+    for (const text of ['78-A0', 'Add', '31/7/2026', 'Taken']) expect(rows[0]).to.contain(text);
     expect(rows[1]).to.contain('The inventory has no such machine: the desk looks at it.');
   });
 

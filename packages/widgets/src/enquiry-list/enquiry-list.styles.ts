@@ -80,7 +80,7 @@ const ownStyles = css`
       .table-frame .table thead tr {
         overflow: visible;
       }
-      .table-frame .table thead th {
+      .table-frame .table thead th:not(:has(.sort)) {
         display: block;
       }
     }

@@ -232,7 +232,10 @@ describe('a page on which an enquiry is sent', () => {
     const client = createBook();
     const element = await mount(client, 'page-1');
     document.dispatchEvent(new CsolEnquirySentEvent('BE-9', 'enq_9'));
-    await until(() => client.queries.length === 2, 'the list is asked for again');
+    const isSettled = (): boolean => !element.shadowRoot?.querySelector('[aria-busy=true]');
+    expect(client.queries).to.have.length(2);
+    await element.updateComplete;
+    await until(isSettled, 'the answer is there');
     byPart(element, 'next-button').click();
     await see(element, 'page-2');
     document.dispatchEvent(new CsolEnquirySentEvent('BE-10'));
