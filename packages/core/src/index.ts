@@ -12,6 +12,7 @@ export { Localizer, type I18n, type Msg, type PluralForms } from './i18n/localiz
 export { setCatalogLoader, textLocales, type CatalogLoader, type TextLoaders, type TextLocale } from './i18n/catalogs.ts';
 export { formatMoney } from './i18n/format-money.ts';
 export { createFormats, type Formats } from './i18n/formats.ts';
+export { cityOf, writeMoment } from './i18n/format-moment.ts';
 export { matchLocale } from './i18n/locale-match.ts';
 export { str } from './i18n/str.ts';
 export {

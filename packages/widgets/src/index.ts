@@ -5,3 +5,4 @@ export * from './invoice-list/index.ts';
 export * from './sign-in/index.ts';
 export * from './order-tracker/index.ts';
 export * from './statement-report/index.ts';
+export * from './enquiry-list/index.ts';

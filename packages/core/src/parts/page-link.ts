@@ -13,6 +13,7 @@ const ROUTE = /^#!?\//;
 const PATTERNS = {
   'csol-invoice': /(^#|[?&])csol-invoice=([^&]*)(&?)/,
   'csol-order': /(^#|[?&])csol-order=([^&]*)(&?)/,
+  'csol-enquiry': /(^#|[?&])csol-enquiry=([^&]*)(&?)/,
   'csol-enquiry-form': /(^#|[?&])csol-enquiry-form=([^&]*)(&?)/,
   'csol-report': /(^#|[?&])csol-report=([^&]*)(&?)/,
   'csol-report-confirm': /(^#|[?&])csol-report-confirm=([^&]*)(&?)/,
