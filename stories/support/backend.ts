@@ -1,7 +1,7 @@
 /** The real server app in this page, over an embedded PostgreSQL in memory with the demo company and people who may see it. */
 import type { SignedIn } from '@csol/contract';
 import type { EnquiryForm } from '@csol/domain/enquiry-form';
-import type { CountryPack } from '@csol/domain/country-pack';
+import { contactsOf, type CountryPack } from '@csol/domain/country-pack';
 import type { App, Database } from '@csol/server';
 import { http } from 'msw';
 import belgium from '../../locales/countries/be.json' with { type: 'json' };
@@ -60,8 +60,7 @@ async function boot(): Promise<App> {
     sendsReports: true,
     guests: { limitOf: (country) => limits[country] ?? 0 },
     enquiries: { forms: await readForms() },
-    // The contact card has its countries' packs with it and asks for others only, of which there are none.
-    contacts: () => undefined,
+    contacts: (country, language) => (country === 'BE' ? contactsOf(belgium as CountryPack, language) : undefined),
     basePath: '/api',
   });
 }
