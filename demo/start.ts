@@ -11,6 +11,7 @@
  */
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import {
   createApp,
   createCsvProfiles,
@@ -33,9 +34,11 @@ import {
   readMailSettings,
   readProviderSettings,
   startAccounts,
+  startEnquiries,
   startServer,
   type OpenDatabase,
   type RunningAccounts,
+  type RunningEnquiries,
   type SendMail,
 } from '@csol/server/node';
 import { createDemo } from './app.ts';
@@ -49,6 +52,9 @@ import { findContacts, sites } from './sites.ts';
 class StartError extends Error {
   override readonly name = 'StartError';
 }
+
+/** Where the library's own forms are. */
+const FORMS = fileURLToPath(new URL('../locales/forms', import.meta.url));
 
 function readPort(text = '4173'): number {
   const port = Number(text);
@@ -145,11 +151,12 @@ async function loadCompany(db: Database): Promise<void> {
 interface ApiParts extends Pick<OpenDatabase, 'db' | 'listen'> {
   running: RunningAccounts;
   exporter: Exporter;
+  enquiries: RunningEnquiries | undefined;
   url: string;
 }
 
 /** The API of the demo. */
-function createApi({ db, listen, running, exporter, url }: ApiParts): App {
+function createApi({ db, listen, running, exporter, enquiries, url }: ApiParts): App {
   const packs = sites.map(({ pack }) => pack);
   return createApp({
     db,
@@ -160,11 +167,19 @@ function createApi({ db, listen, running, exporter, url }: ApiParts): App {
     guests: createGuestServices(packs),
     exports: { csvProfileOf: createCsvProfiles(packs), onOrder: () => void exporter.kick() },
     contacts: findContacts,
+    ...(enquiries && { enquiries: enquiries.enquiries }),
     renditions: createRenditions(),
     addressOf: createAddressReader(),
     basePath: '/api',
     log: reportFailure,
   });
+}
+
+/** The library's own forms. The notice rule is made up, as none is published. */
+function openEnquiries(db: Database): RunningEnquiries | undefined {
+  const noticeRules = { BE: { months: 3, endOf: 'month' } } as const;
+  const env = { CSOL_FORMS: FORMS, ...process.env };
+  return startEnquiries(db, env, { noticeRules, log: (entry) => console.error(JSON.stringify(entry)) });
 }
 
 /** A port that nobody listens on right now: links in e-mails name it, so it has to be known before anything else is. */
@@ -185,7 +200,9 @@ async function serve({ db, listen, close: closeDatabase }: OpenDatabase, port: n
   const exporter = createExporter({ db, renditions, log });
   const statements = createStatementMaker({ db, renditions, csvProfileOf: createCsvProfiles(sites.map(({ pack }) => pack)) });
   const sender = createReportSender({ db, accounts: running.accounts, statements, log });
+  const enquiries = openEnquiries(db);
   const close = async (): Promise<void> => {
+    await enquiries?.close();
     await exporter.close();
     await sender.close();
     await running.close();
@@ -193,7 +210,7 @@ async function serve({ db, listen, close: closeDatabase }: OpenDatabase, port: n
   };
   try {
     const examples = await findGuestExamples(db);
-    const api = createApi({ db, listen, running, exporter, url });
+    const api = createApi({ db, listen, running, exporter, enquiries, url });
     const bundle = createBundleReader(BUNDLE_FOLDER);
     const app = createDemo({ api: (request, listener) => api.fetch(request, listener), bundle, bundleFolder: BUNDLE_FOLDER, examples });
     const server = await startServer({ app, port, onClose: close });

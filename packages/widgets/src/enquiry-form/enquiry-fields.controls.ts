@@ -63,6 +63,7 @@ export function renderText(i18n: I18n, content: TextContent): TemplateResult {
         part="input"
         rows="4"
         dir="auto"
+        aria-labelledby="${id}-label"
         ?required=${isRequired}
         aria-invalid=${invalid}
         aria-describedby=${described}
@@ -88,7 +89,7 @@ export function renderText(i18n: I18n, content: TextContent): TemplateResult {
   const isShort = type === 'date' || inputMode !== undefined;
   return html`<div class="field" part="field">
     <label class="field__control">
-      <span class="field__label">${labelText(i18n, content)}</span>
+      <span class="field__label" id="${id}-label">${labelText(i18n, content)}</span>
       <span class=${isShort ? 'control control--short' : 'control'}>
         ${control} ${unit ? html`<span class="unit">${unit}</span>` : nothing}
       </span>
