@@ -190,8 +190,9 @@ suite('a bomb', () => {
     assert.equal(await zipped({ name: 'a.txt', packed }), 'taken');
     assert.equal(await zipped(...Array.from({ length: 500 }, (_, index) => ({ name: `${index}.txt`, packed }))), 'archive');
     const inner = { name: 'b.txt', content: 'b', isStored: true };
-    const outer = { name: 'a.txt', content: makeZip([inner]).subarray(0, 36), isStored: true };
-    assert.equal(await zipped(outer, { ...inner, offset: 35 }), 'archive');
+    const outer = { name: 'a.pdf', content: Buffer.concat([latin('%PDF-'), makeZip([inner]).subarray(0, 36)]), isStored: true };
+    assert.equal(await zipped(outer, inner), 'taken');
+    assert.equal(await zipped(outer, { ...inner, offset: 40 }), 'archive');
     const nested = makeOffice(WORD, [{ name: 'a', packed: packRepeated(512 * MIB) }]);
     assert.equal(await zipped({ name: 'a.docx', packed: deflateRawSync(nested) }), 'archive');
   });
