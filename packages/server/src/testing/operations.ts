@@ -10,7 +10,7 @@ export interface ListedOperation {
   takesKey: boolean;
   /** Whether it takes JSON. */
   hasBody: boolean;
-  /** Bytes of it at most. */
+  /** Bytes of its body at most. */
   mostBytes: number;
   /** Whether another server sends it, and signs it: no page, no session. */
   isSigned: boolean;
@@ -25,8 +25,6 @@ interface OperationObject {
 
 const KEY = '#/components/parameters/IdempotencyKey';
 const SIGNATURE = 'webhook-signature';
-/** Where the contract does not say. */
-const MOST_BYTES = 16 * 1024;
 
 /** Every operation of the contract. */
 export const operations: readonly ListedOperation[] = Object.entries(openapi.paths as Record<string, object>).flatMap(([path, item]) =>
@@ -36,7 +34,7 @@ export const operations: readonly ListedOperation[] = Object.entries(openapi.pat
     path,
     takesKey: parameters.some((parameter) => '$ref' in parameter && parameter.$ref === KEY),
     hasBody: requestBody !== undefined && 'application/json' in requestBody.content,
-    mostBytes: more['x-max-body-bytes'] ?? MOST_BYTES,
+    mostBytes: more['x-max-body-bytes'] ?? 16 * 1024,
     isSigned: parameters.some((parameter) => 'name' in parameter && parameter.name === SIGNATURE),
   })),
 );
@@ -66,8 +64,8 @@ export const validBodies: Readonly<Partial<Record<OperationId, Readonly<Record<s
   scheduleReport: { every: 'monthly', format: 'csv', recipients: ['colleague@example.com'], page: '/be/nl/' },
   confirmReportRecipient: { token: 'csl_unknown_to_everybody' },
   endReportRecipient: { token: 'csl_unknown_to_everybody' },
-  createEnquiry: { country: 'BE', formId: 'general-question', values: { topic: 'other', message: 'Where is it?' } },
-  createEnquiryMessage: { text: 'Any news?' },
+  createEnquiry: { country: 'BE', formId: 'general-question', values: { topic: 'other', message: 'Where are you?' } },
+  createEnquiryMessage: { text: 'Is there any news?' },
   setEnquiryStatus: { status: 'closed' },
   createAttachment: { fileName: 'delivery note.pdf', size: 184_320 },
   lookUpDocument: { type: 'invoice', number: 'unknown', customerNumber: 'A' },

@@ -88,6 +88,7 @@ const standard = {
   contacts: () => undefined,
   exports: { csvProfileOf: () => undefined, onOrder: () => {} },
   sendsReports: true,
+  enquiries: { forms: [] },
 };
 
 /** A site over a database, with every answer checked against the contract. */
