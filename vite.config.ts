@@ -88,6 +88,13 @@ const ORDERS = new RegExp(
     String.raw`/order-tracker/(locales/index|order-take\.opener)\.ts`,
   ].join('|'),
 );
+/** What a list of enquiries shows first, and its later parts use too; with the texts of its class. */
+const ENQUIRIES = new RegExp(
+  [
+    String.raw`/enquiry-list/enquiry-list(\.(choice|detail|events|later|labels|state|styles|view))?\.ts`,
+    String.raw`/define/enquiry-list\.ts|/enquiry-list/locales/index\.ts`,
+  ].join('|'),
+);
 /** What a statement shows first, and its later parts use too; with the texts of its class. */
 const STATEMENT = new RegExp(
   [
@@ -129,6 +136,7 @@ export default defineConfig({
             { name: 'rows', test: ROWS },
             { name: 'invoice-list', test: LIST },
             { name: 'order-tracker', test: ORDERS },
+            { name: 'enquiry-list', test: ENQUIRIES },
             { name: 'statement-report', test: STATEMENT },
             { name: 'enquiry-form', test: ENQUIRY },
           ],
