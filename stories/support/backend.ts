@@ -1,5 +1,6 @@
 /** The real server app in this page, over an embedded PostgreSQL in memory with the demo company and people who may see it. */
 import type { SignedIn } from '@csol/contract';
+import type { EnquiryForm } from '@csol/domain/enquiry-form';
 import type { CountryPack } from '@csol/domain/country-pack';
 import type { App, Database } from '@csol/server';
 import { http } from 'msw';
@@ -34,6 +35,13 @@ async function addPeople(db: Database): Promise<void> {
   }
 }
 
+/** The library's own forms, as they are written. */
+async function readForms(): Promise<EnquiryForm[]> {
+  const load = import.meta.glob<EnquiryForm>('../../locales/forms/*.json', { import: 'default' });
+  const all = await Promise.all(Object.values(load).map((read) => read()));
+  return all.filter((form) => 'subject' in form);
+}
+
 async function boot(): Promise<App> {
   const { createApp, createCsvProfiles, createExporter, migrate, openEmbeddedDatabase } = await import('@csol/server');
   const { createDemoCompany, loadDemoCompany } = await import('@csol/server/demo-data');
@@ -51,6 +59,7 @@ async function boot(): Promise<App> {
     accounts: { passwords, publicUrl: location.origin },
     sendsReports: true,
     guests: { limitOf: (country) => limits[country] ?? 0 },
+    enquiries: { forms: await readForms() },
     // The contact card has its countries' packs with it and asks for others only, of which there are none.
     contacts: () => undefined,
     basePath: '/api',

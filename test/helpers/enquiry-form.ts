@@ -26,7 +26,7 @@ export function createForms(language = 'en', change: Partial<EnquiryForms> = {})
     noticeDay: '2027-02-28',
     promise: { by: '2026-12-01T09:30:00Z', timeZone: 'Europe/Brussels' },
     forms: SOURCES.map((form) => localizeForm(form, language) as unknown as Form),
-    attachments: { maxBytes: 1_000_000, maxFiles: 3, types: ['application/pdf'] },
+    attachments: { maxBytes: 1024 * 1024, maxFiles: 3, types: ['application/pdf'] },
     maxRows: 500,
     ...change,
   };

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import type { ExportJob, InvoicePage, OrderPage, Report } from '@csol/contract';
+import type { Attachment, EnquiryReceipt, ExportJob, InvoicePage, OrderPage, Report } from '@csol/contract';
 import belgium from '@csol/contract/examples/contacts.be.json' with { type: 'json' };
 import { grant } from './accounts/entitlements.ts';
 import { createExporter, type Exporter } from './exports/exporter.ts';
 import type { FindContacts } from './services.ts';
-import { table, type CallOf, type Caller, type Facts } from './testing/access-table.ts';
+import type { CallOf, Caller, Facts } from './testing/access-rows.ts';
+import { table } from './testing/access-table.ts';
 import { carriers } from './testing/carriers.ts';
 import { createTestDatabase, type TestDatabase } from './testing/databases.ts';
 import { insertCustomer, insertDocuments } from './testing/documents.ts';
+import { forms } from './testing/enquiry-site.ts';
 import { operations } from './testing/operations.ts';
 import { insertOrder } from './testing/orders.ts';
 import {
@@ -26,7 +28,7 @@ const CALLERS: readonly Caller[] = ['anonymous', 'guest', 'registered', 'entitle
 
 /** What of A's may not reach anybody else: its name, and numbers and amounts of its documents. */
 const OWN_NUMBERS = ['A-INVOICE-1', 'A-INVOICE-2', 'A-ORDER', '4321.09', '8765.43'];
-const OWN_WORDS = ['Alpha Secret', ...OWN_NUMBERS, 'A-FILE', 'A-SERIAL', 'A-KEY', 'A-REPORT'];
+const OWN_WORDS = ['Alpha Secret', ...OWN_NUMBERS, 'A-FILE', 'A-SERIAL', 'A-KEY', 'A-REPORT', 'A-QUESTION'];
 
 let database: TestDatabase;
 let site: PeopleSite;
@@ -41,6 +43,19 @@ async function credentialsOf(caller: Caller): Promise<Record<string, string>> {
   if (caller === 'guest') return bearerOf(await site.lookUp('invoice', 'A-INVOICE-1', facts.customerA));
   const userId = { registered: 'newcomer', entitledToA: 'alice', entitledToB: 'bob' }[caller];
   return (await site.signIn(userId)).cookie;
+}
+
+/** Sends what is no JSON. */
+function sendBytes(method: string, address: string, body: string, headers: Record<string, string>) {
+  const own = { 'X-Requested-With': 'test', 'Content-Type': 'application/octet-stream' };
+  return site.ask(address, { method, headers: { ...own, ...headers }, body });
+}
+
+/** Makes a call as the contract has it. */
+function call({ method, path }: (typeof operations)[number], row: CallOf, headers: Record<string, string>) {
+  const address = addressOf(path, row);
+  if (method === 'GET') return site.ask(address, { headers });
+  return row.bytes === undefined ? site.send(method, address, row.body, headers) : sendBytes(method, address, row.bytes, headers);
 }
 
 /** The address of a call, out of the contract's pattern for its operation. */
@@ -80,7 +95,8 @@ async function insertData(): Promise<void> {
   await insertDocuments(db, [{ customer_id: b, number: 'B-INVOICE-1', gross: '17.00' }]);
   const order = await insertOrderOfA(customer_id);
   const numbers = ['A-INVOICE-1', 'A-INVOICE-2'] as const;
-  facts = { customerA: 'A-4711', customerB: 'B-4712', invoice, second, order, exports: ['', ''], reports: ['', ''], numbers };
+  const later = { exports: ['', ''], reports: ['', ''], enquiry: '', files: ['', '', ''] } as const;
+  facts = { customerA: 'A-4711', customerB: 'B-4712', invoice, second, order, numbers, ...later };
   for (const [person, customerId] of [['newcomer'], ['alice', customer_id], ['bob', b]] as const) {
     const id = await site.createPerson(person);
     if (customerId !== undefined) await grant(db, id, customerId, site.clock.now());
@@ -102,6 +118,24 @@ async function saveReport(name: string): Promise<string> {
   return (json as Report).id;
 }
 
+/** @returns The id of a file of A's person that is on its way, or has come. */
+async function sendFile(fileName: string, content?: string): Promise<string> {
+  const { cookie } = await site.signIn('alice');
+  const { json } = await site.send('POST', '/v1/attachments', { fileName, size: content?.length ?? 3 }, cookie);
+  const { id } = json as Attachment;
+  if (content !== undefined) await sendBytes('PUT', `/v1/attachments/${id}/parts/0`, content, cookie);
+  return id;
+}
+
+/** @returns The id of an enquiry of A's person with a file. */
+async function sendEnquiry(file: string): Promise<string> {
+  const { cookie } = await site.signIn('alice');
+  const values = { topic: 'other', message: 'A-QUESTION' };
+  const draft = { country: 'BE', formId: 'general-question', values, attachments: [file], about: [`invoice:${facts.invoice}`] };
+  const { json } = await site.send('POST', '/v1/enquiries', draft, cookie);
+  return (json as EnquiryReceipt).id ?? '';
+}
+
 suite('the access matrix', () => {
   before(async () => {
     database = await createTestDatabase();
@@ -110,9 +144,11 @@ suite('the access matrix', () => {
     const exports = { csvProfileOf: () => undefined, onOrder: () => {} };
     const contacts = (() => belgium) as unknown as FindContacts;
     const { db, listen } = database;
-    site = createPeopleSite(db, { accounts, contacts, exports, listen, carriers, limits: WIDE_LIMITS });
+    site = createPeopleSite(db, { accounts, contacts, exports, enquiries: { forms }, listen, carriers, limits: WIDE_LIMITS });
     await insertData();
     facts.reports = [await saveReport('A-REPORT'), await saveReport('A-REPORT-2')];
+    facts.files = [await sendFile('A-FILE.txt', 'A-FILE'), await sendFile('A-FILE-2.txt'), await sendFile('A-FILE-3.txt')];
+    facts.enquiry = await sendEnquiry(facts.files[0]);
     facts.exports = [await orderExport(), await orderExport()];
     ended = (await site.signIn('alice')).cookie;
     site.clock.pass(31);
@@ -126,28 +162,29 @@ suite('the access matrix', () => {
     assert.deepEqual(Object.keys(table).sort(), operations.map(({ id }) => id).sort());
     for (const [id, rowsOf] of Object.entries(table)) {
       const ids = { invoice: 'i', second: 's', order: 'o' };
-      const rows = rowsOf({ customerA: 'a', customerB: 'b', ...ids, exports: ['e', 'f'], reports: ['r', 's'], numbers: ['1', '2'] });
+      const sent = { enquiry: 'e', files: ['x', 'y', 'z'] } as const;
+      const made = { exports: ['e', 'f'], reports: ['r', 's'], numbers: ['1', '2'] } as const;
+      const rows = rowsOf({ customerA: 'a', customerB: 'b', ...ids, ...made, ...sent });
       assert.ok(rows.length > 0, id);
       for (const { cells } of rows) {
         assert.deepEqual(Object.keys(cells).sort(), [...CALLERS].sort(), id);
-        for (const cell of Object.values(cells)) assert.match(cell, /^\d{3}( \w+( \/\w+ \w+)?)?$/, id);
+        for (const cell of Object.values(cells)) assert.match(cell, /^\d{3}( \w+( \/[\w/]+ \w+)?)?$/, id);
       }
     }
   });
 
-  for (const { id, path, method } of operations) {
+  for (const operation of operations) {
+    const { id } = operation;
     test(`${id} lets in whom the table says, and shows nothing of A's to the others`, async () => {
       const rows = (table as Partial<typeof table>)[id]?.(facts) ?? assert.fail(`${id} has no row`);
       for (const row of rows) {
         for (const caller of CALLERS) {
           const what = `${id} ${row.what ?? ''} as ${caller}`;
           const headers = { ...(await credentialsOf(caller)), ...row.headers };
-          const address = addressOf(path, row);
-          const isRead = method === 'GET';
-          const answer = isRead ? await site.ask(address, { headers }) : await site.send(method, address, row.body, headers);
+          const answer = await call(operation, row, headers);
           assert.equal(outcomeOf(answer), row.cells[caller], `${what}: ${answer.text}`);
           const told = OWN_WORDS.filter((word) => `${answer.text} ${JSON.stringify([...answer.headers])}`.includes(word));
-          const isOpen = answer.status === 200 && (caller === 'entitledToA' || row.shows?.includes(caller));
+          const isOpen = answer.status < 300 && (caller === 'entitledToA' || row.shows?.includes(caller));
           if (!isOpen) assert.deepEqual(told, [], what);
           else if (row.shows?.includes(caller)) assert.notDeepEqual(told, [], what);
         }
@@ -193,8 +230,9 @@ suite('the access matrix', () => {
     for (const path of new Set(operations.map((operation) => operation.path))) {
       const known: string[] = operations.filter((operation) => operation.path === path).map(({ method }) => method);
       const order = { orderId: facts.order, deliverableId: 'key', carrierId: 'cargo' };
+      const enquiry = { enquiryId: facts.enquiry, attachmentId: facts.files[0], offset: '0' };
       const names = { invoiceId: facts.invoice, documentId: 'ubl', exportId: 'exp_unknown', reportId: 'rep_unknown', country: 'BE' };
-      const address = addressOf(path, { path: { ...names, ...order } });
+      const address = addressOf(path, { path: { ...names, ...order, ...enquiry } });
       for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
         if (known.includes(method)) continue;
         const answer = await site.ask(address, { method, headers: { ...cookie, 'X-Requested-With': 'test' } });

@@ -161,7 +161,7 @@ function useCommon(app: App, log: Log | undefined): void {
 /** What operations work with, out of what the app was made with. */
 function createServices(options: AppOptions): Services {
   const { db, accounts, guests, contacts, exports, clock = () => new Date(), basePath = '', limits, maxDocumentsInMemory } = options;
-  const { enquiries, listen, carriers, scanner } = options;
+  const { enquiries, scanner, listen, carriers } = options;
   const keys = new KeyMaker(db);
   return {
     db,

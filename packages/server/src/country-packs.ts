@@ -18,8 +18,8 @@ export interface CountryFacts {
 }
 
 /**
- * The contact points, the guests' limits, the CSV profiles, the fiscal years and the notice rules of all countries that have a pack in a folder
- * (`be.json`, …). The packs are read once.
+ * The contact points, the guests' limits, the CSV profiles, the fiscal years and the notice rules of all countries that have a pack in a
+ * folder (`be.json`, …). The packs are read once.
  * @throws Where the folder cannot be read or a pack is no JSON.
  */
 export function readCountryFacts(folder: string): CountryFacts {

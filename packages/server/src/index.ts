@@ -16,6 +16,8 @@ export type { Exporter, ExporterOptions } from './exports/exporter.ts';
 export { createCsvProfiles } from './exports/export-services.ts';
 export type { ExportServices, FindCsvProfile } from './exports/export-services.ts';
 export type { ExportRenditions } from './exports/renditions.ts';
+export { ScannerError } from './attachments/scanner.ts';
+export type { Scanner } from './attachments/scanner.ts';
 export { createEnquiryCourier } from './enquiries/webhook-queue.ts';
 export type { CourierOptions, WebhookFailure } from './enquiries/webhook-queue.ts';
 export type { EnquiryRoute, EnquiryServices } from './enquiries/enquiry-services.ts';

@@ -3,6 +3,7 @@ import { grantCommand, refuseCommand, revokeCommand } from './access-commands.ts
 import { disableCommand, enableCommand, signOutCommand, unlockCommand } from './account-commands.ts';
 import { Refusal, UsageError, type AdminReply, type AdminServices, type Command, type CommandInput } from './admin-command.ts';
 import { createCommand } from './create-command.ts';
+import { enquiriesCommand } from './enquiry-commands.ts';
 import { accountsCommand, customersCommand, requestsCommand, showCommand } from './list-commands.ts';
 import { toPrintable, toPrintableJson } from './printable.ts';
 
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   unlock: unlockCommand,
   'sign-out': signOutCommand,
   customers: customersCommand,
+  enquiries: enquiriesCommand,
 };
 
 const USAGE = [
@@ -34,6 +36,9 @@ const USAGE = [
   'The database is that of DATABASE_URL, or else the folder CSOL_DATA (./data), also while a server has it open. Links lead to',
   'CSOL_PUBLIC_URL (http://localhost:4173).',
 ];
+
+/** Options by which a command reads standard input. */
+const INPUT_OPTIONS = ['password-stdin', 'stdin'];
 
 /** A command, and what was written behind its name. */
 interface ParsedCommand {
@@ -101,7 +106,9 @@ function understand(args: readonly string[]): ParsedCommand | AdminReply {
  */
 export function prepareAdminCommand(args: readonly string[]): { reply: AdminReply } | { readsInput: boolean } {
   const understood = understand(args);
-  return 'command' in understood ? { readsInput: understood.input.options['password-stdin'] === true } : { reply: understood };
+  if (!('command' in understood)) return { reply: understood };
+  const { options } = understood.input;
+  return { readsInput: INPUT_OPTIONS.some((name) => options[name] === true) };
 }
 
 /**

@@ -21,8 +21,8 @@ import {
 const { env } = process;
 /** Where the demo is. */
 const PUBLIC_URL = 'http://localhost:4173';
-/** Bytes after which standard input is read no further. A password is far shorter, so what was read by then is refused as too long. */
-const ENOUGH_BYTES = 4096;
+/** Bytes after which standard input is read no further. A password or a reply is shorter: what was read by then is refused as too long. */
+const ENOUGH_BYTES = 40 * 1024;
 
 async function readInput(): Promise<string> {
   const parts: Buffer[] = [];

@@ -6,6 +6,7 @@
  * CSOL_COOKIE_SAME_SITE, `None` where pages of another site sign in by cookie · CSOL_TRUSTED_PROXIES, how many stand before the server ·
  * CSOL_CARRIERS, who may tell of parcels: `express:whsec_…,freight:whsec_…:whsec_…`, ids with the secrets that they sign with ·
  * CSOL_FORMS, a folder of forms of enquiries: with it these are taken · CSOL_ROUTES, a file that says where they go to ·
+ * CSOL_CLAMD, where ClamAV's daemon looks at files, `host:port` or `unix:/path`: nobody does unless told ·
  * CSOL_AUTHENTICATE, a module whose default export is an `Authenticate`: a sign-on of the host's own.
  */
 import { resolve } from 'node:path';
@@ -34,6 +35,7 @@ import {
   readMailSettings,
   readPageSettings,
   readProviderSettings,
+  readScanner,
   SettingError,
   startAccounts,
   startEnquiries,
@@ -111,6 +113,7 @@ interface Parts extends Pick<OpenDatabase, 'db' | 'listen'> {
 async function createOptions({ db, listen, running, exporter, enquiries, facts: all }: Parts): Promise<AppOptions> {
   const { csvProfileOf, startMonthOf: _startMonthOf, noticeRules: _noticeRules, ...facts } = all;
   const carriers = readCarriers(env.CSOL_CARRIERS);
+  const scanner = readScanner(env.CSOL_CLAMD, (entry) => logger.error(entry, 'scanner'));
   return {
     db,
     listen,
@@ -118,6 +121,7 @@ async function createOptions({ db, listen, running, exporter, enquiries, facts: 
     ...(CSOL_AUTHENTICATE && { authenticate: await loadAuthenticate(CSOL_AUTHENTICATE) }),
     ...(running && { accounts: running.accounts, sendsReports: true }),
     ...(enquiries && { enquiries: enquiries.enquiries }),
+    ...(scanner && { scanner }),
     ...facts,
     renditions: createRenditions(),
     exports: { csvProfileOf, onOrder: () => void exporter.kick() },

@@ -17,10 +17,11 @@ function describeFact({ number, line, customerNumber, date, amount, machine }: E
 }
 
 /** What was filled in: a line for what is short, and people's own sentences as a quotation below their name. */
-function describeValues(row: EnquiryRow, language: string): string[] {
+function describeValues(row: EnquiryRow, { colon }: EnquiryWords, language: string): string[] {
   return toValues(row, language).map(({ label, text }) => {
     const isLine = text.length <= 80 && !/[\r\n]/.test(text);
-    return isLine ? `${toLine(label)}: ${toUnlinkedLine(text)}` : `${toLine(label)}:\n${toQuote(text)}`;
+    const name = `${toLine(label)}${/\p{P}$/u.test(label) ? '' : colon}`;
+    return isLine ? `${name} ${toUnlinkedLine(text)}` : `${name}\n${toQuote(text)}`;
   });
 }
 
@@ -30,10 +31,10 @@ export function describeEnquiry(row: EnquiryRow, words: EnquiryWords, language: 
     [words.actions[action], serialNumber, machine, date, note].filter((part) => part !== undefined).map(toUnlinkedLine).join(', '),
   );
   const list = (title: string, lines: readonly string[]): string[] =>
-    lines.length > 0 ? [`${title}:\n${lines.map((line) => `- ${line}`).join('\n')}`] : [];
+    lines.length > 0 ? [`${title}${words.colon}\n${lines.map((line) => `- ${line}`).join('\n')}`] : [];
   return [
     ...list(words.about, row.facts.map(describeFact)),
-    ...describeValues(row, language),
+    ...describeValues(row, words, language),
     ...list(words.machines, machines),
     ...list(words.files, files.map(({ fileName }) => toUnlinkedLine(fileName))),
   ];

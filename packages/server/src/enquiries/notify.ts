@@ -21,7 +21,7 @@ async function queueAll({ accounts }: Services, db: Database, mails: readonly (M
 }
 
 /** Tells the desk's program, where its route names one. */
-async function tellProgram(db: Database, type: WebhookEvent, row: EnquiryRow, now: Date): Promise<void> {
+export async function tellProgram(db: Database, type: WebhookEvent, row: EnquiryRow, now: Date): Promise<void> {
   const { desk_webhook: url, contact, country, customer_number: customerNumber } = row;
   if (url === null) return;
   const detail = await readDetail(db, row, 'en');

@@ -7,7 +7,7 @@ import { createFault } from './fault.ts';
 const ADDRESS = /^[^\s@<>()",;:\\]+@[^\s@<>()",;:\\]+$/;
 
 /** Whether mails may go to an address: it is one, and holds nothing that nobody sees. */
-const isAddress = (text: string): boolean => ADDRESS.test(text) && toLine(text) === text;
+export const isAddress = (text: string): boolean => ADDRESS.test(text) && toLine(text) === text;
 
 /** Whoever asks, as it is kept. */
 export interface ReadContact {

@@ -117,12 +117,22 @@ function toFieldErrors(errors: readonly ErrorObject[], depth: number): FieldErro
   return [...byPointer.values()];
 }
 
-/** Members that hold a NUL: no text of ours has one, and the database can keep none. @param place Pointer of the values. */
-function findNuls(values: unknown, place: string): FieldError[] {
-  const hasNul = (value: unknown): boolean =>
-    typeof value === 'string' ? value.includes('\0') : typeof value === 'object' && Object.values(value ?? {}).some(hasNul);
-  const found = Object.entries(values ?? {}).filter(([, value]) => hasNul(value));
-  return found.map(([name]) => ({ pointer: `${place}/${name}`, code: 'format', detail: 'must not hold a NUL character' }));
+/** Whether a text in a value holds a NUL. */
+const hasNul = (value: unknown): boolean =>
+  typeof value === 'string' ? value.includes('\0') : typeof value === 'object' && Object.values(value ?? {}).some(hasNul);
+
+/**
+ * Members that hold a NUL: no text of ours has one, and the database can keep none.
+ * @param place Pointer of the values.
+ * @param depth How many steps further a place has at most.
+ */
+function findNuls(values: unknown, place: string, depth = 1): FieldError[] {
+  return Object.entries(values ?? {}).flatMap(([name, value]): FieldError[] => {
+    const pointer = `${place}/${name}`;
+    if (!hasNul(value)) return [];
+    if (depth > 1 && typeof value === 'object') return findNuls(value, pointer, depth - 1);
+    return [{ pointer, code: 'format', detail: 'must not hold a NUL character' }];
+  });
 }
 
 /** @throws ProblemError `invalid` from a checker for bodies of the operation. */
@@ -131,8 +141,9 @@ function createBodyCheck(ajv: Ajv2020, { operationId, requestBody }: OperationOb
   if (!json) return undefined;
   const schema = JSON.stringify(json.schema);
   const validate = ajv.compile(JSON.parse(schema.replaceAll('"#/', `"${CONTRACT}#/`)) as object);
+  const depth = DEPTHS[operationId] ?? 1;
   return (body) => {
-    const errors = validate(body) ? findNuls(body, '') : toFieldErrors(validate.errors ?? [], DEPTHS[operationId] ?? 1);
+    const errors = validate(body) ? findNuls(body, '', depth) : toFieldErrors(validate.errors ?? [], depth);
     if (errors.length > 0) throw new ProblemError('invalid', { errors });
   };
 }

@@ -1,68 +1,6 @@
 import type { OperationId } from '@csol/contract';
-
-/** Who calls. */
-export type Caller = 'anonymous' | 'guest' | 'registered' | 'entitledToA' | 'entitledToB' | 'expired';
-
-/** What there is of A's, and whose number B's is. */
-export interface Facts {
-  customerA: string;
-  customerB: string;
-  /** Id of an invoice with a file `ubl`, which the guest may see. */
-  invoice: string;
-  /** Id of another one, which the guest may not see. */
-  second: string;
-  /** Id of an order of software with a licence key `key` and a file `pod`. */
-  order: string;
-  /** Ids of two exports that A's person has ordered and that are done. */
-  exports: readonly [string, string];
-  /** Ids of two reports that A's person has saved; the name of the first is `A-REPORT`. */
-  reports: readonly [string, string];
-  /** Numbers of the two. */
-  numbers: readonly [string, string];
-}
-
-/** A way to call an operation. */
-export interface CallOf {
-  path?: Record<string, string>;
-  query?: Record<string, string>;
-  body?: object;
-  headers?: Record<string, string>;
-}
-
-/** A call, and how it ends for each caller: a status, with the problem's name and place from 400 on. */
-export interface AccessRow extends CallOf {
-  /** Tells the row from others of the operation. */
-  what?: string;
-  cells: Record<Caller, string>;
-  /** Who sees something of A's in a 200. Beside them A's own people may. */
-  shows?: readonly Caller[];
-}
-
-const everybody = (outcome: string): AccessRow['cells'] => ({
-  anonymous: outcome,
-  guest: outcome,
-  registered: outcome,
-  entitledToA: outcome,
-  entitledToB: outcome,
-  expired: outcome,
-});
-
-/** For people with an account. */
-const members = (outcome: string): AccessRow['cells'] => ({
-  ...everybody(outcome),
-  anonymous: '401 unauthenticated',
-  guest: '403 denied',
-  expired: '401 expired',
-});
-
-/** For people with access to a customer number. */
-const entitled = (forA: string, forB: string): AccessRow['cells'] => ({
-  ...members('403 notEntitled'),
-  entitledToA: forA,
-  entitledToB: forB,
-});
-
-const guests = (outcome: string): AccessRow['cells'] => ({ ...members('403 denied'), guest: outcome });
+import { enquiries } from './access-enquiries.ts';
+import { entitled, everybody, guests, members, type AccessRow, type Facts } from './access-rows.ts';
 
 const somebody = {
   userId: 'newperson',
@@ -260,5 +198,6 @@ export const table: Readonly<Record<OperationId, (facts: Facts) => readonly Acce
   ],
   confirmReportRecipient: () => [{ body: recipientToken, cells: everybody('404 notFound') }],
   endReportRecipient: () => [{ body: recipientToken, cells: everybody('404 notFound') }],
+  ...enquiries,
   getContacts: () => [{ path: { country: 'BE' }, cells: everybody('200') }],
 };

@@ -8,6 +8,7 @@ export interface ListedOperation {
   /** The contract's pattern, `/v1/invoices/{invoiceId}`. */
   path: string;
   takesKey: boolean;
+  /** Whether it takes JSON. */
   hasBody: boolean;
   /** Whether another server sends it, and signs it: no page, no session. */
   isSigned: boolean;
@@ -16,7 +17,7 @@ export interface ListedOperation {
 interface OperationObject {
   operationId: OperationId;
   parameters: readonly object[];
-  requestBody?: object;
+  requestBody?: { content: object };
 }
 
 const KEY = '#/components/parameters/IdempotencyKey';
@@ -29,7 +30,7 @@ export const operations: readonly ListedOperation[] = Object.entries(openapi.pat
     method: method.toUpperCase() as ListedOperation['method'],
     path,
     takesKey: parameters.some((parameter) => '$ref' in parameter && parameter.$ref === KEY),
-    hasBody: requestBody !== undefined,
+    hasBody: requestBody !== undefined && 'application/json' in requestBody.content,
     isSigned: parameters.some((parameter) => 'name' in parameter && parameter.name === SIGNATURE),
   })),
 );
@@ -59,5 +60,6 @@ export const validBodies: Readonly<Partial<Record<OperationId, Readonly<Record<s
   scheduleReport: { every: 'monthly', format: 'csv', recipients: ['colleague@example.com'], page: '/be/nl/' },
   confirmReportRecipient: { token: 'csl_unknown_to_everybody' },
   endReportRecipient: { token: 'csl_unknown_to_everybody' },
+  createAttachment: { fileName: 'delivery note.pdf', size: 184_320 },
   lookUpDocument: { type: 'invoice', number: 'unknown', customerNumber: 'A' },
 };

@@ -50,6 +50,16 @@ export function memberLabel({ msg }: I18n, member: MachineRowProblem['member']):
   }
 }
 
+/** What a cell of that table is called. @param row from 0 */
+export const cellLabel = (i18n: I18n, row: number, member: MachineRowProblem['member']): string =>
+  i18n.msg(str`Row ${row + 1}, ${memberLabel(i18n, member)}`, { id: 'enquiry-fields.row.label' });
+
+/** What the table is called. */
+export const rowsLabel = ({ msg }: I18n): string => msg('Machines', { id: 'enquiry-fields.rows' });
+
+/** What the files are called. */
+export const filesLabel = ({ msg }: I18n): string => msg('Files', { id: 'enquiry-fields.files' });
+
 /** The limit of a date is a day, that of a text or a list a count. */
 function limitText({ formats }: I18n, limit: FormProblem['limit']): string {
   if (typeof limit === 'number') return formats.number(limit);
@@ -136,19 +146,19 @@ export function showProblem(context: FillContext, problem: Problem): ShownProble
     case 'contact':
       return { id: contactId(problem.field), label: contactLabel(i18n, problem.field), text: contactText(i18n, problem.code) };
     case 'row': {
-      const label = msg(str`Row ${problem.row + 1}, ${memberLabel(i18n, problem.member)}`, { id: 'enquiry-fields.row.label' });
-      return { id: rowId(problem.row, problem.member), label, text: rowText(i18n, problem.code) };
+      const { row, member } = problem;
+      return { id: rowId(row, member), label: cellLabel(i18n, row, member), text: rowText(i18n, problem.code) };
     }
     case 'rows':
       return {
-        ...{ id: 'rows', label: msg('Machines', { id: 'enquiry-fields.rows' }) },
+        ...{ id: 'rows', label: rowsLabel(i18n) },
         text:
           problem.code === 'tooMany'
             ? msg(str`Use at most ${most} rows. Send the others afterwards.`, { id: 'enquiry-fields.rows.too-many' })
             : msg('Add at least one machine.', { id: 'enquiry-fields.rows.none' }),
       };
     case 'files':
-      return { id: 'files', label: msg('Files', { id: 'enquiry-fields.files' }), text: filesText(i18n, problem.code) };
+      return { id: 'files', label: filesLabel(i18n), text: filesText(i18n, problem.code) };
     case 'about':
       return {
         ...{ id: undefined, label: '' },

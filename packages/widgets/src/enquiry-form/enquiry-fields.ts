@@ -115,11 +115,14 @@ function renderContact(context: FillContext): TemplateResult {
 }
 
 /** The button, and what comes of it. */
-function renderSend({ i18n, form, forms, isSending, isWaiting, stopWaiting, clear }: FillContext): TemplateResult {
+function renderSend({ i18n, form, forms, isSending, isWaiting, stopWaiting, clear, isCleared, restore }: FillContext): TemplateResult {
   const { msg } = i18n;
   const isBusy = isSending || isWaiting;
   const send = msg('Send', { id: 'enquiry-fields.send', desc: 'Button that sends an enquiry' });
   const label = isBusy ? msg('Sending', { id: 'enquiry-fields.sending' }) : send;
+  const undo = html`<button class="button" type="button" part="restore-button" @click=${restore}>
+    ${msg('Bring it back', { id: 'enquiry-fields.restore', desc: 'Button behind: the form was emptied' })}
+  </button>`;
   return html`${form.legal ? html`<p class="legal" part="legal">${form.legal}</p>` : nothing}
     <p class="promise">${forms.promise ? promiseText(i18n, forms.promise, forms.today) : nothing}</p>
     <div class="actions">
@@ -134,6 +137,7 @@ function renderSend({ i18n, form, forms, isSending, isWaiting, stopWaiting, clea
             </button>`
       }
     </div>
+    ${isCleared ? html`<p class="cleared">${msg('The form was emptied.', { id: 'enquiry-fields.cleared' })} ${undo}</p>` : nothing}
     <p role="status">${isWaiting ? msg('It is sent as soon as all files have come.', { id: 'enquiry-fields.waiting' }) : nothing}</p>`;
 }
 

@@ -4,6 +4,7 @@ import { renderIcon, str, type I18n } from '@csol/core';
 import { closeIcon, doneIcon, errorIcon, renewIcon } from '@csol/core/icons';
 import type { Upload } from '@csol/core/uploads';
 import { html, nothing, type TemplateResult } from 'lit';
+import { filesLabel } from './enquiry-fields.problems.ts';
 import type { FillContext } from './enquiry-form.context.ts';
 
 export { enquiryFilesStyles as styles } from './enquiry-files.styles.ts';
@@ -119,7 +120,7 @@ export function renderFiles(context: FillContext): TemplateResult {
     input.value = '';
   };
   return html`<section class="files" part="files" aria-labelledby="files-heading">
-    <h4 id="files-heading">${msg('Files', { id: 'enquiry-fields.files' })}</h4>
+    <h4 id="files-heading">${filesLabel(i18n)}</h4>
     <div class="drop" part="drop" @dragover=${(event: Event) => event.preventDefault()} @drop=${handleDrop}>
       <label for="files">${msg('Choose files, or drop them here', { id: 'enquiry-files.choose' })}</label>
       <p class="hint" id="files-hint">

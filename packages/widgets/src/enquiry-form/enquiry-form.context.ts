@@ -49,6 +49,9 @@ export interface FillContext {
   /** To the choice of forms. */
   back: () => void;
   clear: () => void;
+  /** Whether the form has been emptied, and can be filled again. */
+  isCleared: boolean;
+  restore: () => void;
   retryFacts: () => void;
   renderPanel: (state: RequestState<unknown>, retry: () => void) => unknown;
   addTexts: (texts: TextLoaders) => Promise<void>;

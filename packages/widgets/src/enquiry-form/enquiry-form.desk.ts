@@ -1,5 +1,5 @@
 /** All that goes on behind the form: who is there, what has been typed, what is under way. */
-import type { ApiClient, ApiError } from '@csol/client/port';
+import type { ApiError } from '@csol/client/port';
 import type { EnquiryContext, EnquiryForm, EnquiryForms, EnquiryReference, Session } from '@csol/contract';
 import { CsolEnquirySentEvent, CsolErrorEvent, type RequestState } from '@csol/core';
 import { UploadQueue } from '@csol/core/uploads';
@@ -9,17 +9,14 @@ import type { Problem, Sent } from './enquiry-form.context.ts';
 import { DraftBook, draftKey, GUEST, type ContactDraft, type Draft, type Typed } from './enquiry-form.drafts.ts';
 import { EnquirySendRequestEvent } from './enquiry-form.events.ts';
 import { Outbox, type Parcel } from './enquiry-form.outbox.ts';
-import { DeskRequests } from './enquiry-form.requests.ts';
+import { personOf } from './enquiry-form.fill.ts';
+import { DeskRequests, offer, type RequestSettings } from './enquiry-form.requests.ts';
 import { keeper } from './enquiry-form.storage.ts';
 import { problemsOf, toEnquiry } from './enquiry-form.sending.ts';
 import type { KnownPerson } from './enquiry-form.values.ts';
 
 /** What the desk reads of its element. */
-export interface DeskSettings {
-  client: () => ApiClient | undefined;
-  country: () => string | undefined;
-  /** BCP 47 tag for texts out of the data. */
-  language: () => string;
+export interface DeskSettings extends RequestSettings {
   /** BCP 47 tag of the formats. */
   locale: () => string;
   focusLater: (selector: string) => void;
@@ -48,6 +45,8 @@ export class Desk {
   error: ApiError | undefined;
   /** Sent off once all files have come. */
   isWaiting = false;
+  /** What the form was emptied of last. */
+  cleared: Draft | undefined;
   /** Of somebody who is signed in. */
   session: Session | undefined;
 
@@ -68,10 +67,7 @@ export class Desk {
       refused: (parcel, error) => this.#handleRefused(parcel, error),
     });
     this.uploads = new UploadQueue({
-      client: () => {
-        const client = settings.client();
-        return client?.createAttachment ? (client as Required<ApiClient>) : undefined;
-      },
+      client: () => offer(settings.client(), 'createAttachment'),
       changed: () => this.#keepFiles(),
     });
     this.#requests = new DeskRequests(host, settings, () => this.place?.about ?? this.about);
@@ -102,17 +98,14 @@ export class Desk {
     if (session === this.#known && this.session === session) return;
     this.#known = this.session = session;
     if (!session) return;
-    const isMember = session.level === 'registered' || session.level === 'entitled';
-    this.book.become((isMember && (session.user?.id ?? session.user?.userId)) || GUEST);
+    this.book.become((this.person && (session.user?.id ?? session.user?.userId)) || GUEST);
     this.outbox.takeUp();
     this.#showFiles();
   }
 
-  /** Who is signed in; nobody where the session does not say. */
+  /** Who is signed in. */
   get person(): KnownPerson | undefined {
-    const { level, user, customers = [] } = this.session ?? {};
-    if (!user || (level !== 'registered' && level !== 'entitled')) return undefined;
-    return { name: user.displayName, email: user.email, customerNumbers: customers.map(({ customerNumber }) => customerNumber) };
+    return this.session && personOf(this.session);
   }
 
   /** The last person has left, or may have. */
@@ -125,6 +118,7 @@ export class Desk {
     this.session = this.#known = undefined;
     this.place = undefined;
     this.sent = undefined;
+    this.cleared = undefined;
     this.about = [];
     this.#reset();
   }
@@ -146,10 +140,8 @@ export class Desk {
     this.place = place;
     this.about = place?.about ?? about;
     this.sent = undefined;
-    this.#reset();
-    this.#showFiles();
-    this.#settings.focusLater('.screen__heading');
-    this.#changed();
+    this.cleared = undefined;
+    this.#show();
   }
 
   get draft(): Draft | undefined {
@@ -185,16 +177,28 @@ export class Desk {
     this.#changed();
   };
 
-  /** Empties the form. */
+  /** Empties the form; what was in it can be brought back. Files are left where they are. */
   readonly clear = (): void => {
     const { draft } = this;
     if (!draft) return;
-    for (const { key } of this.uploads.items) this.uploads.remove(key);
+    this.cleared = draft;
     this.book.drop(draft);
+    this.#show();
+  };
+
+  /** Brings back what the form was emptied of. */
+  readonly restore = (): void => {
+    if (this.cleared) this.book.put(this.cleared);
+    this.cleared = undefined;
+    this.#show();
+  };
+
+  #show(): void {
     this.#reset();
+    this.#showFiles();
     this.#settings.focusLater('.screen__heading');
     this.#changed();
-  };
+  }
 
   #showFiles(): void {
     const { draft } = this;
@@ -224,7 +228,8 @@ export class Desk {
   /** Looks the form through, waits for its files, and sends it off. */
   async submit(check: Check): Promise<void> {
     const { form, draft } = this;
-    if (!form || !draft || this.isWaiting) return;
+    // Pressed once more, the button does nothing.
+    if (!form || !draft || this.isWaiting || this.parcel) return;
     this.#reset();
     const problems = check(form, draft);
     if (problems.length > 0) return this.#refuse(problems);
@@ -254,11 +259,6 @@ export class Desk {
     const posted = this.outbox.post({ enquiry, draft, title: form.title, language });
     this.#changed();
     await posted;
-  }
-
-  /** Whether what is on screen is under way. */
-  get isSending(): boolean {
-    return this.parcel !== undefined;
   }
 
   /** What is on screen, once it has been sent off. */

@@ -14,6 +14,10 @@ export interface RequestSettings {
 
 type Client = Required<ApiClient>;
 
+/** A client that has a method; nothing where it has not. */
+export const offer = (client: ApiClient | undefined, method: keyof ApiClient): Client | undefined =>
+  client?.[method] ? (client as Client) : undefined;
+
 /** Between references: a contract's number may hold a blank. */
 const BETWEEN = '\n';
 
@@ -25,14 +29,10 @@ export class DeskRequests {
 
   /** @param about what is asked about now */
   constructor(host: LitElement, settings: RequestSettings, about: () => readonly EnquiryReference[]) {
-    const offer = (method: keyof ApiClient): Client | undefined => {
-      const client = settings.client();
-      return client?.[method] ? (client as Client) : undefined;
-    };
     this.forms = new RequestController(host, {
       operation: 'listEnquiryForms',
       args: () => {
-        const [client, country] = [offer('listEnquiryForms'), settings.country()];
+        const [client, country] = [offer(settings.client(), 'listEnquiryForms'), settings.country()];
         return client && country ? ([client, country, settings.language()] as const) : undefined;
       },
       ask: ([client, country, language], { signal }) => client.listEnquiryForms(country, { signal, language }),
@@ -41,7 +41,7 @@ export class DeskRequests {
     this.session = new RequestController(host, {
       operation: 'getSession',
       args: () => {
-        const client = offer('getSession');
+        const client = offer(settings.client(), 'getSession');
         return client && ([client, settings.country()] as const);
       },
       ask: ([client, country], { signal }) => client.getSession({ signal, country }),
@@ -50,7 +50,7 @@ export class DeskRequests {
     this.facts = new RequestController(host, {
       operation: 'getEnquiryContext',
       args: () => {
-        const client = offer('getEnquiryContext');
+        const client = offer(settings.client(), 'getEnquiryContext');
         return client && about().length > 0 ? ([client, about().join(BETWEEN)] as const) : undefined;
       },
       ask: ([client, asked], { signal }) => client.getEnquiryContext(asked.split(BETWEEN), { signal }),

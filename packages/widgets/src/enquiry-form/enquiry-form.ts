@@ -8,6 +8,7 @@ import { bestForm } from './enquiry-form.choice.ts';
 import type { FillContext } from './enquiry-form.context.ts';
 import { Desk } from './enquiry-form.desk.ts';
 import { referencesOf } from './enquiry-form.events.ts';
+import { toFillContext } from './enquiry-form.fill.ts';
 import { loadFields } from './enquiry-form.later.ts';
 import { enquiryFormStyles } from './enquiry-form.styles.ts';
 import * as view from './enquiry-form.view.ts';
@@ -54,6 +55,7 @@ const aboutConverter = (value: string | null): readonly EnquiryReference[] => (v
  * @csspart submit-button - Sends the form.
  * @csspart cancel-button - Stops what is under way.
  * @csspart clear-button - Empties the form.
+ * @csspart restore-button - Brings back what was in it.
  * @csspart take-back-button - Asks whether to stop sending, and to change what was typed.
  * @csspart confirm-take-back-button - Does so.
  * @csspart sent - What has been sent.
@@ -278,21 +280,20 @@ export class EnquiryForm extends CsolElement {
       return view.renderPlaces();
     }
     const desk = this.#desk;
-    const { book, facts, problems, error, uploads, isSending, isWaiting, person } = desk;
     const { i18n } = this;
-    const check = { forms: filled.forms, contact: book.contact, person, locale: i18n.formats.locale, files: uploads.items.length };
+    const { forms } = filled;
     const submit = (event: Event): void => {
       event.preventDefault();
-      void desk.submit((form, draft) => module.checkDraft(form, draft, check));
+      // As it is by then: what was typed last may not have been drawn yet.
+      void desk.submit((form, draft) => {
+        const { book, person, uploads } = desk;
+        const around = { forms, contact: book.contact, person, locale: i18n.formats.locale, files: uploads.items.length };
+        return module.checkDraft(form, draft, around);
+      });
     };
-    this.#parts ??= new module.FormParts(this, (added) => this.i18n.add(added));
-    return this.#parts.render({
-      ...filled,
-      ...{ host: this, i18n, language: i18n.language, contact: book.contact, person, facts, problems, error },
-      ...{ uploads, isSending, isWaiting },
-      ...{ change: desk.change, changeContact: desk.changeContact, changeRows: desk.changeRows, submit, stopWaiting: desk.stopWaiting },
-      ...{ back: () => desk.go(undefined), clear: desk.clear, retryFacts: desk.retryFacts, renderPanel: this.#renderPanel },
-      addTexts: (added) => i18n.add(added),
-    });
+    const addTexts: FillContext['addTexts'] = (added) => i18n.add(added);
+    this.#parts ??= new module.FormParts(this, addTexts);
+    const own = { host: this, i18n, language: i18n.language, submit, renderPanel: this.#renderPanel, addTexts };
+    return this.#parts.render(toFillContext(desk, { ...filled, ...own }));
   }
 }

@@ -7,7 +7,7 @@ import { MACHINE_ACTIONS, readMachineRows, type MachineRowDraft, type MachineRow
 import { readCsv } from '@csol/domain/table';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { memberLabel, rowId, rowText } from './enquiry-fields.problems.ts';
+import { cellLabel, memberLabel, rowId, rowsLabel, rowText } from './enquiry-fields.problems.ts';
 import type { FillContext, Problem } from './enquiry-form.context.ts';
 
 export { enquiryRowsStyles as styles } from './enquiry-rows.styles.ts';
@@ -98,7 +98,7 @@ export class RowsPart {
     const { i18n, draft } = context;
     const id = rowId(at, member);
     const value = draft.rows[at]?.[member] ?? '';
-    const label = i18n.msg(str`Row ${at + 1}, ${memberLabel(i18n, member)}`, { id: 'enquiry-fields.row.label' });
+    const label = cellLabel(i18n, at, member);
     const handle = (event: Event): void => this.#set(context, at, { [member]: (event.target as HTMLInputElement).value });
     const invalid = problem ? 'true' : nothing;
     const described = problem ? `${id}-problem` : nothing;
@@ -157,14 +157,15 @@ export class RowsPart {
     const wrongRows = new Set(wrong.map(({ row }) => row));
     const all = draft.rows.map((_, at) => at);
     const drawn = isLong && wrongRows.size > 0 ? all.filter((at) => wrongRows.has(at)).slice(0, MOST_DRAWN) : all.slice(0, MOST_DRAWN);
+    const out = msg('Take out', { id: 'enquiry-rows.out', desc: 'Column with buttons that take rows out' });
     const head = (member: MachineRowProblem['member']): TemplateResult => html`<th scope="col">${memberLabel(i18n, member)}</th>`;
     return html`<table class="machines" part="machines">
-        <caption class="visually-hidden">${msg('Machines', { id: 'enquiry-fields.rows' })}</caption>
+        <caption class="visually-hidden">${rowsLabel(i18n)}</caption>
         <thead>
           <tr>
             <th scope="col">${msg('Row', { id: 'enquiry-rows.row', desc: 'Column with the numbers of rows' })}</th>
             ${MEMBERS.map(head)}
-            <td></td>
+            <th scope="col"><span class="visually-hidden">${out}</span></th>
           </tr>
         </thead>
         <tbody>
@@ -227,7 +228,7 @@ export class RowsPart {
     };
     const invalid = isMissing || nothing;
     return html`<section class="rows" part="rows" id="rows" tabindex="-1" aria-labelledby="rows-heading" data-invalid=${invalid}>
-      <h4 id="rows-heading">${msg('Machines', { id: 'enquiry-fields.rows' })}</h4>
+      <h4 id="rows-heading">${rowsLabel(i18n)}</h4>
       ${this.#renderPaste(context)}
       <p role="status" class=${this.#wrong ? 'problem' : 'hint'}>${this.#spokenText(i18n)}</p>
       ${this.#renderTable(context)}

@@ -17,6 +17,7 @@ export const en: EnquiryWords = {
   page: 'You can read everything and write again on this page:',
   byMail: 'Please name the tracking number when you ask about it. The answer comes to this address.',
   sent: 'This is what you have sent:',
+  colon: ':',
   about: 'About',
   files: 'Files',
   machines: 'Machines',

@@ -17,6 +17,7 @@ export const fr: EnquiryWords = {
   page: 'Vous pouvez tout lire et écrire à nouveau sur cette page\u00a0:',
   byMail: 'Indiquez le numéro de suivi dans vos questions. La réponse arrivera à cette adresse.',
   sent: 'Voici ce que vous avez envoyé\u00a0:',
+  colon: '\u00a0:',
   about: 'Concerne',
   files: 'Fichiers',
   machines: 'Machines',

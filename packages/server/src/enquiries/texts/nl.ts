@@ -17,6 +17,7 @@ export const nl: EnquiryWords = {
   page: 'Op deze pagina kunt u alles lezen en opnieuw schrijven:',
   byMail: 'Vermeld het volgnummer wanneer u ernaar vraagt. Het antwoord komt op dit adres.',
   sent: 'Dit hebt u verstuurd:',
+  colon: ':',
   about: 'Betreft',
   files: 'Bestanden',
   machines: 'Machines',

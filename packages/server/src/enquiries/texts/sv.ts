@@ -17,6 +17,7 @@ export const sv: EnquiryWords = {
   page: 'På den här sidan kan du läsa allt och skriva igen:',
   byMail: 'Uppge ärendenumret om du frågar om det. Svaret kommer till den här adressen.',
   sent: 'Det här har du skickat:',
+  colon: ':',
   about: 'Gäller',
   files: 'Filer',
   machines: 'Maskiner',

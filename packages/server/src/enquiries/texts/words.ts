@@ -12,6 +12,8 @@ export interface EnquiryWords {
   byMail: string;
   /** Above a copy of what was sent. */
   sent: string;
+  /** Between a name and what it is the name of. */
+  colon: string;
   about: string;
   files: string;
   machines: string;

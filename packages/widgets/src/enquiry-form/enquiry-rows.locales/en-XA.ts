@@ -6,6 +6,7 @@ export const templates = {
   'enquiry-rows.add-row': '[Ådd á máçhíñé·····]',
   'enquiry-rows.file': '[Ör çhóóšé á ÇŠV fílé, ór dróp ít héré·············]',
   'enquiry-rows.move': '[Móvé··]',
+  'enquiry-rows.out': '[Táké óút···]',
   'enquiry-rows.paste': '[Pášté rówš héré: týpé, šéríál ñúmbér, dáté, whát háppéñš····················]',
   'enquiry-rows.remove': '[Rémóvé···]',
   'enquiry-rows.row': '[Rów··]',
