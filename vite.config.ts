@@ -57,7 +57,7 @@ const BASE = [
 ];
 const LATER = [
   /lazy-client|inner-settings|live-region|print-sheet\/|@lit\/task|lit-html\/directive|\/directives\//,
-  /\/core\/src\/(index|enquiry|form|state-panel\/|provider|i18n\/format-money|memo|paging|locales\/(?!index)|generated\/icons)/,
+  /\/core\/src\/(index|enquiry|form|state-panel\/|provider|i18n\/format-mo|memo|paging|locales\/(?!index)|generated\/icons)/,
   /\/core\/src\/(addresses|file-download|late-work|files\/|save-file|try-storage|uploads\/|parts\/(copy-button|detail-opener|link-copier|page-link|sheet))/,
   /\/core\/src\/parts\/(button|dialog|filter|icon|long-rows|money|pager|panel|row-window|table|tag)/,
 ];
@@ -86,6 +86,13 @@ const ORDERS = new RegExp(
     String.raw`/order-tracker/order-tracker(\.(choice|detail|events|later|labels|live|state|styles|view))?\.ts|/define/order-tracker\.ts`,
     // With the class whose texts these are: in another chunk they come after it.
     String.raw`/order-tracker/(locales/index|order-take\.opener)\.ts`,
+  ].join('|'),
+);
+/** What a list of enquiries shows first, and its later parts use too; with the texts of its class. */
+const ENQUIRIES = new RegExp(
+  [
+    String.raw`/enquiry-list/enquiry-list(\.(choice|detail|events|later|labels|state|styles|view))?\.ts`,
+    String.raw`/define/enquiry-list\.ts|/enquiry-list/locales/index\.ts`,
   ].join('|'),
 );
 /** What a statement shows first, and its later parts use too; with the texts of its class. */
@@ -129,6 +136,7 @@ export default defineConfig({
             { name: 'rows', test: ROWS },
             { name: 'invoice-list', test: LIST },
             { name: 'order-tracker', test: ORDERS },
+            { name: 'enquiry-list', test: ENQUIRIES },
             { name: 'statement-report', test: STATEMENT },
             { name: 'enquiry-form', test: ENQUIRY },
           ],

@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { LookUp } from '@csol/contract';
 import { createExporter, migrate, openEmbeddedDatabase } from '@csol/server';
-import { grantEntitlement, readCountryFacts } from '@csol/server/node';
+import { grantEntitlement, readCountryFacts, readEnquiryForms } from '@csol/server/node';
 import { createDemoCompany, loadDemoCompany } from '../../../server/src/demo-data/index.ts';
 import { createPeopleSite, PUBLIC_URL, tokenIn, WIDE_LIMITS } from '../../../server/src/testing/people.ts';
 import { touchOrder } from '../../../server/src/testing/event-stream.ts';
@@ -22,7 +22,8 @@ const { csvProfileOf, ...others } = facts;
 const exporter = createExporter({ db, clock: () => site.clock.now(), log: ({ error }) => assert.fail(error.name) });
 after(() => exporter.close());
 const exports = { csvProfileOf, onOrder: () => void exporter.kick() };
-const site = createPeopleSite(db, { ...others, exports, listen, limits: WIDE_LIMITS });
+const enquiries = { forms: readEnquiryForms(fileURLToPath(new URL('../../../../locales/forms', import.meta.url))) };
+const site = createPeopleSite(db, { ...others, exports, enquiries, listen, limits: WIDE_LIMITS });
 
 /** A browser of its own: it keeps the cookies that the server sets. */
 function createBrowser(options: Partial<RestClientOptions> = {}) {
@@ -61,7 +62,8 @@ await grantEntitlement(db, id, null, site.clock.now());
 
 const ports = { session: client, signIn: client, account: client, guest: client, invoices: client, forward: client };
 const account = { orders: client, statements: client, reports: client, inventory: client };
-const whole = { ...ports, ...account, exports: client, contacts: client };
+const desk = { enquiries: client, attachments: client };
+const whole = { ...ports, ...account, ...desk, exports: client, contacts: client };
 for (const { port, name, run } of clientSuite(whole)) test(`${port}: ${name}`, run);
 
 test('tells an order as the list has it once it has changed, and then what changed while nobody read', async () => {

@@ -15,6 +15,7 @@ import {
 } from '../../../../test/helpers/enquiries.ts';
 import { itIsAccessible, itIsQuiet, itReleases, nextFrame, until, type States } from '../../../../test/helpers/index.ts';
 import { allByPart, allByRole, byPart, byRole, focusedName, plain, textOf } from '../../../../test/helpers/query.ts';
+import { catchSheet } from '../../../../test/helpers/sheets.ts';
 import { stageCalls } from '../../../../test/helpers/staged.ts';
 import type { EnquiryList } from './enquiry-list.ts';
 
@@ -130,6 +131,17 @@ describe('the files of an enquiry', () => {
     byPart(dialog, 'download-button').click();
     await until(() => allByPart(dialog, 'panel').length, 'it says so');
     expect(asked).to.deep.equal(['enq_7Rt5vB2k att_3Jw8nL5c']);
+  });
+});
+
+describe('an enquiry on paper', () => {
+  it('has all that was sent and written, and the names of the files', async () => {
+    const { list, dialog } = await mountEnquiry();
+    const { sheet } = await catchSheet(list, () => byPart(dialog, 'print-button').click());
+    const text = plain(sheet.body.innerText);
+    const all = ['Enquiry BE-7K3M-Q9XD', 'This machine left in March.', 'delivery-note.pdf', '€1,250.00', 'a credit note is on its way.'];
+    for (const each of all) expect(text).to.contain(each);
+    expect(sheet.querySelectorAll('button')).to.have.length(0);
   });
 });
 

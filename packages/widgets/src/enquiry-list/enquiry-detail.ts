@@ -1,8 +1,9 @@
 /** An enquiry's side panel: opens, asks, downloads, closes and reopens, writes. A chunk of its own, loaded when the first one opens. */
 import type { EnquiriesPort } from '@csol/client/port';
 import type { EnquiryDetail, EnquiryFile } from '@csol/contract';
-import { FileDownload, LinkCopier, LinkFollower, RequestController, showDialog, type RequestState } from '@csol/core';
+import { FileDownload, LateWork, LinkCopier, LinkFollower, RequestController, showDialog, type RequestState } from '@csol/core';
 import { nothing, type LitElement, type ReactiveController } from 'lit';
+import { loadPrint } from './enquiry-detail.later.ts';
 import { enquiryLink, linkOf } from './enquiry-detail.links.ts';
 import { ReplyWriter } from './enquiry-detail.reply.ts';
 import { StatusSetter } from './enquiry-detail.status.ts';
@@ -28,6 +29,7 @@ export class DetailController implements ReactiveController {
   #status;
   #reply;
   #link;
+  #printing;
   #download;
   #request;
 
@@ -46,6 +48,7 @@ export class DetailController implements ReactiveController {
     this.#status = new StatusSetter(host, context, this.#handleChanged);
     this.#reply = new ReplyWriter(host, context, this.#handleReplied);
     this.#link = new LinkCopier(host);
+    this.#printing = new LateWork(host);
     this.#download = new FileDownload(host);
     this.#request = new RequestController(host, {
       operation: 'getEnquiry',
@@ -111,6 +114,7 @@ export class DetailController implements ReactiveController {
     this.#status.end();
     this.#reply.end();
     this.#link.end();
+    this.#printing.end();
   }
 
   /** Whoever has to sign in comes back to what the link led to. */
@@ -152,6 +156,12 @@ export class DetailController implements ReactiveController {
     void this.#download.save(id, (signal) => (client as FileClient).getEnquiryAttachment(enquiry, id, { signal, language }));
   };
 
+  readonly #handlePrint = (enquiry: EnquiryDetail): void => {
+    const { i18n, addTexts } = this.#context();
+    const context = { host: this.#host, i18n, addTexts };
+    void this.#printing.run(loadPrint, ({ printEnquiry }, signal) => printEnquiry(context, enquiry, signal));
+  };
+
   /** What was asked for, with what has been answered to a reply or a change since. */
   get #state(): RequestState<EnquiryDetail> {
     const { state } = this.#request;
@@ -172,6 +182,8 @@ export class DetailController implements ReactiveController {
       status: this.#status,
       reply: this.#reply,
       link: this.#link,
+      print: this.#handlePrint,
+      printing: this.#printing,
       download: this.#download.state,
       save: client?.getEnquiryAttachment && this.#handleDownload,
       closed: this.#handleClosed,

@@ -1,8 +1,8 @@
 /** An enquiry's side panel, from top to bottom: how far it is, what was sent, what it is about, what has been written, and the reply. */
 import type { EnquiryDetail } from '@csol/contract';
-import { renderDialog, renderFact, renderPanel, renderRetry, str } from '@csol/core';
-import type { I18n, LinkCopier, LinkWords, RequestState } from '@csol/core';
-import { lockedIcon } from '@csol/core/icons';
+import { MISSING, renderDialog, renderFact, renderIcon, renderPanel, renderRetry, str } from '@csol/core';
+import type { I18n, LateWork, LinkCopier, LinkWords, RequestState } from '@csol/core';
+import { lockedIcon, printIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderFacts, renderMachines, type LinkOf } from './enquiry-detail.facts.ts';
 import { enquiryLink } from './enquiry-detail.links.ts';
@@ -21,6 +21,9 @@ export interface DetailContent extends FileActions {
   status: StatusSetter;
   reply: ReplyWriter;
   link: LinkCopier;
+  /** Prints it; the work is under way in `printing`. */
+  print: (enquiry: EnquiryDetail) => void;
+  printing: LateWork;
   closed: () => void;
 }
 
@@ -34,7 +37,8 @@ function renderHead(i18n: I18n, { title, status, promise }: EnquiryDetail, now: 
   </div>`;
 }
 
-function renderOwnFacts(i18n: I18n, enquiry: EnquiryDetail): TemplateResult {
+/** What is known of the enquiry itself. */
+export function renderOwnFacts(i18n: I18n, enquiry: EnquiryDetail): TemplateResult {
   const { msg, formats } = i18n;
   return html`<dl class="facts" part="facts">
     ${renderFact(msg('Subject', { id: 'enquiry-detail.subject' }), subjectLabel(i18n, enquiry.subject))}
@@ -52,17 +56,27 @@ function linkWords({ msg }: I18n): LinkWords {
   };
 }
 
-function renderActions(i18n: I18n, enquiry: EnquiryDetail, { status, link }: DetailContent): TemplateResult {
+function renderActions(i18n: I18n, enquiry: EnquiryDetail, content: DetailContent): TemplateResult {
+  const { status, link, print, printing } = content;
   const words = linkWords(i18n);
   const address = enquiryLink.create(enquiry.id);
   return html`<div class="no-print">
-    <div class="actions">${status.renderButton(enquiry)} ${link.renderButton(words, address)}</div>
-    <div class="action">${status.renderBelow(enquiry)} ${link.renderCopied(words, address)}</div>
+    <div class="actions">
+      ${status.renderButton(enquiry)}
+      <button class="button button--ghost" type="button" part="print-button" @click=${() => print(enquiry)}>
+        ${renderIcon(printIcon)}${i18n.msg('Print', { id: 'enquiry-detail.print', desc: 'Button, a verb' })}
+      </button>
+      ${link.renderButton(words, address)}
+    </div>
+    <div class="action">
+      ${status.renderBelow(enquiry)} ${link.renderCopied(words, address)}
+      ${printing.retry ? content.renderPanel(MISSING, printing.retry) : nothing}
+    </div>
   </div>`;
 }
 
 /** What was filled in, and the files that went with it. */
-function renderSent(i18n: I18n, { values, attachments }: EnquiryDetail, files: FileActions): TemplateResult | typeof nothing {
+export function renderSent(i18n: I18n, { values, attachments }: EnquiryDetail, files: FileActions): TemplateResult | typeof nothing {
   if (values.length + attachments.length === 0) return nothing;
   return html`<section>
     <h3>${i18n.msg('What you sent', { id: 'enquiry-detail.values' })}</h3>

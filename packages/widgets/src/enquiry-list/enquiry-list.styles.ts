@@ -1,4 +1,4 @@
-import { filterRowStyles, liveRegionStyles, pagerStyles, panelStyles, tableCards, tableStyles, tagStyles } from '@csol/core';
+import { filterRowStyles, liveRegionStyles, pagerStyles, tableCards, tableStyles, tagStyles } from '@csol/core';
 import { css, type CSSResult } from 'lit';
 
 const ownStyles = css`
@@ -87,5 +87,5 @@ const ownStyles = css`
   }
 `;
 
-/** What the first screen is drawn with, beside what all widgets share. */
-export const enquiryListStyles: readonly CSSResult[] = [tableStyles, tagStyles, pagerStyles, panelStyles, liveRegionStyles, ownStyles];
+/** What the first screen is drawn with, beside what all widgets share; panels bring their own. */
+export const enquiryListStyles: readonly CSSResult[] = [tableStyles, tagStyles, pagerStyles, liveRegionStyles, ownStyles];

@@ -50,6 +50,7 @@ export const templates = {
   'enquiry-detail.machines': '[Máçhíñéš···]',
   'enquiry-detail.not-visible.text': '[Ît íš šómébódý élšé’š, ór ít dóéš ñót éxíšt. Šígñ íñ áš thé péršóñ whó šéñt ít.····························]',
   'enquiry-detail.not-visible.title': '[Thíš éñqúírý íš ñót víšíblé wíth thíš šígñ-íñ················]',
+  'enquiry-detail.print': '[Príñt··]',
   'enquiry-detail.promise': str`[Thé déšk áñšwérš ${0}.·······]`,
   'enquiry-detail.reopen': '[Réópéñ···]',
   'enquiry-detail.reopened': '[Öpéñ ágáíñ.····]',

@@ -50,6 +50,7 @@ export const templates = {
   'enquiry-detail.machines': 'Machines',
   'enquiry-detail.not-visible.text': 'Elle est à quelqu’un d’autre, ou n’existe pas. Connectez-vous comme la personne qui l’a envoyée.',
   'enquiry-detail.not-visible.title': 'Cette demande n’est pas visible avec cette connexion',
+  'enquiry-detail.print': 'Imprimer',
   'enquiry-detail.promise': str`Le service répond ${0}.`,
   'enquiry-detail.reopen': 'Rouvrir',
   'enquiry-detail.reopened': 'De nouveau ouverte.',

@@ -50,6 +50,7 @@ export const templates = {
   'enquiry-detail.machines': 'Machines',
   'enquiry-detail.not-visible.text': 'Ze is van iemand anders, of bestaat niet. Meld u aan als degene die ze heeft verstuurd.',
   'enquiry-detail.not-visible.title': 'Deze vraag is niet zichtbaar met deze aanmelding',
+  'enquiry-detail.print': 'Afdrukken',
   'enquiry-detail.promise': str`De dienst antwoordt ${0}.`,
   'enquiry-detail.reopen': 'Heropenen',
   'enquiry-detail.reopened': 'Weer open.',

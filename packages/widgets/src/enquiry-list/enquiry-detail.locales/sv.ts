@@ -50,6 +50,7 @@ export const templates = {
   'enquiry-detail.machines': 'Maskiner',
   'enquiry-detail.not-visible.text': 'Det är någon annans, eller finns inte. Logga in som den som skickade det.',
   'enquiry-detail.not-visible.title': 'Det här ärendet syns inte med den här inloggningen',
+  'enquiry-detail.print': 'Skriv ut',
   'enquiry-detail.promise': str`Kundtjänsten svarar ${0}.`,
   'enquiry-detail.reopen': 'Öppna igen',
   'enquiry-detail.reopened': 'Öppet igen.',
