@@ -85,7 +85,7 @@ const lost: HttpResponseResolver = () => HttpResponse.error();
 /** Texts as nobody should write them. */
 const hostile: FormSource = {
   ...{ id: 'hostile', subject: '<b>subject</b>', title: { en: '<img src=x onerror=alert(1)> ${7*7}' } },
-  intro: { en: '\u202eturned round' },
+  intro: { en: '\u202ebackwards' },
   schema: { type: 'object', properties: { one: { type: 'string', maxLength: 10 } }, required: ['one'] },
   fields: [{ name: 'one', label: { en: '"><script>alert(1)</script>' }, hint: { en: 'javascript:alert(1)' } }],
 };

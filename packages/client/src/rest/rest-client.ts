@@ -9,64 +9,40 @@ import { invoicesUrl } from './urls.ts';
 /** What the REST client offers: every port there is. */
 export type RestClient = Required<ApiClient>;
 
-const DOCUMENTS = [
-  'getInvoice',
-  'getInvoiceDocument',
-  'createExport',
-  'getExport',
-  'cancelExport',
-  'getExportFile',
-  'forwardInvoice',
-  'reconcileInventory',
-  'getContacts',
-] as const satisfies (keyof RestClient)[];
+/** The words of a text. */
+type Words<Text extends string> = Text extends `${infer Word} ${infer Rest}` ? Word | Words<Rest> : Text;
+
+/** Names of methods, with blanks between: every page loads them, and a list of texts weighs more. */
+function named<Text extends string>(...lines: (Words<Text> extends keyof RestClient ? Text : never)[]): readonly Words<Text>[] {
+  return lines.join(' ').split(' ') as Words<Text>[];
+}
+
+const DOCUMENTS = named(
+  'getInvoice getInvoiceDocument createExport getExport cancelExport getExportFile forwardInvoice',
+  'reconcileInventory getContacts',
+);
 
 /** What is asked of documents and desks: loaded at the first call of any of them. */
 export type Documents = Pick<RestClient, (typeof DOCUMENTS)[number]>;
 
-const ORDERS = [
-  'listOrders',
-  'getOrder',
-  'getOrderDocument',
-  'revealLicenceKey',
-  'watchOrders',
-] as const satisfies (keyof RestClient)[];
+const ORDERS = named('listOrders getOrder getOrderDocument revealLicenceKey watchOrders');
 
 /** What is asked of orders: loaded at the first call of any of them. */
 export type Orders = Pick<RestClient, (typeof ORDERS)[number]>;
 
-const STATEMENTS = [
-  'listStatementEntries',
-  'getStatement',
-  'getStatementFile',
-  'listContractCharges',
-  'listReports',
-  'createReport',
-  'updateReport',
-  'deleteReport',
-  'scheduleReport',
-  'unscheduleReport',
-  'confirmReportRecipient',
-  'endReportRecipient',
-] as const satisfies (keyof RestClient)[];
+const STATEMENTS = named(
+  'listStatementEntries getStatement getStatementFile listContractCharges listReports createReport',
+  'updateReport deleteReport scheduleReport unscheduleReport confirmReportRecipient endReportRecipient',
+);
 
 /** What is asked of the account as a whole: loaded at the first call of any of it. */
 export type Statements = Pick<RestClient, (typeof STATEMENTS)[number]>;
 
-const ENQUIRIES = [
-  'listEnquiryForms',
-  'getEnquiryContext',
-  'createEnquiry',
-  'listEnquiries',
-  'getEnquiry',
-  'createEnquiryMessage',
-  'setEnquiryStatus',
-  'getEnquiryAttachment',
-  'createAttachment',
-  'getAttachment',
-  'putAttachmentPart',
+const ENQUIRIES = named(
+  'listEnquiryForms getEnquiryContext createEnquiry listEnquiries getEnquiry createEnquiryMessage',
+  'setEnquiryStatus getEnquiryAttachment createAttachment getAttachment putAttachmentPart',
   'deleteAttachment',
-] as const satisfies (keyof RestClient)[];
+);
 
 /** What has to do with enquiries: loaded at the first call of any of it. */
 export type Enquiries = Pick<RestClient, (typeof ENQUIRIES)[number]>;
@@ -77,20 +53,10 @@ export type Later = Omit<
   'listInvoices' | 'forgetSession' | keyof Documents | keyof Orders | keyof Statements | keyof Enquiries
 >;
 
-const LATER: (keyof Later)[] = [
-  'getSession',
-  'signIn',
-  'signOut',
-  'getProviderSignInUrl',
-  'register',
-  'confirmRegistration',
-  'requestPasswordReset',
-  'resetPassword',
-  'changePassword',
-  'requestEntitlement',
-  'lookUpDocument',
-  'getGuestDocument',
-];
+const LATER: readonly (keyof Later)[] = named(
+  'getSession signIn signOut getProviderSignInUrl register confirmRegistration requestPasswordReset',
+  'resetPassword changePassword requestEntitlement lookUpDocument getGuestDocument',
+);
 
 /** Loads once, and again after it has failed. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {

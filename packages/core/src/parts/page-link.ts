@@ -9,16 +9,15 @@ import { SessionFollower } from '../session.ts';
 /** Of routers that keep their route in the fragment; what follows a question mark there are the route's parameters. */
 const ROUTE = /^#!?\//;
 
-/** What there are links to: what stands before, the id, and whether something follows. */
-const PATTERNS = {
-  'csol-invoice': /(^#|[?&])csol-invoice=([^&]*)(&?)/,
-  'csol-order': /(^#|[?&])csol-order=([^&]*)(&?)/,
-  'csol-enquiry': /(^#|[?&])csol-enquiry=([^&]*)(&?)/,
-  'csol-enquiry-form': /(^#|[?&])csol-enquiry-form=([^&]*)(&?)/,
-  'csol-report': /(^#|[?&])csol-report=([^&]*)(&?)/,
-  'csol-report-confirm': /(^#|[?&])csol-report-confirm=([^&]*)(&?)/,
-  'csol-report-end': /(^#|[?&])csol-report-end=([^&]*)(&?)/,
-} as const;
+/** What there are links to. */
+type LinkName =
+  | 'csol-invoice'
+  | 'csol-order'
+  | 'csol-enquiry'
+  | 'csol-enquiry-form'
+  | 'csol-report'
+  | 'csol-report-confirm'
+  | 'csol-report-end';
 
 /** The links to one kind of thing. */
 export class PageLink {
@@ -26,9 +25,10 @@ export class PageLink {
   #pattern: RegExp;
 
   /** @param name what stands before the id */
-  constructor(name: keyof typeof PATTERNS) {
+  constructor(name: LinkName) {
     this.#name = name;
-    this.#pattern = PATTERNS[name];
+    // What stands before, the id, and whether something follows.
+    this.#pattern = new RegExp(`(^#|[?&])${name}=([^&]*)(&?)`);
   }
 
   /** The id in a fragment, missing where there is none. */
