@@ -15,6 +15,7 @@ const WIDGETS: Readonly<Record<View, string>> = {
   invoices: 'invoice-list',
   orders: 'order-tracker',
   statement: 'statement-report',
+  enquiries: 'enquiry-form',
 };
 
 /**

@@ -35,9 +35,11 @@ import {
   readMailSettings,
   readProviderSettings,
   startAccounts,
+  startEnquiries,
   startServer,
   type OpenDatabase,
   type RunningAccounts,
+  type RunningEnquiries,
   type SendMail,
 } from '@csol/server/node';
 import { createDemo } from './app.ts';
@@ -51,6 +53,9 @@ import { findContacts, sites } from './sites.ts';
 class StartError extends Error {
   override readonly name = 'StartError';
 }
+
+/** Where the library's own forms are. */
+const FORMS = fileURLToPath(new URL('../locales/forms', import.meta.url));
 
 function readPort(text = '4173'): number {
   const port = Number(text);
@@ -144,26 +149,24 @@ async function loadCompany(db: Database): Promise<void> {
   console.log(`Demo company loaded: ${company.customer.length} customer numbers, ${company.document.length} invoices and credit notes.`);
 }
 
-/** The forms of the house. */
-const FORMS = readEnquiryForms(fileURLToPath(new URL('../locales/forms', import.meta.url)));
-
 /** What somebody of the company has asked in the last weeks. */
 async function loadEnquiries(db: Database): Promise<void> {
   const account = await db.selectFrom('account').selectAll().where('user_key', '=', 'maria.dubois').executeTakeFirst();
   if (!account) return;
   const { id: accountId, display_name: displayName, email } = account;
-  await loadDemoEnquiries(db, { accountId, displayName, email, forms: FORMS, now: new Date() });
+  await loadDemoEnquiries(db, { accountId, displayName, email, forms: readEnquiryForms(FORMS), now: new Date() });
 }
 
 /** What the API of the demo is made of. */
 interface ApiParts extends Pick<OpenDatabase, 'db' | 'listen'> {
   running: RunningAccounts;
   exporter: Exporter;
+  enquiries: RunningEnquiries | undefined;
   url: string;
 }
 
 /** The API of the demo. */
-function createApi({ db, listen, running, exporter, url }: ApiParts): App {
+function createApi({ db, listen, running, exporter, enquiries, url }: ApiParts): App {
   const packs = sites.map(({ pack }) => pack);
   return createApp({
     db,
@@ -171,16 +174,22 @@ function createApi({ db, listen, running, exporter, url }: ApiParts): App {
     carriers: ensureCarriers(process.env.CSOL_DATA ?? 'data', url),
     accounts: running.accounts,
     sendsReports: true,
-    // No country publishes how long before its end a contract has to be terminated: this one is made up.
-    enquiries: { forms: FORMS, noticeRules: { BE: { months: 3, endOf: 'quarter' } } },
     guests: createGuestServices(packs),
     exports: { csvProfileOf: createCsvProfiles(packs), onOrder: () => void exporter.kick() },
     contacts: findContacts,
+    ...(enquiries && { enquiries: enquiries.enquiries }),
     renditions: createRenditions(),
     addressOf: createAddressReader(),
     basePath: '/api',
     log: reportFailure,
   });
+}
+
+/** The library's own forms. The notice rule is made up, as none is published. */
+function openEnquiries(db: Database): RunningEnquiries | undefined {
+  const noticeRules = { BE: { months: 3, endOf: 'month' } } as const;
+  const env = { CSOL_FORMS: FORMS, ...process.env };
+  return startEnquiries(db, env, { noticeRules, log: (entry) => console.error(JSON.stringify(entry)) });
 }
 
 /** A port that nobody listens on right now: links in e-mails name it, so it has to be known before anything else is. */
@@ -201,7 +210,9 @@ async function serve({ db, listen, close: closeDatabase }: OpenDatabase, port: n
   const exporter = createExporter({ db, renditions, log });
   const statements = createStatementMaker({ db, renditions, csvProfileOf: createCsvProfiles(sites.map(({ pack }) => pack)) });
   const sender = createReportSender({ db, accounts: running.accounts, statements, log });
+  const enquiries = openEnquiries(db);
   const close = async (): Promise<void> => {
+    await enquiries?.close();
     await exporter.close();
     await sender.close();
     await running.close();
@@ -209,7 +220,7 @@ async function serve({ db, listen, close: closeDatabase }: OpenDatabase, port: n
   };
   try {
     const examples = await findGuestExamples(db);
-    const api = createApi({ db, listen, running, exporter, url });
+    const api = createApi({ db, listen, running, exporter, enquiries, url });
     const bundle = createBundleReader(BUNDLE_FOLDER);
     const app = createDemo({ api: (request, listener) => api.fetch(request, listener), bundle, bundleFolder: BUNDLE_FOLDER, examples });
     const server = await startServer({ app, port, onClose: close });

@@ -65,7 +65,11 @@ const asksAgain = (selector: string): Play => async ({ canvasElement }) => {
 };
 
 /** Everything works: the real server answers, over the demo company. */
-export const Ready: Story = { tags: ['state:ready'], parameters: { scenario: undefined, onServer: true }, play: shows(TAG, '[part=choice]') };
+export const Ready: Story = {
+  tags: ['state:ready'],
+  parameters: { scenario: undefined, onServer: true },
+  play: shows(TAG, '[part=choice]'),
+};
 
 /** The library's own forms, by subject. */
 export const Choice: Story = { tags: ['state:ready'], play: shows(TAG, '[part=choice] [part=form-button]') };
@@ -191,7 +195,8 @@ export const Preview: Story = {
   argTypes: { definition: { control: 'text', description: 'A form as in `locales/forms`.' } },
   render: ({ definition }) => {
     const { form, mistakes } = mistakesIn(String(definition));
-    const client: ApiClient = { listEnquiryForms: async (_country, { language = 'en' } = {}) => formsOf(form ? [{ ...form, needsFact: false }] : [], language) };
+    const forms = form ? [{ ...form, needsFact: false }] : [];
+    const client: ApiClient = { listEnquiryForms: async (_country, { language = 'en' } = {}) => formsOf(forms, language) };
     return html`${mistakes.length > 0 ? html`<ul>${mistakes.map((mistake) => html`<li>${mistake}</li>`)}</ul>` : nothing}
       ${form ? html`<csol-enquiry-form .client=${client} form=${form.id}></csol-enquiry-form>` : nothing}`;
   },

@@ -34,3 +34,11 @@ for (const details of document.querySelectorAll('details.switcher')) {
     details.querySelector('summary').focus();
   });
 }
+
+// A question asked beside a document is written on the page of enquiries, with what it is about.
+const enquiries = document.querySelector('[data-enquiries]');
+addEventListener('csol-enquiry-request', (event) => {
+  if (event.defaultPrevented || !enquiries) return;
+  event.preventDefault();
+  location.assign(`${enquiries.href}#csol-enquiry-form=${encodeURIComponent(event.about.join(' '))}`);
+});

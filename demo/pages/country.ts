@@ -8,7 +8,7 @@ import { countryName, renderPage, type PageOptions } from './layout.ts';
 import { renderWebTeams } from './web-teams.ts';
 
 /** The lists that have a page of their own. */
-export const VIEWS = ['invoices', 'orders', 'statement'] as const;
+export const VIEWS = ['invoices', 'orders', 'statement', 'enquiries'] as const;
 
 /** One of them. */
 export type View = (typeof VIEWS)[number];
@@ -17,6 +17,8 @@ const LISTS: Readonly<Record<View, (fallback: Markup) => Markup>> = {
   invoices: (fallback) => markup`<csol-invoice-list>${fallback}</csol-invoice-list>`,
   orders: (fallback) => markup`<csol-order-tracker>${fallback}</csol-order-tracker>`,
   statement: (fallback) => markup`<csol-statement-report>${fallback}</csol-statement-report>`,
+  enquiries: (fallback) => markup`<csol-enquiry-form keep-drafts>${fallback}</csol-enquiry-form>
+          <csol-enquiry-list></csol-enquiry-list>`,
 };
 
 /** Where a list's page is. */
@@ -105,7 +107,7 @@ export function renderCountry(options: CountryOptions): string {
   const { title, lead, promise } = texts[view];
   const others = VIEWS.filter((each) => each !== view).map(
     (other) => markup`
-      <p><a href="${pathOf(site, other)}">${texts[other].title}</a></p>`,
+      <p><a href="${pathOf(site, other)}"${other === 'enquiries' && markup` data-enquiries`}>${texts[other].title}</a></p>`,
   );
   const body = markup`<div class="lead inverse"><div class="grid">
       <div><h1>${title}</h1>

@@ -28,6 +28,14 @@ export const en: Texts = {
     waiting: 'Your statement is on its way.',
     withoutScript: 'The statement needs JavaScript. You can reach us by phone as well; the number is on this page.',
   },
+  enquiries: {
+    title: 'Enquiries',
+    lead: 'Choose what it is about and fill in its form: it goes to the people who know the '
+      + 'subject, with the facts of the document in place. Below is what you have asked, and what was answered.',
+    promise: 'Free of charge, 24 hours a day.',
+    waiting: 'The forms are on their way.',
+    withoutScript: 'The forms need JavaScript. You can call us as well; the number is on this page.',
+  },
   contact: { heading: 'Contact us', phone: 'Phone', fax: 'Fax' },
   people: {
     aside: 'Sign-in and contact',

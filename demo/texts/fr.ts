@@ -31,6 +31,14 @@ export const fr: Texts = {
     waiting: 'Votre relevé arrive.',
     withoutScript: 'Le relevé a besoin de JavaScript. Vous pouvez aussi nous joindre par téléphone\u00a0; le numéro figure sur cette page.',
   },
+  enquiries: {
+    title: 'Demandes',
+    lead: 'Choisissez de quoi il s’agit et remplissez le formulaire : il arrive chez les spécialistes du '
+      + 'sujet, avec les données du document. En dessous figurent vos demandes et les réponses reçues.',
+    promise: 'Gratuit, 24 heures sur 24.',
+    waiting: 'Les formulaires arrivent.',
+    withoutScript: 'Les formulaires ont besoin de JavaScript. Vous pouvez aussi nous téléphoner ; le numéro figure sur cette page.',
+  },
   contact: { heading: 'Nous contacter', phone: 'Téléphone', fax: 'Fax' },
   people: {
     aside: 'Connexion et contact',

@@ -23,6 +23,7 @@ export interface Texts {
   invoices: ViewTexts;
   orders: ViewTexts;
   statement: ViewTexts;
+  enquiries: ViewTexts;
   contact: { heading: string; phone: string; fax: string };
   /** The made-up people of the demo. */
   people: {

@@ -29,6 +29,14 @@ export const nl: Texts = {
     waiting: 'Uw overzicht komt eraan.',
     withoutScript: 'Het overzicht heeft JavaScript nodig. U kunt ons ook bellen; het nummer staat op deze pagina.',
   },
+  enquiries: {
+    title: 'Vragen',
+    lead: 'Kies waar het over gaat en vul het formulier in: het komt terecht bij wie het onderwerp kent, '
+      + 'met de gegevens van het document erbij. Daaronder staat wat u gevraagd hebt en wat er geantwoord is.',
+    promise: 'Gratis, 24 uur op 24.',
+    waiting: 'De formulieren komen eraan.',
+    withoutScript: 'De formulieren hebben JavaScript nodig. U kunt ons ook bellen; het nummer staat op deze pagina.',
+  },
   contact: { heading: 'Contact', phone: 'Telefoon', fax: 'Fax' },
   people: {
     aside: 'Aanmelden en contact',

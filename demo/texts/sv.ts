@@ -28,6 +28,14 @@ export const sv: Texts = {
     waiting: 'Ert kontoutdrag är på väg.',
     withoutScript: 'Kontoutdraget behöver JavaScript. Ni kan också ringa oss; numret finns på den här sidan.',
   },
+  enquiries: {
+    title: 'Ärenden',
+    lead: 'Välj vad det gäller och fyll i formuläret: det går till dem som kan ämnet, '
+      + 'med uppgifterna från dokumentet på plats. Nedanför står det ni har frågat och vad som svarats.',
+    promise: 'Gratis, dygnet runt.',
+    waiting: 'Formulären är på väg.',
+    withoutScript: 'Formulären behöver JavaScript. Ni kan också ringa oss; numret står på sidan.',
+  },
   contact: { heading: 'Kontakta oss', phone: 'Telefon', fax: 'Fax' },
   people: {
     aside: 'Inloggning och kontakt',

@@ -48,7 +48,7 @@ const attachments: Scenario = {
   },
   'attachments/:id/parts/:offset': async ({ request, params }) => {
     const file = files.get(String(params['id']));
-    if (!file) return HttpResponse.json({ type: 'urn:problem-type:csol:notFound', title: 'x', status: 404, requestId: 'x' }, { status: 404 });
+    if (!file) return new HttpResponse(null, { status: 404 });
     const received = Number(params['offset']) + (await request.arrayBuffer()).byteLength;
     const end = file.fileName.endsWith('.exe') ? ({ state: 'refused', reason: 'type' } as const) : ({ state: 'ready' } as const);
     const next: Attachment = { ...file, received, ...(received >= file.size && end) };
@@ -84,7 +84,8 @@ const lost: HttpResponseResolver = () => HttpResponse.error();
 
 /** Texts as nobody should write them. */
 const hostile: FormSource = {
-  ...{ id: 'hostile', subject: '<b>subject</b>', title: { en: '<img src=x onerror=alert(1)> ${7*7}' }, intro: { en: '\u202eright to left' } },
+  ...{ id: 'hostile', subject: '<b>subject</b>', title: { en: '<img src=x onerror=alert(1)> ${7*7}' } },
+  intro: { en: '\u202eturned round' },
   schema: { type: 'object', properties: { one: { type: 'string', maxLength: 10 } }, required: ['one'] },
   fields: [{ name: 'one', label: { en: '"><script>alert(1)</script>' }, hint: { en: 'javascript:alert(1)' } }],
 };

@@ -1,5 +1,5 @@
 /** What a person asks about, told to the page before anything of ours is shown. */
-import type { InvoiceLine, InvoiceSummary, OrderException, OrderLine, OrderSummary, Shipment } from '@csol/contract';
+import type { EnquiryReference, InvoiceLine, InvoiceSummary, OrderException, OrderLine, OrderSummary, Shipment } from '@csol/contract';
 
 /** What an enquiry is about: one document, one of its lines, or several documents; an order, one of its lines or of its shipments. */
 export type EnquirySubject = 'invoice' | 'invoiceLine' | 'invoices' | 'order' | 'orderLine' | 'shipment';
@@ -22,6 +22,12 @@ function orderSubjectOf({ line, shipment }: OrderEnquiry): EnquirySubject {
   if (shipment) return 'shipment';
   return line ? 'orderLine' : 'order';
 }
+
+const referencesOfOrder = ({ order, line }: OrderEnquiry): EnquiryReference[] =>
+  [line ? `orderLine:${order.id}:${line.number}` : `order:${order.id}`];
+
+const referencesOfInvoices = (invoices: readonly InvoiceSummary[], line: InvoiceLine | undefined): EnquiryReference[] =>
+  invoices.map(({ id }) => (line ? `invoiceLine:${id}:${line.number}` : `invoice:${id}`));
 
 const isOrder = (about: readonly InvoiceSummary[] | OrderEnquiry): about is OrderEnquiry => 'order' in about;
 
@@ -46,6 +52,8 @@ export class CsolEnquiryRequestEvent extends Event {
   readonly exception: OrderException | undefined;
   /** That of the order or of all the documents; `undefined` where they are of several. */
   readonly customerNumber: string | undefined;
+  /** What it is about as the contract's `EnquiryReference`s: for `<csol-enquiry-form>`'s `about`, or a link to it. */
+  readonly about: readonly EnquiryReference[];
 
   /** @param line of the one document; that of an order is within `about` */
   constructor(about: readonly InvoiceSummary[] | OrderEnquiry, line?: InvoiceLine) {
@@ -61,6 +69,7 @@ export class CsolEnquiryRequestEvent extends Event {
     this.exception = order?.exception;
     const [number, ...others] = new Set((order ? [order.order] : invoices).map(({ customerNumber }) => customerNumber));
     this.customerNumber = others.length === 0 ? number : undefined;
+    this.about = Object.freeze(order ? referencesOfOrder(order) : referencesOfInvoices(invoices, line));
   }
 }
 

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { removeEnded } from './housekeeping.ts';
 import { createTestDatabase, type TestDatabase } from './testing/databases.ts';
 import { insertCustomer, insertDocuments } from './testing/documents.ts';
+import { forms } from './testing/enquiry-site.ts';
 import {
   createPeopleSite,
   PASSWORD,
@@ -26,6 +27,7 @@ const TABLES = [
   'guest_capability',
   'throttle',
   'idempotent_call',
+  'attachment',
 ] as const;
 
 suite('housekeeping', () => {
@@ -34,7 +36,7 @@ suite('housekeeping', () => {
   before(async () => {
     database = await createTestDatabase();
     const accounts = { passwords, publicUrl: PUBLIC_URL, provider: unwillingProvider };
-    site = createPeopleSite(database.db, { accounts, limits: WIDE_LIMITS });
+    site = createPeopleSite(database.db, { accounts, enquiries: { forms }, limits: WIDE_LIMITS });
     await insertDocuments(database.db, [{ customer_id: await insertCustomer(database.db, 'A') }]);
     await site.createPerson('anne', 'A');
   });
@@ -48,6 +50,7 @@ suite('housekeeping', () => {
     await site.send('POST', '/v1/password-resets', { userId: 'anne', country: 'BE', language: 'en' });
     await site.ask('/v1/sign-in/provider');
     await site.lookUp('invoice', '2026-1', 'A');
+    await site.send('POST', '/v1/attachments', { fileName: 'a.txt', size: 3 }, key);
     return { ...(await site.signIn('anne')), bearer: await site.signInByToken('anne') };
   };
   const count = async (): Promise<Record<string, number>> => {
@@ -88,10 +91,12 @@ suite('housekeeping', () => {
       guest_capability: 15,
       session: 30,
       password_link: 30,
-      throttle: 60,
       registration: 1440,
       guest_look_up: 1440,
       idempotent_call: 1440,
+      attachment: 1440,
+      // What somebody sends is counted by the day.
+      throttle: 1440,
     });
     assert.equal((await db.selectFrom('account').select('id').execute()).length, 1);
     assert.equal((await db.selectFrom('entitlement_request').select('account_id').execute()).length, 1);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { grant } from '../accounts/entitlements.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/databases.ts';
+import { forms } from '../testing/enquiry-site.ts';
 import { operations, validBodies } from '../testing/operations.ts';
 import { createPeopleSite, outcomeOf, PASSWORD, PUBLIC_URL, WIDE_LIMITS, type PeopleSite } from '../testing/people.ts';
 
@@ -17,7 +18,7 @@ suite('a page of another site', () => {
   let cookie: Record<string, string>;
   before(async () => {
     database = await createTestDatabase();
-    site = createPeopleSite(database.db, { corsOrigins: [LISTED], limits: WIDE_LIMITS });
+    site = createPeopleSite(database.db, { corsOrigins: [LISTED], enquiries: { forms }, limits: WIDE_LIMITS });
     await grant(database.db, await site.createPerson('anne'), null, site.clock.now());
     ({ cookie } = await site.signIn('anne'));
   });

@@ -3,6 +3,7 @@ import { after, before, beforeEach, suite, test } from 'node:test';
 import { grant } from '../accounts/entitlements.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/databases.ts';
 import { insertCustomer, insertDocuments } from '../testing/documents.ts';
+import { forms } from '../testing/enquiry-site.ts';
 import { createGate } from '../testing/gate.ts';
 import { operations, validBodies } from '../testing/operations.ts';
 import { createPeopleSite, outcomeOf, PASSWORD, passwords, PUBLIC_URL, tokenIn, WIDE_LIMITS, type PeopleSite } from '../testing/people.ts';
@@ -22,7 +23,7 @@ suite('a request that names itself', () => {
   beforeEach(async () => {
     await database.db.deleteFrom('idempotent_call').execute();
     await database.db.deleteFrom('mail').execute();
-    site = createPeopleSite(database.db, { limits: WIDE_LIMITS });
+    site = createPeopleSite(database.db, { enquiries: { forms }, limits: WIDE_LIMITS });
   });
 
   const countMails = async (): Promise<number> => (await database.db.selectFrom('mail').select('id').execute()).length;

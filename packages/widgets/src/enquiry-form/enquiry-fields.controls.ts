@@ -63,6 +63,7 @@ export function renderText(i18n: I18n, content: TextContent): TemplateResult {
         part="input"
         rows="4"
         dir="auto"
+        aria-labelledby="${id}-label"
         ?required=${isRequired}
         aria-invalid=${invalid}
         aria-describedby=${described}
@@ -85,12 +86,15 @@ export function renderText(i18n: I18n, content: TextContent): TemplateResult {
         .value=${live(textOf(value))}
         @input=${handleInput}
       />`;
+  const isShort = type === 'date' || inputMode !== undefined;
   return html`<div class="field" part="field">
-    <label for=${id}>${labelText(i18n, content)}</label>
+    <label class="field__control">
+      <span class="field__label" id="${id}-label">${labelText(i18n, content)}</span>
+      <span class=${isShort ? 'control control--short' : 'control'}>
+        ${control} ${unit ? html`<span class="unit">${unit}</span>` : nothing}
+      </span>
+    </label>
     ${renderNotes(content)}
-    <div class=${type === 'date' || inputMode ? 'control control--short' : 'control'}>
-      ${control} ${unit ? html`<span class="unit">${unit}</span>` : nothing}
-    </div>
   </div>`;
 }
 
@@ -99,9 +103,8 @@ export function renderMenu(i18n: I18n, content: ControlContent, options: readonl
   const { id, isRequired, problem, value, change } = content;
   const chosen = textOf(value);
   return html`<div class="field" part="field">
-    <label for=${id}>${labelText(i18n, content)}</label>
-    ${renderNotes(content)}
-    <div class="control">
+    <label class="field__control">
+      <span class="field__label">${labelText(i18n, content)}</span>
       <select
         id=${id}
         part="input"
@@ -115,7 +118,8 @@ export function renderMenu(i18n: I18n, content: ControlContent, options: readonl
         </option>
         ${options.map(([key, name]) => html`<option value=${key} .selected=${chosen === key}>${name}</option>`)}
       </select>
-    </div>
+    </label>
+    ${renderNotes(content)}
   </div>`;
 }
 

@@ -5,6 +5,7 @@ export const enquiryFieldsStyles = css`
   .form,
   .form section,
   .field,
+  .field__control,
   .summary,
   .at-hand,
   .fact {
@@ -20,6 +21,7 @@ export const enquiryFieldsStyles = css`
     gap: 0.857em;
   }
   .field,
+  .field__control,
   .at-hand,
   .fact {
     gap: 0.286em;
@@ -66,9 +68,9 @@ export const enquiryFieldsStyles = css`
     padding: 0;
     border: 0;
   }
-  .field > label:not(.box),
+  .field__label,
   legend,
-  .drop label {
+  .drop__label {
     font-weight: 600;
   }
   legend {
@@ -98,7 +100,7 @@ export const enquiryFieldsStyles = css`
     max-inline-size: 16em;
   }
   .control input,
-  .control select,
+  .field__control > select,
   .control textarea,
   .drop textarea,
   .machines input,
@@ -196,7 +198,7 @@ export const enquiryFieldsStyles = css`
   }
   @media (forced-colors: active) {
     .control input,
-    .control select,
+    .field__control > select,
     .control textarea,
     .machines input,
     .machines select {

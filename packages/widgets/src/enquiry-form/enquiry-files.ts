@@ -122,7 +122,7 @@ export function renderFiles(context: FillContext): TemplateResult {
   return html`<section class="files" part="files" aria-labelledby="files-heading">
     <h4 id="files-heading">${filesLabel(i18n)}</h4>
     <div class="drop" part="drop" @dragover=${(event: Event) => event.preventDefault()} @drop=${handleDrop}>
-      <label for="files">${msg('Choose files, or drop them here', { id: 'enquiry-files.choose' })}</label>
+      <label class="drop__label" for="files">${msg('Choose files, or drop them here', { id: 'enquiry-files.choose' })}</label>
       <p class="hint" id="files-hint">
         ${msg(str`At most ${formats.number(most)}, each up to ${size}.`, { id: 'enquiry-files.limits' })}
       </p>

@@ -1,6 +1,4 @@
 import type { EnquiryReference } from '@csol/contract';
-import type { CsolEnquiryRequestEvent } from '@csol/core';
-import { formatReference } from '@csol/domain/enquiry-form';
 
 /**
  * Before an enquiry is sent, type `csol-enquiry-send-request`. A host that sends it in a way of its own calls `preventDefault()`; what was
@@ -18,16 +16,6 @@ export class EnquirySendRequestEvent extends Event {
     this.formId = formId;
     this.about = Object.freeze([...about]);
   }
-}
-
-/** What a question asked elsewhere on the page is about. */
-export function referencesOf({ invoices, line, order, orderLine }: CsolEnquiryRequestEvent): EnquiryReference[] {
-  if (order) {
-    return [formatReference(orderLine ? { kind: 'orderLine', id: order.id, line: orderLine.number } : { kind: 'order', id: order.id })];
-  }
-  const [invoice] = invoices;
-  if (invoice && line) return [formatReference({ kind: 'invoiceLine', id: invoice.id, line: line.number })];
-  return invoices.map(({ id }) => formatReference({ kind: 'invoice', id }));
 }
 
 declare global {

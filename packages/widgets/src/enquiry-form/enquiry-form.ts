@@ -7,14 +7,13 @@ import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type Pro
 import { bestForm } from './enquiry-form.choice.ts';
 import type { FillContext } from './enquiry-form.context.ts';
 import { Desk } from './enquiry-form.desk.ts';
-import { referencesOf } from './enquiry-form.events.ts';
 import { toFillContext } from './enquiry-form.fill.ts';
 import { loadFields } from './enquiry-form.later.ts';
 import { enquiryFormStyles } from './enquiry-form.styles.ts';
 import * as view from './enquiry-form.view.ts';
 import { texts } from './locales/index.ts';
 
-/** Links to a form: `#csol-enquiry-form=invoice-dispute`, with what it is about behind blanks. */
+/** Links to a form: `#csol-enquiry-form=invoice-dispute`, and what it is about, divided by blanks; without a form the one that fits. */
 const formLink = new PageLink('csol-enquiry-form');
 
 /** References out of an attribute, divided by blanks. */
@@ -136,10 +135,12 @@ export class EnquiryForm extends CsolElement {
   }
 
   readonly #handleHash = (): void => {
-    const [formId, ...about] = formLink.read()?.split(' ') ?? [];
-    if (!formId) return;
-    formLink.drop();
-    this.#desk.go({ formId, about: about.filter(parseReference) });
+    const words = formLink.read()?.split(' ') ?? [];
+    if (words.length > 0) formLink.drop();
+    const about = words.filter(parseReference);
+    const formId = words.find((word) => !about.includes(word));
+    if (formId) this.#desk.go({ formId, about });
+    else if (about.length > 0) this.open(about);
   };
 
   /** Another widget has a question: it is asked here, unless the page has taken it. */
@@ -147,7 +148,7 @@ export class EnquiryForm extends CsolElement {
     if (!(event instanceof CsolEnquiryRequestEvent) || event.defaultPrevented || this.withoutRequests) return;
     if (!this.effectiveClient?.createEnquiry || !this.effectiveCountry) return;
     event.preventDefault();
-    this.open(referencesOf(event));
+    this.open(event.about);
   };
 
   readonly #handleLeave = (event: BeforeUnloadEvent): void => {
@@ -179,7 +180,7 @@ export class EnquiryForm extends CsolElement {
       const about = [...this.about];
       if (this.form) this.#desk.go({ formId: this.form, about });
       else if (about.length > 0) this.#pending = about;
-      // What an attribute asks for when the page is loaded leaves the focus where it is.
+      // What the page asks for as it loads leaves the focus.
       if (!this.hasUpdated) this.#toFocus = undefined;
     }
     this.#openPending();

@@ -199,9 +199,20 @@ export class RowsPart {
       input.value = '';
     };
     return html`<div class="drop" part="drop" @dragover=${(event: Event) => event.preventDefault()} @drop=${handleDrop}>
-      <label for="machines-paste">${msg('Paste rows here: type, serial number, date, what happens', { id: 'enquiry-rows.paste' })}</label>
-      <textarea id="machines-paste" part="input" rows="2" autocomplete="off" @paste=${handlePaste}></textarea>
-      <label for="machines-file">${msg('Or choose a CSV file, or drop it here', { id: 'enquiry-rows.file' })}</label>
+      <label class="field__control">
+        <span class="drop__label" id="machines-paste-label">
+          ${msg('Paste rows here: type, serial number, date, what happens', { id: 'enquiry-rows.paste' })}
+        </span>
+        <textarea
+          id="machines-paste"
+          part="input"
+          rows="2"
+          autocomplete="off"
+          aria-labelledby="machines-paste-label"
+          @paste=${handlePaste}
+        ></textarea>
+      </label>
+      <label class="drop__label" for="machines-file">${msg('Or choose a CSV file, or drop it here', { id: 'enquiry-rows.file' })}</label>
       <input id="machines-file" part="input" type="file" accept=".csv,.txt,.tsv,text/csv,text/plain" @change=${handleFile} />
     </div>`;
   }
