@@ -190,7 +190,7 @@ function openEnquiries(db: Database): RunningEnquiries | undefined {
   const noticeRules = { BE: { months: 3, endOf: 'month' } } as const;
   const env = { CSOL_FORMS: FORMS, ...process.env };
   const running = startEnquiries(db, env, { noticeRules, log: (entry) => console.error(JSON.stringify(entry)) });
-  if (!running || env.CSOL_ROUTES) return running;
+  if (!running || process.env.CSOL_ROUTES) return running;
   return { ...running, enquiries: { ...running.enquiries, routes: [{ email: 'desk@example.com' }] } };
 }
 
