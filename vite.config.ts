@@ -58,7 +58,7 @@ const BASE = [
 const LATER = [
   /lazy-client|inner-settings|live-region|print-sheet\/|@lit\/task|lit-html\/directive|\/directives\//,
   /\/core\/src\/(index|enquiry|form|state-panel\/|provider|i18n\/format-money|memo|paging|locales\/(?!index)|generated\/icons)/,
-  /\/core\/src\/(addresses|file-download|late-work|files\/|save-file|parts\/(copy-button|detail-opener|link-copier|page-link|sheet))/,
+  /\/core\/src\/(addresses|file-download|late-work|files\/|save-file|try-storage|uploads\/|parts\/(copy-button|detail-opener|link-copier|page-link|sheet))/,
   /\/core\/src\/parts\/(button|dialog|filter|icon|long-rows|money|pager|panel|row-window|table|tag)/,
 ];
 /** Small things that several widgets share, and a page with any of these loads: a file of its own each would weigh twice as much. */
@@ -95,6 +95,8 @@ const STATEMENT = new RegExp(
     String.raw`/define/statement-report\.ts|/domain/src/statement/`,
   ].join('|'),
 );
+/** What the choice of forms shows first, and a form uses too; with the texts of its class. */
+const ENQUIRY = /\/enquiry-form\/(enquiry-form(\.\w+)?|locales\/index)\.ts|\/define\/enquiry-form\.ts/;
 const isBase = (id: string): boolean => BASE.some((pattern) => pattern.test(id)) && !LATER.some((pattern) => pattern.test(id));
 
 /** The bundle behind the script tag: `dist/cdn/csol.js`, and a chunk for each element, language and later screen. */
@@ -128,6 +130,7 @@ export default defineConfig({
             { name: 'invoice-list', test: LIST },
             { name: 'order-tracker', test: ORDERS },
             { name: 'statement-report', test: STATEMENT },
+            { name: 'enquiry-form', test: ENQUIRY },
           ],
         },
       },

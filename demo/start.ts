@@ -11,6 +11,7 @@
  */
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import {
   createApp,
   createCsvProfiles,
@@ -23,13 +24,14 @@ import {
   type Exporter,
   type RequestLogEntry,
 } from '@csol/server';
-import { createDemoCompany, isEmptyDatabase, loadDemoCompany } from '@csol/server/demo-data';
+import { createDemoCompany, isEmptyDatabase, loadDemoCompany, loadDemoEnquiries } from '@csol/server/demo-data';
 import {
   closeOnSignals,
   createAddressReader,
   createRenditions,
   FolderInUseError,
   openDatabase,
+  readEnquiryForms,
   readMailSettings,
   readProviderSettings,
   startAccounts,
@@ -100,6 +102,7 @@ function describe(url: string, examples: ReadonlyMap<string, GuestExample>): str
     ...guests,
     '',
     'Parcels move by: npm run simulate -- orders',
+    'Enquiries are answered by: npm run admin -- enquiries',
     'Access is granted by, for example: npm run admin -- grant lea.weber 10482-BE',
     'Ctrl+C ends it.',
   ].join('\n');
@@ -141,6 +144,17 @@ async function loadCompany(db: Database): Promise<void> {
   console.log(`Demo company loaded: ${company.customer.length} customer numbers, ${company.document.length} invoices and credit notes.`);
 }
 
+/** The forms of the house. */
+const FORMS = readEnquiryForms(fileURLToPath(new URL('../locales/forms', import.meta.url)));
+
+/** What somebody of the company has asked in the last weeks. */
+async function loadEnquiries(db: Database): Promise<void> {
+  const account = await db.selectFrom('account').selectAll().where('user_key', '=', 'maria.dubois').executeTakeFirst();
+  if (!account) return;
+  const { id: accountId, display_name: displayName, email } = account;
+  await loadDemoEnquiries(db, { accountId, displayName, email, forms: FORMS, now: new Date() });
+}
+
 /** What the API of the demo is made of. */
 interface ApiParts extends Pick<OpenDatabase, 'db' | 'listen'> {
   running: RunningAccounts;
@@ -157,6 +171,8 @@ function createApi({ db, listen, running, exporter, url }: ApiParts): App {
     carriers: ensureCarriers(process.env.CSOL_DATA ?? 'data', url),
     accounts: running.accounts,
     sendsReports: true,
+    // No country publishes how long before its end a contract has to be terminated: this one is made up.
+    enquiries: { forms: FORMS, noticeRules: { BE: { months: 3, endOf: 'quarter' } } },
     guests: createGuestServices(packs),
     exports: { csvProfileOf: createCsvProfiles(packs), onOrder: () => void exporter.kick() },
     contacts: findContacts,
@@ -214,6 +230,7 @@ async function main(): Promise<void> {
     console.log(`Database: ${description}`);
     await loadCompany(db);
     await ensurePeople(db);
+    await loadEnquiries(db);
     await serve(database, port || (await findFreePort()));
   } catch (error) {
     await close();

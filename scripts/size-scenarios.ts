@@ -62,6 +62,7 @@ export function scenarios({ elements, locales }: CdnManifest): Scenario[] {
     },
     { name: 'order tracker, first row (en)', files: (all) => widget(all, 'order-tracker'), budget: 34 },
     { name: 'statement report, first row (en)', files: (all) => widget(all, 'statement-report'), budget: 38 },
+    { name: 'enquiry list, first row (en)', files: (all) => widget(all, 'enquiry-list'), budget: 36 },
     ...Object.keys(locales).map((locale) => ({ name: `language ${locale}`, files: () => languageOnly(locale), budget: 6 })),
   ];
 }

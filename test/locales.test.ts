@@ -16,13 +16,13 @@ const translations = languages.flatMap(({ locale, units }) => [...units].map(([i
 /** Words that a language writes as English does. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   nl: [
-    ...['BIC', 'budget', 'Budget', 'Contact', 'Contract', 'Credit', 'E-mail', 'Fax', 'Filters', 'Hardware', 'IBAN', 'Machine'],
-    ...['Machine {0}', 'Open', 'Order', 'Order {0}', 'Orders', 'Product', 'Software', 'Status', 'Tracking', 'Website'],
-    ...['{0} document', '{0} order', '{0} orders', 'orders', 'Order {0}: {1}', '{0}, in {1}', '{0}: {1}', '“{0}”'],
+    ...['BIC', 'budget', 'Budget', 'Contact', 'Contract', 'Contract {0}', 'Credit', 'E-mail', 'Fax', 'Filters', 'Hardware', 'IBAN'],
+    ...['Machine', 'Machine {0}', 'Machines', 'Type', 'Open', 'Order', 'Order {0}', 'Orders', 'Product', 'Software', 'Status'],
+    ...['Tracking', 'Website', '{0} document', '{0} order', '{0} orders', 'orders', 'Order {0}: {1}', '{0}, in {1}', '{0}: {1}', '“{0}”'],
   ],
   fr: [
-    ...['Actions', 'BIC', 'budget', 'Budget', 'Contact', 'Date', 'Description', 'Documents', 'IBAN', 'Machine', 'Machine {0}'],
-    ...['Maintenance', 'Publications', 'Services', 'Total', '{0} document', '{0} documents'],
+    ...['Action', 'Actions', 'BIC', 'budget', 'Budget', 'Contact', 'Date', 'Description', 'Documents', 'IBAN', 'Machine'],
+    ...['Machine {0}', 'Machines', 'Type', 'Maintenance', 'Publications', 'Services', 'Total', '{0} document', '{0} documents'],
   ],
   sv: ['BIC', 'budget', 'Budget', 'Fax', 'IBAN', 'Order', 'Order {0}', 'Order {0}: {1}', 'Period', 'Status', '{0} order', '{0}: {1}'],
 };

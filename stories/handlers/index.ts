@@ -4,6 +4,7 @@
  */
 import { http } from 'msw';
 import { contacts } from './contacts.ts';
+import { enquiryForms } from './enquiry-forms.ts';
 import { exports } from './exports.ts';
 import { faults } from './faults.ts';
 import { inventory } from './inventory.ts';
@@ -19,6 +20,7 @@ import { statements } from './statements.ts';
 const scenarios = {
   ...{ ...faults, ...invoices, ...orders, ...orderTakes, ...inventory },
   ...{ ...contacts, ...exports, ...prints, ...session, ...statements, ...statementExtras },
+  ...enquiryForms,
 };
 
 /** A scenario, as a story names it in `parameters.scenario`. */

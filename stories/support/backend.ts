@@ -1,6 +1,7 @@
 /** The real server app in this page, over an embedded PostgreSQL in memory with the demo company and people who may see it. */
 import type { SignedIn } from '@csol/contract';
-import type { CountryPack } from '@csol/domain/country-pack';
+import type { EnquiryForm } from '@csol/domain/enquiry-form';
+import { contactsOf, type CountryPack } from '@csol/domain/country-pack';
 import type { App, Database } from '@csol/server';
 import { http } from 'msw';
 import belgium from '../../locales/countries/be.json' with { type: 'json' };
@@ -34,14 +35,25 @@ async function addPeople(db: Database): Promise<void> {
   }
 }
 
+/** The library's own forms, as they are written. */
+async function readForms(): Promise<EnquiryForm[]> {
+  const load = import.meta.glob<EnquiryForm>('../../locales/forms/*.json', { import: 'default' });
+  const all = await Promise.all(Object.values(load).map((read) => read()));
+  return all.filter((form) => 'subject' in form);
+}
+
 async function boot(): Promise<App> {
   const { createApp, createCsvProfiles, createExporter, migrate, openEmbeddedDatabase } = await import('@csol/server');
-  const { createDemoCompany, loadDemoCompany } = await import('@csol/server/demo-data');
+  const { createDemoCompany, loadDemoCompany, loadDemoEnquiries } = await import('@csol/server/demo-data');
   const { db, listen } = await openEmbeddedDatabase();
   await migrate(db);
   const today = new Date().toISOString().slice(0, 10);
   await loadDemoCompany(db, createDemoCompany({ today, documents: DOCUMENTS }));
   await addPeople(db);
+  const forms = await readForms();
+  const [{ userId, displayName }] = PEOPLE;
+  const email = `${userId}@example.com`;
+  await loadDemoEnquiries(db, { accountId: `usr_${userId}`, displayName, email, forms, now: new Date() });
   const limits: Readonly<Record<string, number>> = { BE: 1, LU: 1, SE: 3 };
   const exporter = createExporter({ db, log: ({ error }) => reportError(new Error(error.name)) });
   return createApp({
@@ -51,8 +63,9 @@ async function boot(): Promise<App> {
     accounts: { passwords, publicUrl: location.origin },
     sendsReports: true,
     guests: { limitOf: (country) => limits[country] ?? 0 },
-    // The contact card has its countries' packs with it and asks for others only, of which there are none.
-    contacts: () => undefined,
+    enquiries: { forms },
+    // Who answers enquiries. The contact card has its countries' packs with it, and asks for others only.
+    contacts: (country, language) => (country === 'BE' ? contactsOf(belgium as CountryPack, language) : undefined),
     basePath: '/api',
   });
 }

@@ -1,7 +1,7 @@
 /** What a story does and waits for once it is on screen. Runs in the documentation and in test/stories too. */
 
 /** Milliseconds; the embedded database may have to start first. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 interface Play {
   canvasElement: HTMLElement;

@@ -11,7 +11,7 @@ type Ports = (client: StagedClient) => SuiteSubject;
 const everything: Ports = (client) => ({
   ...{ session: client, signIn: client, account: client, guest: client },
   ...{ invoices: client, forward: client, exports: client, orders: client },
-  ...{ statements: client, reports: client, inventory: client, contacts: client },
+  ...{ statements: client, reports: client, enquiries: client, attachments: client, inventory: client, contacts: client },
 });
 
 /** Runs the suite over a client with a fault. @throws where none of its complaints has these words */

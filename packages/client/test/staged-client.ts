@@ -7,6 +7,8 @@ import {
   type SignInPort,
 } from '../src/port/index.ts';
 import { answer, example } from './stage.ts';
+import { createStagedAttachments } from './staged-attachments.ts';
+import { createStagedEnquiries } from './staged-enquiries.ts';
 import { createStagedExports } from './staged-exports.ts';
 import { stageReconciliation } from './staged-inventory.ts';
 import { createStagedOrders } from './staged-orders.ts';
@@ -197,9 +199,13 @@ const LATER = ['reconcileInventory', 'createExport', 'getExport', 'cancelExport'
 const ORDERS = ['listOrders', 'getOrder', 'getOrderDocument', 'revealLicenceKey', 'watchOrders'];
 const STATEMENTS = ['listStatementEntries', 'getStatement', 'getStatementFile', 'listContractCharges'];
 const REPORTS = ['listReports', 'createReport', 'updateReport', 'deleteReport'];
+const ENQUIRIES = [
+  ...['listEnquiryForms', 'getEnquiryContext', 'createEnquiry', 'listEnquiries', 'getEnquiry', 'createEnquiryMessage', 'setEnquiryStatus'],
+  ...['getEnquiryAttachment', 'createAttachment', 'getAttachment', 'putAttachmentPart', 'deleteAttachment'],
+];
 const INVOICES = ['listInvoices', 'getInvoice', 'forwardInvoice'];
 const ACCOUNT = ['signIn', 'signOut', 'register', 'lookUpDocument'];
-const OPERATIONS = [...ACCOUNT, ...INVOICES, ...ORDERS, ...STATEMENTS, ...REPORTS, ...LATER];
+const OPERATIONS = [...ACCOUNT, ...INVOICES, ...ORDERS, ...STATEMENTS, ...REPORTS, ...ENQUIRIES, ...LATER];
 
 /** Knows one person, no link out of an e-mail, and one document for guests. */
 function createStagedAccounts(): Required<SignInPort & AccountPort & GuestPort> {
@@ -245,6 +251,8 @@ export function createStagedClient(): StagedClient {
     ...createStagedOrders(),
     ...createStagedStatements(),
     ...createStagedReports(),
+    ...createStagedEnquiries(),
+    ...createStagedAttachments(),
     ...createStagedExports(({ ids, query = {} }) => {
       if (ids) return ids.map((id) => find(all, id));
       const { items } = list(all, { ...query, limit: 200 });

@@ -64,8 +64,27 @@ export class CsolEnquiryRequestEvent extends Event {
   }
 }
 
+/**
+ * After an enquiry has been sent, type `csol-enquiry-sent`. Lists of enquiries on the page follow: they ask again. A page with a form of
+ * its own sends it: `document.dispatchEvent(new CsolEnquirySentEvent('BE-7K3M-Q9XD'))`.
+ */
+export class CsolEnquirySentEvent extends Event {
+  static readonly type = 'csol-enquiry-sent';
+  /** By which the desk knows it. */
+  readonly trackingNumber: string;
+  /** The enquiry's id, for whoever can see it in a list. */
+  readonly id: string | undefined;
+
+  constructor(trackingNumber: string, id?: string) {
+    super(CsolEnquirySentEvent.type, { bubbles: true, composed: true });
+    this.trackingNumber = trackingNumber;
+    this.id = id;
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'csol-enquiry-request': CsolEnquiryRequestEvent;
+    'csol-enquiry-sent': CsolEnquirySentEvent;
   }
 }

@@ -4,7 +4,7 @@ export { CsolElement } from './element.ts';
 export { Provider } from './provider.ts';
 export { define, type DefineOptions } from './define.ts';
 export { CsolErrorEvent, CsolLoadEvent, CsolSessionChangeEvent, CsolSignInRequestEvent, type SessionChange } from './events.ts';
-export { CsolEnquiryRequestEvent, type EnquirySubject, type OrderEnquiry } from './enquiry.ts';
+export { CsolEnquiryRequestEvent, CsolEnquirySentEvent, type EnquirySubject, type OrderEnquiry } from './enquiry.ts';
 export { SessionFollower } from './session.ts';
 export { RequestController, type RequestOptions, type RequestState, type RequestStateName } from './request.ts';
 export { setClientFactory, settingsContext, type ClientFactory, type Settings } from './settings.ts';
@@ -12,6 +12,7 @@ export { Localizer, type I18n, type Msg, type PluralForms } from './i18n/localiz
 export { setCatalogLoader, textLocales, type CatalogLoader, type TextLoaders, type TextLocale } from './i18n/catalogs.ts';
 export { formatMoney } from './i18n/format-money.ts';
 export { createFormats, type Formats } from './i18n/formats.ts';
+export { cityOf, writeMoment } from './i18n/format-moment.ts';
 export { matchLocale } from './i18n/locale-match.ts';
 export { str } from './i18n/str.ts';
 export {
@@ -51,4 +52,5 @@ export { loadChunk } from './load-chunk.ts';
 export { HOLE, renderHeader, renderSkeletonRows, tableCards, tableStyles, templateOf, type Column, type Sort } from './parts/table.ts';
 export { renderFact, sheetStyles } from './parts/sheet.ts';
 export { renderTag, tagStyles, type TagTone } from './parts/tag.ts';
+export { tryStorage } from './try-storage.ts';
 export { VERSION } from './version.ts';

@@ -11,8 +11,10 @@ const WIDGETS: Readonly<Record<string, () => Promise<unknown>>> = {
   'csol-order-tracker': () => import('./define/order-tracker.ts'),
   'csol-sign-in': () => import('./define/sign-in.ts'),
   'csol-contact-card': () => import('./define/contact-card.ts'),
+  'csol-enquiry-form': () => import('./define/enquiry-form.ts'),
   'csol-provider': () => import('./auto/provider.ts'),
   'csol-statement-report': () => import('./define/statement-report.ts'),
+  'csol-enquiry-list': () => import('./define/enquiry-list.ts'),
 };
 /** These talk to no API; of the others its client is fetched beside their code. */
 const WITHOUT_DATA = /card|provider/;

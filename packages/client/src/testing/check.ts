@@ -2,7 +2,7 @@ import type { InvoiceDocument } from '@csol/contract';
 import { isApiError } from '../port/index.ts';
 import type { ApiErrorKind, DownloadedFile, SessionPort } from '../port/index.ts';
 
-type LaterPort = 'orders' | 'statements' | 'reports' | 'inventory' | 'contacts';
+type LaterPort = 'orders' | 'statements' | 'reports' | 'enquiries' | 'attachments' | 'inventory' | 'contacts';
 
 /** One thing that an implementation of a port must do. `run` rejects with an `Error` that says in plain words what is wrong. */
 export interface SuiteCheck {

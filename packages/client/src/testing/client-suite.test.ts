@@ -5,8 +5,9 @@ import { ApiError } from '../port/index.ts';
 import { clientSuite } from './client-suite.ts';
 
 const client = createStagedClient();
+const enquiries = { enquiries: client, attachments: client };
 const documents = { invoices: client, forward: client, orders: client, reports: client, inventory: client };
-const whole = { session: client, signIn: client, account: client, guest: client, ...documents, contacts: client };
+const whole = { ...enquiries, session: client, signIn: client, account: client, guest: client, ...documents, contacts: client };
 for (const { port, name, run } of clientSuite(whole)) test(`${port}: ${name}`, run);
 
 test('checks only the ports that there are', () => {
@@ -17,7 +18,8 @@ test('checks only the ports that there are', () => {
   assert.deepEqual(portsOf({ orders: client }), ['orders']);
   assert.deepEqual(portsOf({ signIn: client, guest: client }), ['signIn', 'guest']);
   const people = ['session', 'signIn', 'account', 'guest'];
-  assert.deepEqual(portsOf(whole), [...people, 'invoices', 'forward', 'orders', 'reports', 'inventory', 'contacts']);
+  const papers = ['invoices', 'forward', 'orders', 'reports'];
+  assert.deepEqual(portsOf(whole), [...people, ...papers, 'enquiries', 'attachments', 'inventory', 'contacts']);
 });
 
 test('names no check twice', () => {
@@ -31,6 +33,23 @@ test('changes nothing: signs nobody out, registers nobody, sends no e-mail', asy
   const watched = { ...client, ...Object.fromEntries(harmful.map((name) => [name, async () => void asked.push(name)])) };
   for (const { run } of clientSuite({ session: watched, signIn: watched, account: watched, guest: watched })) await run();
   assert.deepEqual(asked, []);
+});
+
+test('sends no enquiry where it is told so, and one with a key otherwise', async () => {
+  const sent: unknown[] = [];
+  const watched = {
+    ...client,
+    createEnquiry: (...[draft, options]: Parameters<typeof client.createEnquiry>) => {
+      // What lacks a field is no enquiry.
+      if (draft.values['topic'] !== undefined) sent.push(options?.idempotencyKey);
+      return client.createEnquiry(draft, options);
+    },
+  };
+  for (const { run } of clientSuite({ enquiries: watched, withoutEnquiry: true })) await run();
+  assert.deepEqual(sent, []);
+  for (const { run } of clientSuite({ enquiries: watched })) await run();
+  assert.equal(new Set(sent).size, 1);
+  assert.equal((await client.listEnquiries({ limit: 1 })).items[0]?.status, 'closed');
 });
 
 test('takes a back end that has seen too many tries', async () => {

@@ -1,7 +1,9 @@
 import type { InvoiceQuery, OrderQuery } from '@csol/contract';
 import type {
   AccountPort,
+  AttachmentsPort,
   ContactsPort,
+  EnquiriesPort,
   ExportsPort,
   ForwardPort,
   GuestPort,
@@ -14,10 +16,12 @@ import type {
   StatementsPort,
 } from '../port/index.ts';
 import { createAccountChecks, createGuestChecks, createSignInChecks } from './account-checks.ts';
+import { createAttachmentChecks } from './attachment-checks.ts';
 import { createBook } from './book.ts';
 import type { SuiteCheck } from './check.ts';
 import { createContactsChecks } from './contacts-checks.ts';
 import { createDetailChecks } from './detail-checks.ts';
+import { createEnquiryChecks } from './enquiry-checks.ts';
 import { createExportChecks } from './export-checks.ts';
 import { createForwardChecks } from './forward-checks.ts';
 import { createFilterChecks } from './filter-checks.ts';
@@ -56,6 +60,15 @@ export interface SuiteSubject {
   statements?: StatementsPort;
   /** A few reports are saved and deleted again; nobody gets a mail. */
   reports?: ReportsPort;
+  /**
+   * One enquiry is sent to `country`, of its general form; each of its texts says that it is a check. It is closed in the end, where that
+   * is offered. See `withoutEnquiry`.
+   */
+  enquiries?: EnquiriesPort;
+  /** Sends no enquiry: only what changes nothing is checked of `enquiries`. Default false. */
+  withoutEnquiry?: boolean;
+  /** A few small files are sent and thrown away. */
+  attachments?: AttachmentsPort;
   inventory?: InventoryPort;
   contacts?: ContactsPort;
   /** Keeps the suite to a part of the documents, for example one customer's of last year. Default: all. */
@@ -85,6 +98,7 @@ function ofPort<P>(port: P | undefined, create: (port: P) => SuiteCheck[]): Suit
  */
 export function clientSuite(subject: SuiteSubject): SuiteCheck[] {
   const { session, signIn, account, guest, invoices, forward, exports, orders, statements, reports, inventory, contacts } = subject;
+  const { enquiries, withoutEnquiry = false, attachments } = subject;
   const { scope = {}, orderScope = {}, maxDocuments = 5000, country = 'BE', unknownCountry = 'ZZ' } = subject;
   const book = invoices && createBook(invoices, scope, maxDocuments);
   const orderBook = orders && createOrderBook(orders, orderScope, maxDocuments);
@@ -101,6 +115,8 @@ export function clientSuite(subject: SuiteSubject): SuiteCheck[] {
     ...ofPort(orderBook, (whole) => createOrderChecks(whole, session)),
     ...ofPort(statements, (port) => createStatementChecks(port, session, maxDocuments)),
     ...ofPort(reports, (port) => createReportChecks(port, session)),
+    ...ofPort(enquiries, (port) => createEnquiryChecks(port, { session, country, unknownCountry, withoutEnquiry })),
+    ...ofPort(attachments, (port) => createAttachmentChecks(port, session)),
     ...ofPort(inventory, (port) => createInventoryChecks(port, session)),
     ...ofPort(contacts, (port) => createContactsChecks(port, country, unknownCountry)),
   ];

@@ -4,6 +4,7 @@ export { askedFields, askedValues } from './conditions.ts';
 export { formAbout, formsOf } from './choose.ts';
 export { localizeForm } from './localize.ts';
 export { checkMachineRows, MACHINE_ACTIONS, serialKey, type MachineRowDraft, type MachineRowProblem } from './machine-rows.ts';
+export { readMachineRows } from './read-machines.ts';
 export { noticeDayOf, type NoticeRule } from './notice.ts';
 export { formatReference, parseReference, type Reference } from './reference.ts';
 export { dayOf, validateForm, type FormDay } from './validate.ts';

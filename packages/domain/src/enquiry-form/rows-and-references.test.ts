@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { checkMachineRows, formatReference, parseReference, type FactKind } from './index.ts';
+import { checkMachineRows, formatReference, parseReference, readMachineRows, type FactKind } from './index.ts';
 
 suite('a reference', () => {
   test('is read as it was written, whatever its id holds', () => {
@@ -41,5 +41,39 @@ suite('rows of machines', () => {
     assert.deepEqual(told([{ ...row, date: '2026-02-30' }, { ...row, serialNumber: '=1+1' }]), ['0 date date', '1 serialNumber pattern']);
     const long = { ...row, machine: 'x'.repeat(41), serialNumber: 'x'.repeat(61), note: 'x'.repeat(501) };
     assert.deepEqual(told([long]), ['0 machine tooLong', '0 serialNumber tooLong', '0 note tooLong']);
+  });
+});
+
+suite('a table of machines', () => {
+  const read = (text: string, order: 'dayFirst' | 'monthFirst' = 'dayFirst') =>
+    readMachineRows(text.split('\n').map((row) => row.split(';')), order).map(({ action, machine, serialNumber, date, note }) =>
+      [action, machine, serialNumber, date, note].join(' ').trim(),
+    );
+
+  test('is read by the names of its columns, in the languages of our countries', () => {
+    const wanted = ['remove 9009-42A 78-A1 2026-07-31'];
+    assert.deepEqual(read('Serial number;Type and model;Action;Date\n78-A1;9009-42A;removed;31/07/2026'), wanted);
+    assert.deepEqual(read('Type en model;Serienummer;Datum;Actie\n9009-42A;78-A1;31-07-2026;Verwijderen'), wanted);
+    assert.deepEqual(read('Modèle;Numéro de série;Date;Opération\n9009-42A;78-A1;31.07.2026;Retirer'), wanted);
+    assert.deepEqual(read('Maskintyp;Serienummer;Datum;Åtgärd\n9009-42A;78-A1;2026-07-31;Ta bort'), wanted);
+  });
+
+  test('without names is read in the order of type, serial number, date and action', () => {
+    assert.deepEqual(read('9009-42A;78-A1;03/04/2026;add;Brussels\n\n9040-MR9;78-B2;04/05/2026;move'), [
+      'add 9009-42A 78-A1 2026-04-03 Brussels',
+      'move 9040-MR9 78-B2 2026-05-04',
+    ]);
+    assert.deepEqual(read('9009-42A;78-A1;03/04/2026;add', 'monthFirst'), ['add 9009-42A 78-A1 2026-03-04']);
+  });
+
+  test('keeps what it cannot read, for the check to name it', () => {
+    assert.deepEqual(read('9009-42A;78-A1;tomorrow;scrap'), ['scrap 9009-42A 78-A1 tomorrow']);
+    assert.deepEqual(read(''), []);
+  });
+
+  test('of anything at all is read, and never breaks', () => {
+    fc.assert(fc.property(fc.array(fc.array(fc.string(), { maxLength: 6 }), { maxLength: 6 }), (table) => {
+      assert.ok(readMachineRows(table, 'dayFirst').length <= table.length);
+    }));
   });
 });

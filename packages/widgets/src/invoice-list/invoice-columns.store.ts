@@ -1,17 +1,8 @@
 /** The columns that a person has asked to keep in this browser: names of columns, nothing of their data. */
+import { tryStorage } from '@csol/core';
 import { COLUMNS, type InvoiceColumn } from './invoice-list.state.ts';
 
 const KEY = 'csol-invoice-columns';
-
-/** Storage may be blocked by the page's or the browser's policy. */
-export function tryStorage<T>(act: (storage: Storage) => T): T | undefined {
-  try {
-    // eslint-disable-next-line no-restricted-globals -- names of columns and times of visits, no data, where it is asked for
-    return act(localStorage);
-  } catch {
-    return undefined;
-  }
-}
 
 /** The columns of the last visit. @returns `undefined` where none are kept, or what is kept names none */
 export function readKeptColumns(): readonly InvoiceColumn[] | undefined {

@@ -1,5 +1,5 @@
 /** When this browser has shown the list before: times, nothing of anybody's data. */
-import { tryStorage } from './invoice-columns.store.ts';
+import { tryStorage } from '@csol/core';
 
 const KEY = 'csol-invoice-visit';
 /** Milliseconds without a sign of use after which the next one is another visit. */

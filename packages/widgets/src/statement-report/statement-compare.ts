@@ -3,7 +3,7 @@ import type { StatementEntry } from '@csol/contract';
 import { compareLedger, isReadable, readLedger, type Ledger, type LedgerColumns, type LedgerNotation } from '@csol/domain/ledger';
 import { readCsv } from '@csol/domain/table';
 import type { LitElement } from 'lit';
-import { LedgerFileError, readText } from './statement-compare.file.ts';
+import { TextFileError, readText } from '@csol/core/read-text';
 import type { CompareState } from './statement-compare.state.ts';
 import { renderCompare } from './statement-compare.view.ts';
 import type { ExtrasContext } from './statement-extras.context.ts';
@@ -71,7 +71,7 @@ export class Part implements Extra {
       this.#readColumns(context);
     } catch (error) {
       if (signal.aborted) return;
-      if (!(error instanceof LedgerFileError)) throw error;
+      if (!(error instanceof TextFileError)) throw error;
       this.#set({ name: 'wrong', code: error.code });
     }
   }

@@ -1,7 +1,7 @@
 /** What is said about a ledger's file and its columns. */
 import { str, type I18n } from '@csol/core';
 import type { LedgerField, MatchReason } from '@csol/domain/ledger';
-import { MOST_BYTES } from './statement-compare.file.ts';
+import { MOST_BYTES } from '@csol/core/read-text';
 import type { CompareState } from './statement-compare.state.ts';
 
 type WrongCode = Extract<CompareState, { name: 'wrong' }>['code'];

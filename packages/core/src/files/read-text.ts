@@ -1,10 +1,10 @@
-/** A ledger's file as text, however it was saved. */
+/** A file of somebody’s as text, however it was saved. */
 
 /** What is wrong with a file. */
-export class LedgerFileError extends Error {
+export class TextFileError extends Error {
   readonly code: 'tooLarge' | 'notText' | 'empty' | 'unreadable';
 
-  constructor(code: LedgerFileError['code'], options?: ErrorOptions) {
+  constructor(code: TextFileError['code'], options?: ErrorOptions) {
     super(code, options);
     this.code = code;
   }
@@ -34,7 +34,7 @@ function toText(bytes: Uint8Array): string {
   const wide = utf16Of(sample);
   if (wide) return decode(bytes, wide);
   // A zip (a workbook is one), a PDF, a picture.
-  if (sample.includes(0) || /^(PK|%PDF|\x89PNG)/.test(decode(sample.subarray(0, 8), 'latin1'))) throw new LedgerFileError('notText');
+  if (sample.includes(0) || /^(PK|%PDF|\x89PNG)/.test(decode(sample.subarray(0, 8), 'latin1'))) throw new TextFileError('notText');
   try {
     return decode(bytes, 'utf-8', true);
   } catch {
@@ -44,17 +44,17 @@ function toText(bytes: Uint8Array): string {
 
 /**
  * Reads a file as text: UTF-8, UTF-16, or what older programs of our countries write. Nothing leaves the page.
- * @throws LedgerFileError
+ * @throws TextFileError
  */
 export async function readText(file: Blob): Promise<string> {
-  if (file.size > MOST_BYTES) throw new LedgerFileError('tooLarge');
-  if (file.size === 0) throw new LedgerFileError('empty');
+  if (file.size > MOST_BYTES) throw new TextFileError('tooLarge');
+  if (file.size === 0) throw new TextFileError('empty');
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch (cause) {
     // Taken away, or changed, since it was chosen.
-    throw new LedgerFileError('unreadable', { cause });
+    throw new TextFileError('unreadable', { cause });
   }
   return toText(bytes);
 }

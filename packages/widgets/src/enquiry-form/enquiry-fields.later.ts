@@ -1,0 +1,7 @@
+/** What not every form has. Not in a class: TypeScript leaves the specifier of a dynamic import in a field as it is. */
+
+/** Files that go along. */
+export const loadFiles = (): Promise<typeof import('./enquiry-files.ts')> => import('./enquiry-files.ts');
+
+/** A table of machines. */
+export const loadRows = (): Promise<typeof import('./enquiry-rows.ts')> => import('./enquiry-rows.ts');

@@ -1,0 +1,2 @@
+export { EnquiryForm } from './enquiry-form.ts';
+export { EnquirySendRequestEvent } from './enquiry-form.events.ts';

@@ -1,0 +1,2 @@
+export { EnquiryList } from './enquiry-list.ts';
+export * from './enquiry-list.events.ts';
