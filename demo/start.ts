@@ -24,13 +24,14 @@ import {
   type Exporter,
   type RequestLogEntry,
 } from '@csol/server';
-import { createDemoCompany, isEmptyDatabase, loadDemoCompany } from '@csol/server/demo-data';
+import { createDemoCompany, isEmptyDatabase, loadDemoCompany, loadDemoEnquiries } from '@csol/server/demo-data';
 import {
   closeOnSignals,
   createAddressReader,
   createRenditions,
   FolderInUseError,
   openDatabase,
+  readEnquiryForms,
   readMailSettings,
   readProviderSettings,
   startAccounts,
@@ -106,6 +107,7 @@ function describe(url: string, examples: ReadonlyMap<string, GuestExample>): str
     ...guests,
     '',
     'Parcels move by: npm run simulate -- orders',
+    'Enquiries are answered by: npm run admin -- enquiries',
     'Access is granted by, for example: npm run admin -- grant lea.weber 10482-BE',
     'Ctrl+C ends it.',
   ].join('\n');
@@ -147,6 +149,14 @@ async function loadCompany(db: Database): Promise<void> {
   console.log(`Demo company loaded: ${company.customer.length} customer numbers, ${company.document.length} invoices and credit notes.`);
 }
 
+/** What somebody of the company has asked in the last weeks. */
+async function loadEnquiries(db: Database): Promise<void> {
+  const account = await db.selectFrom('account').selectAll().where('user_key', '=', 'maria.dubois').executeTakeFirst();
+  if (!account) return;
+  const { id: accountId, display_name: displayName, email } = account;
+  await loadDemoEnquiries(db, { accountId, displayName, email, forms: readEnquiryForms(FORMS), now: new Date() });
+}
+
 /** What the API of the demo is made of. */
 interface ApiParts extends Pick<OpenDatabase, 'db' | 'listen'> {
   running: RunningAccounts;
@@ -175,11 +185,13 @@ function createApi({ db, listen, running, exporter, enquiries, url }: ApiParts):
   });
 }
 
-/** The library's own forms. The notice rule is made up, as none is published. */
+/** The library's own forms. The notice rule is made up, as none is published; and no demo writes to the countries' real desks. */
 function openEnquiries(db: Database): RunningEnquiries | undefined {
   const noticeRules = { BE: { months: 3, endOf: 'month' } } as const;
   const env = { CSOL_FORMS: FORMS, ...process.env };
-  return startEnquiries(db, env, { noticeRules, log: (entry) => console.error(JSON.stringify(entry)) });
+  const running = startEnquiries(db, env, { noticeRules, log: (entry) => console.error(JSON.stringify(entry)) });
+  if (!running || process.env.CSOL_ROUTES) return running;
+  return { ...running, enquiries: { ...running.enquiries, routes: [{ email: 'desk@example.com' }] } };
 }
 
 /** A port that nobody listens on right now: links in e-mails name it, so it has to be known before anything else is. */
@@ -231,6 +243,7 @@ async function main(): Promise<void> {
     console.log(`Database: ${description}`);
     await loadCompany(db);
     await ensurePeople(db);
+    await loadEnquiries(db);
     await serve(database, port || (await findFreePort()));
   } catch (error) {
     await close();

@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { createApp, createCsvProfiles, createExporter, migrate, openEmbeddedDatabase, type App } from '@csol/server';
 import { createDemoCompany, loadDemoCompany } from '../packages/server/src/demo-data/index.ts';
+import { readEnquiryForms } from '../packages/server/src/enquiries/read-forms.ts';
 import { createDevelopmentSession } from '../packages/server/src/testing/development-session.ts';
 import { findContacts, sites } from '../demo/sites.ts';
 import { TEST_CARRIER } from '../test/helpers/carrier.ts';
@@ -18,7 +20,8 @@ export async function createTestBackend(): Promise<App> {
   const exporter = createExporter({ db, clock, log: (entry) => console.error(JSON.stringify(entry)) });
   const exports = { csvProfileOf: createCsvProfiles(sites.map(({ pack }) => pack)), onOrder: () => void exporter.kick() };
   const carriers = new Map([[TEST_CARRIER.id, { secrets: [TEST_CARRIER.secret] }]]);
-  return createApp({ db, listen, carriers, authenticate, contacts: findContacts, exports, clock, basePath: '/api' });
+  const enquiries = { forms: readEnquiryForms(fileURLToPath(new URL('../locales/forms', import.meta.url))) };
+  return createApp({ db, listen, carriers, authenticate, contacts: findContacts, exports, enquiries, clock, basePath: '/api' });
 }
 
 /** What the middleware reads of the test runner's request. */

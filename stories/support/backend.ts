@@ -44,12 +44,16 @@ async function readForms(): Promise<EnquiryForm[]> {
 
 async function boot(): Promise<App> {
   const { createApp, createCsvProfiles, createExporter, migrate, openEmbeddedDatabase } = await import('@csol/server');
-  const { createDemoCompany, loadDemoCompany } = await import('@csol/server/demo-data');
+  const { createDemoCompany, loadDemoCompany, loadDemoEnquiries } = await import('@csol/server/demo-data');
   const { db, listen } = await openEmbeddedDatabase();
   await migrate(db);
   const today = new Date().toISOString().slice(0, 10);
   await loadDemoCompany(db, createDemoCompany({ today, documents: DOCUMENTS }));
   await addPeople(db);
+  const forms = await readForms();
+  const [{ userId, displayName }] = PEOPLE;
+  const email = `${userId}@example.com`;
+  await loadDemoEnquiries(db, { accountId: `usr_${userId}`, displayName, email, forms, now: new Date() });
   const limits: Readonly<Record<string, number>> = { BE: 1, LU: 1, SE: 3 };
   const exporter = createExporter({ db, log: ({ error }) => reportError(new Error(error.name)) });
   return createApp({
@@ -59,7 +63,8 @@ async function boot(): Promise<App> {
     accounts: { passwords, publicUrl: location.origin },
     sendsReports: true,
     guests: { limitOf: (country) => limits[country] ?? 0 },
-    enquiries: { forms: await readForms() },
+    enquiries: { forms },
+    // Who answers enquiries. The contact card has its countries' packs with it, and asks for others only.
     contacts: (country, language) => (country === 'BE' ? contactsOf(belgium as CountryPack, language) : undefined),
     basePath: '/api',
   });

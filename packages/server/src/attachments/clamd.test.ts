@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, suite, test } from 'node:test';
 import { EICAR, startClamd, type FakeClamd } from '../testing/clamd-server.ts';
+import { SettingError } from '../start-accounts.ts';
 import { createClamd, readClamdPlace } from './clamd.ts';
+import { readScanner } from './read-scanner.ts';
 import { ScannerError } from './scanner.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'csol-clamd-'));
@@ -38,6 +40,19 @@ suite('a scanner', () => {
     server = await startClamd({ path: join(folder, 'clamd.sock') });
     const scanner = createClamd(server.place);
     assert.deepEqual(await Promise.all([1, 2].map((byte) => scanner.scan(Uint8Array.of(byte)))), ['clean', 'clean']);
+  });
+
+  test('is named by a setting, and says in the log why it could not be asked', async () => {
+    const log: string[] = [];
+    const read = (setting?: string) => readScanner(setting, ({ error }) => void log.push(error.name));
+    server = await startClamd({ path: join(folder, 'named.sock') });
+    const scanner = read(`unix:${join(folder, 'named.sock')}`);
+    assert.equal(await scanner?.scan(Uint8Array.of(1)), 'clean');
+    await server.close();
+    await assert.rejects(async () => scanner?.scan(Uint8Array.of(1)), ScannerError);
+    assert.deepEqual(log, ['ScannerError']);
+    assert.equal(read(), undefined);
+    assert.throws(() => read('clamd'), SettingError);
   });
 
   test('that finds something before it has had all is believed', async () => {

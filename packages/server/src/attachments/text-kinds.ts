@@ -29,8 +29,9 @@ function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(marked ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // What older programs write. Any byte is a character there; those that are controls give away what is no text.
-    return marked === undefined ? new TextDecoder('windows-1252').decode(bytes) : undefined;
+    if (marked !== undefined) return undefined;
+    // What older programs write. All but five bytes are characters there, which Node 20 takes for controls.
+    return new TextDecoder('windows-1252').decode(bytes).replaceAll(/[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]/g, '?');
   }
 }
 
