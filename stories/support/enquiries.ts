@@ -6,7 +6,13 @@ import type { EnquiryDetail, EnquirySummary } from '@csol/contract';
 export const TAG = 'csol-enquiry-list';
 
 /** An enquiry that has been answered, with everything. */
-export const answered = enquiryExample as EnquiryDetail;
+export const answered: EnquiryDetail = {
+  ...(enquiryExample as EnquiryDetail),
+  values: [
+    { label: 'Reason', text: 'We did not order this' },
+    { label: 'Your explanation', text: 'This machine was sold in March.\nThe second line of what was typed.' },
+  ],
+};
 
 const { about = [] } = answered;
 

@@ -87,7 +87,7 @@ function noteText({ msg }: I18n, note: Receipt['note']): string {
     case 'known':
       return msg('Taken. The inventory has it already: the desk looks at it.', { id: 'enquiry-detail.machine.known' });
     case 'gone':
-      return msg('Taken. It has left already, by the inventory: the desk looks at it.', { id: 'enquiry-detail.machine.gone' });
+      return msg('Taken. It is gone already, by the inventory: the desk looks at it.', { id: 'enquiry-detail.machine.gone' });
     case 'otherType':
       return msg('Taken. The inventory has it under another type: the desk looks at it.', { id: 'enquiry-detail.machine.other-type' });
     default:

@@ -140,7 +140,7 @@ function countText(i18n: I18n, count: number): string {
 /** How many enquiries match; its room until the first answer. */
 export function renderCount(i18n: I18n, page: PlacedPage | undefined): TemplateResult {
   if (!page) return html`<p class="totals" aria-hidden="true"><span class="skeleton"></span></p>`;
-  return html`<p class="totals" part="totals"><strong>${countText(i18n, page.count)}</strong></p>`;
+  return html`<p class="totals" part="totals">${countText(i18n, page.count)}</p>`;
 }
 
 /** What a screen reader is told when the state changes; nothing where a panel says it. */

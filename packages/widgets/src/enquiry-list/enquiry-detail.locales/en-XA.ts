@@ -37,7 +37,7 @@ export const templates = {
   'enquiry-detail.machine.action': '[Åçtíóñ···]',
   'enquiry-detail.machine.add': '[Ådd··]',
   'enquiry-detail.machine.date': '[Dáté··]',
-  'enquiry-detail.machine.gone': '[Tákéñ. Ît háš léft álréádý, bý thé íñvéñtórý: thé déšk lóókš át ít.························]',
+  'enquiry-detail.machine.gone': '[Tákéñ. Ît íš góñé álréádý, bý thé íñvéñtórý: thé déšk lóókš át ít.························]',
   'enquiry-detail.machine.known': '[Tákéñ. Thé íñvéñtórý háš ít álréádý: thé déšk lóókš át ít.·····················]',
   'enquiry-detail.machine.move': '[Móvé··]',
   'enquiry-detail.machine.other-type': '[Tákéñ. Thé íñvéñtórý háš ít úñdér áñóthér týpé: thé déšk lóókš át ít.·························]',
