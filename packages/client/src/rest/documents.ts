@@ -82,6 +82,6 @@ function createForward(kit: Kit): ForwardPort {
 }
 
 /** What has to do with documents, machines and desks. */
-export function createDocuments(kit: Kit): Documents {
+export function create(kit: Kit): Documents {
   return { ...createDetails(kit), ...createForward(kit), ...createExports(kit), ...createInventory(kit) };
 }

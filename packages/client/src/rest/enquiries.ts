@@ -124,6 +124,6 @@ function createAttachmentCalls(kit: Kit): AttachmentsPort {
 }
 
 /** Enquiries, and the files that go with them, over REST. */
-export function createEnquiries(kit: Kit): Enquiries {
+export function create(kit: Kit): Enquiries {
   return { ...createEnquiryCalls(kit), ...createAttachmentCalls(kit) };
 }

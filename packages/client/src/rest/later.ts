@@ -19,7 +19,7 @@ function createTake({ options, forgetters }: Kit, held: HeldToken): Take | undef
 }
 
 /** What has to do with persons and, but in cookie mode, as whom all methods ask. */
-export function createLater(kit: Kit): Later & { take: Take | undefined } {
+export function create(kit: Kit): Later & { take: Take | undefined } {
   const held = createHeldToken(kit);
   const take = createTake(kit, held);
   const { lastGuest, ...guest } = createGuest(kit);

@@ -34,7 +34,7 @@ function withoutOddLinks<T>(read: Read<T>): Read<T> {
 }
 
 /** Orders over REST. */
-export function createOrders(kit: Kit): Orders {
+export function create(kit: Kit): Orders {
   const { downloadTimeoutMs = 60_000 } = kit.options;
   const pathOf = (id: string): string => `/v1/orders/${toSegment(id)}`;
   const readOrder = withoutOddLinks(readJson<OrderDetail>(detailShape));

@@ -1,7 +1,7 @@
 import type { InvoicePage } from '@csol/contract';
 import type { ApiClient, CallOptions } from '../port/index.ts';
 import { createAsk } from './ask.ts';
-import type { RestClientOptions } from './ask.ts';
+import type { Kit, RestClientOptions } from './ask.ts';
 import { runLimited } from './http.ts';
 import { pageShape, readPage } from './shapes.ts';
 import { invoicesUrl } from './urls.ts';
@@ -94,11 +94,8 @@ export function createRestClient(options: RestClientOptions): RestClient {
   const forgetters = new Set<() => void>();
   const forgetSession = () => forgetters.forEach((forget) => forget());
   // Kept once it is there, as a page that is about to go has no time for another import.
-  const load = once(async () => (await import('./later.ts')).createLater(kit));
-  const loadDocuments = once(async () => (await import('./documents.ts')).createDocuments(kit));
-  const loadOrders = once(async () => (await import('./orders.ts')).createOrders(kit));
-  const loadStatements = once(async () => (await import('./statements.ts')).createStatements(kit));
-  const loadEnquiries = once(async () => (await import('./enquiries.ts')).createEnquiries(kit));
+  const late = <T>(load: () => Promise<{ create: (kit: Kit) => T }>) => once(async () => (await load()).create(kit));
+  const load = late(async () => import('./later.ts'));
   const isBearer = options.getSession ?? options.delivery === 'token';
   const ask = createAsk(options, isBearer ? async (...asked) => (await load()).take?.(...asked) : undefined, forgetters);
   const kit = { options, ask, forgetters, forgetSession };
@@ -117,10 +114,10 @@ export function createRestClient(options: RestClientOptions): RestClient {
   };
   return {
     ...hand<Later>(LATER, load),
-    ...hand<Documents>(DOCUMENTS, loadDocuments),
-    ...hand<Orders>(ORDERS, loadOrders),
-    ...hand<Statements>(STATEMENTS, loadStatements),
-    ...hand<Enquiries>(ENQUIRIES, loadEnquiries),
+    ...hand<Documents>(DOCUMENTS, late(async () => import('./documents.ts'))),
+    ...hand<Orders>(ORDERS, late(async () => import('./orders.ts'))),
+    ...hand<Statements>(STATEMENTS, late(async () => import('./statements.ts'))),
+    ...hand<Enquiries>(ENQUIRIES, late(async () => import('./enquiries.ts'))),
     forgetSession,
     listInvoices: async (query, options) =>
       ask({ path: invoicesUrl('', query), call: options, read: readPage<InvoicePage>(pageShape, query.cursor) }),

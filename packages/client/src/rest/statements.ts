@@ -99,6 +99,6 @@ function createStatementCalls(kit: Kit): Required<StatementsPort> {
 }
 
 /** The account as a whole over REST. */
-export function createStatements(kit: Kit): Statements {
+export function create(kit: Kit): Statements {
   return { ...createStatementCalls(kit), ...createReports(kit) };
 }

@@ -1,6 +1,6 @@
 /** What an enquiry is about, a card for each thing; and the machines of a table with what became of each. */
 import type { EnquiryDetail, EnquiryFact } from '@csol/contract';
-import { formatMoney, renderFact, renderIcon, type I18n } from '@csol/core';
+import { formatMoney, renderFact, renderIcon, str, type I18n } from '@csol/core';
 import { doneIcon, warningIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FactLink } from './enquiry-detail.links.ts';
@@ -8,6 +8,9 @@ import { factText } from './enquiry-list.labels.ts';
 
 /** Leads from a thing to where it is shown, if it is. */
 export type LinkOf = (about: string) => FactLink | undefined;
+
+/** What an enquiry is called. */
+export const headingText = ({ msg }: I18n, number: string): string => msg(str`Enquiry ${number}`, { id: 'enquiry-detail.heading' });
 
 /** What the date of a thing is. */
 function dateLabel({ msg }: I18n, { kind }: EnquiryFact): string {

@@ -4,7 +4,7 @@ import { MISSING, renderDialog, renderFact, renderIcon, renderPanel, renderRetry
 import type { I18n, LateWork, LinkCopier, LinkWords, RequestState } from '@csol/core';
 import { lockedIcon, printIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderFacts, renderMachines, type LinkOf } from './enquiry-detail.facts.ts';
+import { headingText, renderFacts, renderMachines, type LinkOf } from './enquiry-detail.facts.ts';
 import { enquiryLink } from './enquiry-detail.links.ts';
 import { renderFiles, renderLog, type FileActions } from './enquiry-detail.log.ts';
 import type { ReplyWriter } from './enquiry-detail.reply.ts';
@@ -138,6 +138,6 @@ export function renderDetail(i18n: I18n, content: DetailContent): TemplateResult
   const heading =
     number === undefined
       ? msg('Enquiry', { id: 'enquiry-detail.enquiry', desc: 'Heading while the number is not known' })
-      : msg(str`Enquiry ${number}`, { id: 'enquiry-detail.heading' });
+      : headingText(i18n, number);
   return renderDialog(i18n, { heading, body: renderBody(i18n, content), closed });
 }

@@ -1,9 +1,9 @@
 /** An enquiry on paper: all that was sent and written. A chunk of its own. */
 import type { EnquiryDetail } from '@csol/contract';
-import { str, tableStyles, type I18n } from '@csol/core';
+import { tableStyles, type I18n } from '@csol/core';
 import { printSheet, type Sheet, type SheetContext } from '@csol/core/print-sheet';
 import { css, html } from 'lit';
-import { renderFacts, renderMachines } from './enquiry-detail.facts.ts';
+import { headingText, renderFacts, renderMachines } from './enquiry-detail.facts.ts';
 import { renderLog, type FileActions } from './enquiry-detail.log.ts';
 import { renderOwnFacts, renderSent } from './enquiry-detail.view.ts';
 import { statusLabel } from './enquiry-list.labels.ts';
@@ -39,8 +39,7 @@ const printStyles = css`
 `;
 
 function createSheet(i18n: I18n, enquiry: EnquiryDetail): Sheet {
-  const { trackingNumber } = enquiry;
-  const title = i18n.msg(str`Enquiry ${trackingNumber}`, { id: 'enquiry-detail.heading' });
+  const title = headingText(i18n, enquiry.trackingNumber);
   const body = html`<div class="base" lang=${i18n.textLocale}>
     <main class="sheet">
       <h1>${title}</h1>

@@ -63,7 +63,7 @@ export class NoMatch {
           ? msg('One filter less shows documents again:', { id: 'invoice-list.chips.no-match.hidden' })
           : msg('Choose a longer period or fewer filters, or search for a part of the number.', { id: 'invoice-list.chips.no-match.text' }),
       actions: html`${this.#renderHidden(hidden)}
-        <button class="button" type="button" @click=${choice.clear}>${msg('Clear filters', { id: 'invoice-list.clear' })}</button>`,
+        <button class="button" type="button" @click=${choice.clear}>${msg('Clear filters', { id: 'invoice-list.chips.clear' })}</button>`,
     });
   }
 }

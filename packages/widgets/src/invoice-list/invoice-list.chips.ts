@@ -146,7 +146,7 @@ export function renderChips(context: ListContext): TemplateResult {
       (chip) => renderChip(context, chip),
     )}
     <button class="button button--ghost" type="button" part="clear-button" @click=${context.choice.clear}>
-      ${renderIcon(closeIcon)}${msg('Clear filters', { id: 'invoice-list.clear' })}
+      ${renderIcon(closeIcon)}${msg('Clear filters', { id: 'invoice-list.chips.clear' })}
     </button>
   </div>`;
 }

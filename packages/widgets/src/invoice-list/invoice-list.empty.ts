@@ -3,6 +3,7 @@ import { renderEmptyPanel, type I18n } from '@csol/core';
 import type { TemplateResult } from 'lit';
 
 export { panelStyles as styles } from '@csol/core';
+export { texts } from './invoice-list.empty.locales/index.ts';
 
 /** There are no documents at all. */
 export function renderEmpty(i18n: I18n): TemplateResult {
@@ -17,7 +18,7 @@ export function renderEmpty(i18n: I18n): TemplateResult {
 export function renderIdle(i18n: I18n): TemplateResult {
   const { msg } = i18n;
   return renderEmptyPanel(i18n, {
-    title: msg('Not connected yet', { id: 'invoice-list.idle.title' }),
-    text: msg('The source of the documents has not been set on this page.', { id: 'invoice-list.idle.text' }),
+    title: msg('Not connected yet', { id: 'invoice-list.empty.idle-title' }),
+    text: msg('The source of the documents has not been set on this page.', { id: 'invoice-list.empty.idle-text' }),
   });
 }

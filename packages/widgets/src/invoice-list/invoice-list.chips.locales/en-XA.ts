@@ -2,6 +2,7 @@
 import { str } from '@csol/core';
 
 export const templates = {
+  'invoice-list.chips.clear': '[Çléár fíltérš·····]',
   'invoice-list.chips.currency': '[Çúrréñçý···]',
   'invoice-list.chips.group': '[Fíltérš thát ápplý·······]',
   'invoice-list.chips.no-match.hidden': '[Öñé fíltér léšš šhówš dóçúméñtš ágáíñ:··············]',

@@ -2,6 +2,7 @@
 import { str } from '@csol/core';
 
 export const templates = {
+  'invoice-list.chips.clear': 'Effacer les filtres',
   'invoice-list.chips.currency': 'Devise',
   'invoice-list.chips.group': 'Filtres appliqués',
   'invoice-list.chips.no-match.hidden': 'Avec un filtre de moins, des documents réapparaissent :',

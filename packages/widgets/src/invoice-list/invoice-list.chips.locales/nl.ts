@@ -2,6 +2,7 @@
 import { str } from '@csol/core';
 
 export const templates = {
+  'invoice-list.chips.clear': 'Filters wissen',
   'invoice-list.chips.currency': 'Munt',
   'invoice-list.chips.group': 'Filters die gelden',
   'invoice-list.chips.no-match.hidden': 'Met één filter minder verschijnen er weer documenten:',

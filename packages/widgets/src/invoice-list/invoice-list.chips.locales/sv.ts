@@ -2,6 +2,7 @@
 import { str } from '@csol/core';
 
 export const templates = {
+  'invoice-list.chips.clear': 'Rensa filter',
   'invoice-list.chips.currency': 'Valuta',
   'invoice-list.chips.group': 'Filter som gäller',
   'invoice-list.chips.no-match.hidden': 'Med ett filter mindre visas dokument igen:',
