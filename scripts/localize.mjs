@@ -63,9 +63,17 @@ function printText(contents) {
   return `str\`${parts.join('')}\``;
 }
 
+/** Whether a language has the plural form that an id ends in; of another id: yes. */
+function hasForm(locale, name) {
+  const [, form] = /\.(zero|one|two|few|many)$/.exec(name) ?? [];
+  return !form || new Intl.PluralRules(locale).resolvedOptions().pluralCategories.includes(form);
+}
+
 /** @param core where the module gets `str` from */
-function printModule(units, core) {
-  const entries = units.filter(({ target }) => target).map(({ name, target }) => `  '${name}': ${printText(target)},\n`);
+function printModule(units, core, locale) {
+  const entries = units
+    .filter(({ name, target }) => target && hasForm(locale, name))
+    .map(({ name, target }) => `  '${name}': ${printText(target)},\n`);
   const imports = entries.some((entry) => entry.includes(': str`')) ? `import { str } from '${core}';\n\n` : '';
   return `${note('locales/*.xlf')}\n${imports}export const templates = {\n${entries.join('')}};\n`;
 }
@@ -168,7 +176,7 @@ const faults = config.targetLocales.flatMap((locale) => {
   const path = `${config.interchange.xliffDir}${locale}.xlf`;
   const units = unitsOf(locale, messages, localizer, path);
   files.set(path, printXliff(config.sourceLocale, locale, units));
-  for (const { folder, has, str } of folders) files.set(`${folder}/${locale}.ts`, printModule(units.filter(has), str));
+  for (const { folder, has, str } of folders) files.set(`${folder}/${locale}.ts`, printModule(units.filter(has), str, locale));
   return faultsOf(locale, units);
 });
 const stale = [...files].filter(([path, text]) => readIfThere(path) !== text);

@@ -147,7 +147,8 @@ export const Machines: Story = {
     const paste = await find(canvasElement, TAG, '#machines-paste');
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', '9009-42A;78-A1B2C;31/07/2026;remove\n9040-MR9;78-X9Y8Z;tomorrow;add');
-    paste.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    paste.dispatchEvent(Object.defineProperty(event, 'clipboardData', { value: clipboardData }));
     await find(canvasElement, TAG, '[part=machine-row]');
     (await find(canvasElement, TAG, SEND)).click();
     await find(canvasElement, TAG, '#row-1-date-problem');

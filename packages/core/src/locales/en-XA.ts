@@ -16,7 +16,6 @@ export const templates = {
   'invoice-list.column.order': '[Ördér ñúmbér·····]',
   'invoice-list.column.purchase-order': '[Púrçhášé-órdér ñúmbér········]',
   'invoice-list.column.status': '[Štátúš···]',
-  'invoice-list.count.many': str`[${0} dóçúméñtš····]`,
   'invoice-list.count.one': str`[${0} dóçúméñt····]`,
   'invoice-list.count.other': str`[${0} dóçúméñtš····]`,
   'invoice-list.heading': '[Îñvóíçéš áñd çrédít ñótéš·········]',

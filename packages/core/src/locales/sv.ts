@@ -16,7 +16,6 @@ export const templates = {
   'invoice-list.column.order': 'Ordernummer',
   'invoice-list.column.purchase-order': 'Inköpsordernummer',
   'invoice-list.column.status': 'Status',
-  'invoice-list.count.many': str`${0} dokument`,
   'invoice-list.count.one': str`${0} dokument`,
   'invoice-list.count.other': str`${0} dokument`,
   'invoice-list.heading': 'Fakturor och kreditfakturor',

@@ -20,18 +20,18 @@ export interface CheckContext {
   files: number;
 }
 
-/** What is asked of somebody: whoever is signed in is known. */
-export function askedContact(person: KnownPerson | undefined): readonly (keyof ContactDraft)[] {
+/** What is asked of somebody: whoever is signed in is known, and a document says whose it is. @param isAbout it is about something */
+export function askedContact(person: KnownPerson | undefined, isAbout: boolean): readonly (keyof ContactDraft)[] {
   if (!person) return ['name', 'email', 'phone', 'company', 'customerNumber'];
-  const own = person.customerNumbers.length > 1 ? (['customerNumber'] as const) : [];
+  const own = person.customerNumbers.length > 1 && !isAbout ? (['customerNumber'] as const) : [];
   return [...(person.email ? [] : (['email'] as const)), 'phone', ...own];
 }
 
 /** Without which nobody can be answered. */
 export const isNeeded = (field: keyof ContactDraft): boolean => field === 'name' || field === 'email';
 
-function contactProblems({ contact, person }: CheckContext): Problem[] {
-  return askedContact(person).flatMap((field): Problem[] => {
+function contactProblems({ about }: Draft, { contact, person }: CheckContext): Problem[] {
+  return askedContact(person, about.length > 0).flatMap((field): Problem[] => {
     const text = contact[field].trim();
     if (!text) return isNeeded(field) ? [{ place: 'contact', field, code: 'required' }] : [];
     if (text.length > LENGTHS[field]) return [{ place: 'contact', field, code: 'tooLong' }];
@@ -56,6 +56,6 @@ export function checkDraft(form: EnquiryForm, draft: Draft, context: CheckContex
     ...rowProblems(form, draft, context),
     ...fields.map((problem): Problem => ({ place: 'field', ...problem })),
     ...(files > most ? [{ place: 'files', code: 'tooMany' } as const] : []),
-    ...contactProblems(context),
+    ...contactProblems(draft, context),
   ];
 }

@@ -102,7 +102,7 @@ function renderContactField(context: FillContext, field: keyof ContactDraft): Te
 
 /** Who asks: nobody types what the sign-on knows. */
 function renderContact(context: FillContext): TemplateResult {
-  const { i18n, person } = context;
+  const { i18n, person, draft } = context;
   const { msg } = i18n;
   const { name, email } = person ?? {};
   const asName = name && msg(str`As ${name}`, { id: 'enquiry-fields.contact.as' });
@@ -110,7 +110,7 @@ function renderContact(context: FillContext): TemplateResult {
   return html`<section class="contact" part="contact" aria-labelledby="contact-heading">
     <h4 id="contact-heading">${msg('How we reach you', { id: 'enquiry-fields.contact' })}</h4>
     ${as ? html`<p dir="auto">${as}</p>` : nothing}
-    ${askedContact(person).map((field) => renderContactField(context, field))}
+    ${askedContact(person, draft.about.length > 0).map((field) => renderContactField(context, field))}
   </section>`;
 }
 

@@ -47,7 +47,8 @@ async function mountTable(client = createEnquiryClient(MARIA)): Promise<EnquiryF
 function paste(element: EnquiryForm, text: string): void {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
-  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  // Firefox makes no such event with data of ours.
+  const event = Object.defineProperty(new Event('paste', { bubbles: true, cancelable: true }), 'clipboardData', { value: clipboardData });
   element.shadowRoot?.querySelector('#machines-paste')?.dispatchEvent(event);
 }
 
@@ -211,6 +212,18 @@ describe('a table of machines', () => {
     byPart(element, 'submit-button').click();
     await see(element, 'BE-7K3M-Q9XD');
     expect(client.sent[0]?.draft.rows).to.have.length(500);
+  });
+});
+
+describe('rows that are typed', () => {
+  it('are taken in as those that are pasted', async () => {
+    const element = await mountTable();
+    const field = element.shadowRoot?.querySelector<HTMLTextAreaElement>('#machines-paste');
+    if (!field) throw new Error('There is nowhere to type.');
+    field.value = '9009-42A;78-A1;31/07/2026;remove';
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => allByPart(element, 'machine-row').length === 1, 'the row is there');
+    expect(field.value).to.equal('');
   });
 });
 

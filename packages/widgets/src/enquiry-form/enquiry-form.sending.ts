@@ -28,7 +28,7 @@ const toRow = ({ action, machine, serialNumber, date, note }: MachineRowDraft): 
 
 /** A form as the contract wants it: what it does not ask for is left out. */
 export function toEnquiry(form: EnquiryForm, draft: Draft, { person, contact, locale, country, page }: Surroundings): EnquiryDraft {
-  const who = contactOf(contact, person);
+  const who = contactOf(contact, person, draft.about.length > 0);
   return {
     country,
     formId: form.id,

@@ -51,9 +51,11 @@ export interface KnownPerson {
 }
 
 /** Who asks, as far as the sign-on does not say it. */
-export function contactOf(contact: ContactDraft, person: KnownPerson | undefined): EnquiryDraft['contact'] {
+export function contactOf(contact: ContactDraft, person: KnownPerson | undefined, isAbout: boolean): EnquiryDraft['contact'] {
   const all = Object.keys(contact) as (keyof ContactDraft)[];
-  const wanted: readonly (keyof ContactDraft)[] = person ? ['phone', 'customerNumber', ...(person.email ? [] : (['email'] as const))] : all;
+  const known: readonly (keyof ContactDraft)[] = ['name', 'company', ...(person?.email ? (['email'] as const) : [])];
+  // What it is about says whose it is.
+  const wanted = all.filter((name) => !(person && (known.includes(name) || (isAbout && name === 'customerNumber'))));
   const filled = wanted.map((name) => [name, contact[name].trim()] as const).filter(([, text]) => text !== '');
   return filled.length > 0 ? Object.fromEntries(filled) : undefined;
 }

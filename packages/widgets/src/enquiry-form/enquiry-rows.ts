@@ -189,6 +189,11 @@ export class RowsPart {
       event.preventDefault();
       this.#take(text, context);
     };
+    const handleTyped = (event: Event): void => {
+      const field = event.target as HTMLTextAreaElement;
+      if (field.value.trim()) this.#take(field.value, context);
+      field.value = '';
+    };
     const handleDrop = (event: DragEvent): void => {
       event.preventDefault();
       void this.#readFile(event.dataTransfer?.files[0], context);
@@ -210,6 +215,7 @@ export class RowsPart {
           autocomplete="off"
           aria-labelledby="machines-paste-label"
           @paste=${handlePaste}
+          @change=${handleTyped}
         ></textarea>
       </label>
       <label class="drop__label" for="machines-file">${msg('Or choose a CSV file, or drop it here', { id: 'enquiry-rows.file' })}</label>

@@ -48,7 +48,10 @@ export function subjectLabel({ msg }: I18n, subject: string): string {
     case 'inventory':
       return msg('Inventory and maintenance', { id: 'enquiry-list.word.subject.inventory' });
     case 'general':
-      return msg('General', { id: 'enquiry-list.word.subject.general', desc: 'The subject of an enquiry about nothing in particular' });
+      return msg('Something else', {
+        id: 'enquiry-list.word.subject.general',
+        desc: 'The subject of an enquiry about nothing in particular',
+      });
     default:
       return subject;
   }

@@ -62,7 +62,7 @@ async function mountReady(): Promise<EnquiryList> {
 /** Shows rows, and then asks for a page that never comes. */
 async function mountRefreshing(): Promise<EnquiryList> {
   const calls = stageCalls<EnquiryQuery, EnquiryPage>();
-  const element = await mount({ listEnquiries: calls.call }, 'Enquiries');
+  const element = await mount({ listEnquiries: calls.call }, 'Your enquiries');
   calls.last().answer(createEnquiryPage(1, { page: { limit: 20, next: 'second' }, count: 21 }));
   await see(element, 'BE-1');
   byPart(element, 'next-button').click();
@@ -103,7 +103,7 @@ async function mountNoMatch(): Promise<EnquiryList> {
 const states: States = {
   'while nothing is connected': () => mount(undefined, 'Not connected yet'),
   'over a back end without enquiries': () => mount({ listInvoices: () => Promise.reject(new Error('x')) }, 'Not connected yet'),
-  'while it loads': () => mount(silent, 'Enquiries'),
+  'while it loads': () => mount(silent, 'Your enquiries'),
   'with enquiries of every status': mountReady,
   'on a narrow page': mountNarrow,
   'from right to left': mountRightToLeft,
@@ -144,7 +144,7 @@ describe('the rows of enquiries', () => {
 
   it('are a table whose rows have heads, also as cards', async () => {
     const element = await mountNarrow();
-    const table = byRole(element, 'table', 'Enquiries');
+    const table = byRole(element, 'table', 'Your enquiries');
     expect(allByRole(table, 'rowheader')).to.have.length(3);
     expect(allByRole(table, 'columnheader')).to.have.length(6);
     expect(element.scrollWidth).to.be.at.most(320);
@@ -187,7 +187,7 @@ describe('the pages of enquiries', () => {
 
   it('end their request when the widget is removed', async () => {
     const calls = stageCalls<EnquiryQuery, EnquiryPage>();
-    const element = await mount({ listEnquiries: calls.call }, 'Enquiries');
+    const element = await mount({ listEnquiries: calls.call }, 'Your enquiries');
     element.remove();
     expect(calls.last().options.signal?.aborted).to.equal(true);
   });

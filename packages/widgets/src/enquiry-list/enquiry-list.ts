@@ -196,7 +196,7 @@ export class EnquiryList extends CsolElement {
     this.#region.announce(statusText(this.i18n, state));
     return html`
       <div id="heading" class="heading" tabindex="-1">
-        <slot name="heading"><h2>${this.i18n.msg('Enquiries', { id: 'enquiry-list.heading' })}</h2></slot>
+        <slot name="heading"><h2>${this.i18n.msg('Your enquiries', { id: 'enquiry-list.heading' })}</h2></slot>
       </div>
       ${state.name === 'idle' ? this.#renderPart(this.#empty, (code) => code.renderIdle(this.i18n)) : this.#renderList(state)}
       ${this.#region.render()} ${this.#detail.render()}

@@ -55,7 +55,6 @@ export const templates = {
   'enquiry-fields.problem.date': '[Éñtér á dáý thát thé çáléñdár háš.············]',
   'enquiry-fields.problem.early': str`[Çhóóšé ${0} ór á látér dáý.·········]`,
   'enquiry-fields.problem.email': '[Éñtér áñ é-máíl áddréšš, šúçh áš ñámé@çómpáñý.çóm.··················]',
-  'enquiry-fields.problem.few': str`[Çhóóšé át léášt ${0}.······]`,
   'enquiry-fields.problem.large': str`[Éñtér ${0} ór léšš.······]`,
   'enquiry-fields.problem.late': str`[Çhóóšé ${0} ór áñ éárlíér dáý.··········]`,
   'enquiry-fields.problem.long': str`[Ûšé át móšt ${0} çháráçtérš.·········]`,

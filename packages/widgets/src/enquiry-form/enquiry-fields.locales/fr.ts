@@ -55,7 +55,6 @@ export const templates = {
   'enquiry-fields.problem.date': 'Indiquez un jour qui existe au calendrier.',
   'enquiry-fields.problem.early': str`Choisissez le ${0} ou un jour ultérieur.`,
   'enquiry-fields.problem.email': 'Indiquez une adresse e-mail, par exemple nom@entreprise.be.',
-  'enquiry-fields.problem.few': str`Choisissez-en au moins ${0}.`,
   'enquiry-fields.problem.large': str`Indiquez ${0} ou moins.`,
   'enquiry-fields.problem.late': str`Choisissez le ${0} ou un jour antérieur.`,
   'enquiry-fields.problem.long': str`Utilisez au plus ${0} caractères.`,

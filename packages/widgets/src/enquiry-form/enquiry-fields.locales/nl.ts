@@ -55,7 +55,6 @@ export const templates = {
   'enquiry-fields.problem.date': 'Vul een dag in die op de kalender staat.',
   'enquiry-fields.problem.early': str`Kies ${0} of een latere dag.`,
   'enquiry-fields.problem.email': 'Vul een e-mailadres in, zoals naam@bedrijf.be.',
-  'enquiry-fields.problem.few': str`Kies er minstens ${0}.`,
   'enquiry-fields.problem.large': str`Vul ${0} of minder in.`,
   'enquiry-fields.problem.late': str`Kies ${0} of een eerdere dag.`,
   'enquiry-fields.problem.long': str`Gebruik hoogstens ${0} tekens.`,

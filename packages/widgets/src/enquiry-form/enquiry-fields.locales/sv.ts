@@ -55,7 +55,6 @@ export const templates = {
   'enquiry-fields.problem.date': 'Ange en dag som finns i kalendern.',
   'enquiry-fields.problem.early': str`Välj den ${0} eller en senare dag.`,
   'enquiry-fields.problem.email': 'Ange en e-postadress, till exempel namn@foretag.se.',
-  'enquiry-fields.problem.few': str`Välj minst ${0}.`,
   'enquiry-fields.problem.large': str`Ange ${0} eller mindre.`,
   'enquiry-fields.problem.late': str`Välj den ${0} eller en tidigare dag.`,
   'enquiry-fields.problem.long': str`Använd högst ${0} tecken.`,

@@ -20,7 +20,6 @@ export const templates = {
   'invoice-forward.problem.address': str`[“${0}” íš ñót áñ é-máíl áddréšš. Wríté ít líké ñámé@éxámplé.çóm.·····················]`,
   'invoice-forward.problem.addresses': '[Wríté áddréššéš líké ñámé@éxámplé.çóm, wíth çómmáš bétwééñ thém.·······················]',
   'invoice-forward.problem.long': str`[Åt móšt ${0} çháráçtérš áré póššíblé.············]`,
-  'invoice-forward.problem.many': str`[Åt móšt ${0} áddréššéš áré póššíblé át á tímé.···············]`,
   'invoice-forward.problem.other': '[Thíš wáš ñót áççéptéd. Çháñgé ít, théñ trý ágáíñ.··················]',
   'invoice-forward.problem.required': '[Wríté át léášt óñé é-máíl áddréšš.············]',
   'invoice-forward.send': '[Šéñd··]',

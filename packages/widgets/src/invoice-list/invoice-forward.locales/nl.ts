@@ -20,7 +20,6 @@ export const templates = {
   'invoice-forward.problem.address': str`“${0}” is geen e-mailadres. Schrijf het zoals naam@example.com.`,
   'invoice-forward.problem.addresses': 'Geef adressen op zoals naam@example.com, met komma’s ertussen.',
   'invoice-forward.problem.long': str`Er zijn hoogstens ${0} tekens mogelijk.`,
-  'invoice-forward.problem.many': str`Er zijn hoogstens ${0} adressen tegelijk mogelijk.`,
   'invoice-forward.problem.other': 'Dit is niet aanvaard. Wijzig het en probeer het opnieuw.',
   'invoice-forward.problem.required': 'Vul minstens één e-mailadres in.',
   'invoice-forward.send': 'Versturen',

@@ -20,7 +20,6 @@ export const templates = {
   'invoice-forward.problem.address': str`”${0}” är ingen e-postadress. Skriv den som namn@example.com.`,
   'invoice-forward.problem.addresses': 'Skriv adresser som namn@example.com, med kommatecken emellan.',
   'invoice-forward.problem.long': str`Högst ${0} tecken är möjliga.`,
-  'invoice-forward.problem.many': str`Högst ${0} adresser är möjliga åt gången.`,
   'invoice-forward.problem.other': 'Det här godtogs inte. Ändra det och försök igen.',
   'invoice-forward.problem.required': 'Skriv minst en e-postadress.',
   'invoice-forward.send': 'Skicka',

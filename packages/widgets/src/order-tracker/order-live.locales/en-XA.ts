@@ -15,7 +15,6 @@ export const templates = {
   'order-live.news.update': '[Ûpdáté thé líšt······]',
   'order-live.no-change': str`[ñó çháñgé šíñçé ${0}······]`,
   'order-live.said.expected': str`[Ördér ${0}: ñów éxpéçtéd óñ ${1}·········]`,
-  'order-live.said.many': str`[${0} órdérš hávé çháñgéd·······]`,
   'order-live.said.other': str`[Ördér ${0} háš çháñgéd·······]`,
   'order-live.said.resolved': str`[Ördér ${0}: thé próblém íš šólvéd···········]`,
   'order-live.said.what': str`[Ördér ${0}: ${1}···]`,

@@ -15,7 +15,6 @@ export const templates = {
   'order-live.news.update': 'Lijst bijwerken',
   'order-live.no-change': str`geen wijziging sinds ${0}`,
   'order-live.said.expected': str`Order ${0}: nu verwacht op ${1}`,
-  'order-live.said.many': str`${0} orders zijn gewijzigd`,
   'order-live.said.other': str`Order ${0} is gewijzigd`,
   'order-live.said.resolved': str`Order ${0}: het probleem is opgelost`,
   'order-live.said.what': str`Order ${0}: ${1}`,

@@ -15,7 +15,6 @@ export const templates = {
   'order-live.news.update': 'Uppdatera listan',
   'order-live.no-change': str`ingen ändring sedan ${0}`,
   'order-live.said.expected': str`Order ${0}: väntas nu den ${1}`,
-  'order-live.said.many': str`${0} ordrar har ändrats`,
   'order-live.said.other': str`Order ${0} har ändrats`,
   'order-live.said.resolved': str`Order ${0}: problemet är löst`,
   'order-live.said.what': str`Order ${0}: ${1}`,
