@@ -6,6 +6,7 @@
  *   npm run bench -- memory   nodes and heap by the length of the list, and what a removal leaves
  *   npm run bench -- csv      100,000 rows written as CSV in the page: for how long it is held up at a time
  *   npm run bench -- statement  a statement of 100,000 entries grouped anew, and scrolled through
+ *   npm run bench -- form     a form of sixty fields drawn on a machine that is four times slower
  *   npm run bench -- cold     a cold page on a slow link, with the bundle in dist/cdn (`npm run build`)
  */
 import { createServer } from 'node:http';
@@ -16,6 +17,7 @@ import { CHROMIUM_ARGS, requireBrowsers } from '../../scripts/browsers.ts';
 import { isWrittenInSlices } from './blocks.ts';
 import { isFastWhenCold } from './cold.ts';
 import { median, threadTime } from './measure.ts';
+import { isFormQuick } from './form.ts';
 import { isFlat, leavesNothing } from './memory.ts';
 import { isStatementQuick } from './regroup.ts';
 
@@ -138,6 +140,7 @@ try {
     memory: async () => (await isFlat(page, TAGS)) && (await leavesNothing(page, TAGS)),
     csv: () => isWrittenInSlices(browser, page, HUGE),
     statement: () => isStatementQuick(browser, page, HUGE),
+    form: () => isFormQuick(page),
     cold: async () => isFastWhenCold(browser, await page.evaluate(() => bench.styles())),
   };
   const wanted = process.argv.slice(2);

@@ -5,6 +5,7 @@ import type { InvoicePage, InvoiceQuery, InvoiceSummary } from '@csol/contract';
 import { InvoiceList } from '@csol/widgets/invoice-list';
 import type { CSSResult } from 'lit';
 import { writeFile } from './csv.ts';
+import './form-page.ts';
 import { nextFrame } from './statement-page.ts';
 import { VanillaList, type ListClient } from './vanilla.ts';
 

@@ -4,8 +4,17 @@ import { parseAmount, type NumberSigns } from '@csol/domain/parse-amount';
 import type { FieldSchema, FormValue, FormValues } from '@csol/domain/enquiry-form';
 import type { ContactDraft, Draft, Typed } from './enquiry-form.drafts.ts';
 
+/** By locale: Intl's constructors are slow, and each letter that is typed asks. */
+const known = new Map<string, NumberSigns>();
+
 /** How a locale writes numbers. */
 export function signsOf(locale: string): NumberSigns {
+  const signs = known.get(locale) ?? readSigns(locale);
+  known.set(locale, signs);
+  return signs;
+}
+
+function readSigns(locale: string): NumberSigns {
   const parts = new Intl.NumberFormat(locale).formatToParts(1234567.5);
   const sign = (type: string, usual: string): string => parts.find((part) => part.type === type)?.value ?? usual;
   return { decimal: sign('decimal', '.'), group: sign('group', ',') };
