@@ -107,7 +107,7 @@ const STATEMENT = new RegExp(
 const ENQUIRY = new RegExp(
   [
     String.raw`/widgets/src/enquiry-form/(enquiry-form(\.\w+)?|locales/index)\.ts|/define/enquiry-form\.ts`,
-    String.raw`/core/src/uploads/|/domain/src/enquiry-form/(reference|choose|conditions)\.ts`,
+    String.raw`/core/src/uploads/upload-queue|/domain/src/enquiry-form/(reference|choose|conditions)\.ts`,
   ].join('|'),
 );
 const isBase = (id: string): boolean => BASE.some((pattern) => pattern.test(id)) && !LATER.some((pattern) => pattern.test(id));

@@ -9,6 +9,9 @@ const PART = 256 * 1024;
 /** Milliseconds to wait before each further try of the same part; after the last one the person is asked. */
 const WAITS = [1000, 2000, 4000, 8000] as const;
 
+/** Status of an answer to a file that the back end finds too large. */
+const TOO_LARGE = 413;
+
 /** What becomes of a file. `waiting` and `sending` go on by themselves; the others are final, but `failed`, which can be tried again. */
 export type UploadState = 'waiting' | 'sending' | 'ready' | 'refused' | 'failed' | 'tooLarge' | 'empty' | 'unreadable';
 
@@ -182,6 +185,7 @@ export class UploadQueue {
       // A try that came further counts as none.
       if (entry.upload.sent > before) tries = 0;
       const wait = WAITS[tries];
+      if (error.status === TOO_LARGE) return this.#set(entry, { state: 'tooLarge' });
       if (!error.retryable || wait === undefined) return this.#set(entry, { state: 'failed', error });
       tries += 1;
       await pause(error.retryAfterMs ?? wait, signal).catch(() => undefined);

@@ -57,9 +57,6 @@ export const cellLabel = (i18n: I18n, row: number, member: MachineRowProblem['me
 /** What the table is called. */
 export const rowsLabel = ({ msg }: I18n): string => msg('Machines', { id: 'enquiry-fields.rows' });
 
-/** What the files are called. */
-export const filesLabel = ({ msg }: I18n): string => msg('Files', { id: 'enquiry-fields.files' });
-
 /** The limit of a date is a day, that of a text or a list a count. */
 function limitText({ formats }: I18n, limit: FormProblem['limit']): string {
   if (typeof limit === 'number') return formats.number(limit);
@@ -158,7 +155,7 @@ export function showProblem(context: FillContext, problem: Problem): ShownProble
             : msg('Add at least one machine.', { id: 'enquiry-fields.rows.none' }),
       };
     case 'files':
-      return { id: 'files', label: filesLabel(i18n), text: filesText(i18n, problem.code) };
+      return { id: 'files', label: msg('Files', { id: 'enquiry-fields.files' }), text: filesText(i18n, problem.code) };
     case 'about':
       return {
         ...{ id: undefined, label: '' },

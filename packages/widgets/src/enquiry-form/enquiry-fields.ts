@@ -176,9 +176,11 @@ export class FormParts {
   }
 
   #renderFiles(context: FillContext): unknown {
-    const { form, client } = context;
+    const { form, forms, client, i18n, uploads } = context;
     if (!form.maxFiles || !client.createAttachment) return nothing;
-    return this.#renderLate(this.#files, context, (code) => code.renderFiles(context));
+    const { maxBytes, maxFiles } = forms.attachments;
+    const content = { id: 'files', uploads, maxBytes, most: Math.min(form.maxFiles, maxFiles) };
+    return this.#renderLate(this.#files, context, (code) => code.renderUploads(i18n, content));
   }
 
   /** The whole form. By `post`, so that nothing could ever end in the address. */

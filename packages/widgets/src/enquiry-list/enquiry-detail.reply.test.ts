@@ -1,4 +1,4 @@
-import { ApiError, type UnsafeCallOptions } from '@csol/client/port';
+import { ApiError, type ApiClient, type UnsafeCallOptions } from '@csol/client/port';
 import type { EnquiryDetail, EnquiryMessageDraft } from '@csol/contract';
 import { CsolSessionChangeEvent } from '@csol/core';
 import { expect } from '@open-wc/testing';
@@ -32,7 +32,62 @@ function createLossy(lost: number): {
   };
 }
 
+/** A client that takes files: at once, or once `gate` lets them. */
+function createFileClient(gate: Promise<void> = Promise.resolve()): ApiClient {
+  const file = { id: 'att_1', fileName: 'note.pdf', size: 3, received: 0 };
+  return {
+    createAttachment: async () => ({ ...file, state: 'receiving' }),
+    getAttachment: async () => ({ ...file, state: 'receiving' }),
+    putAttachmentPart: async () => gate.then(() => ({ ...file, received: 3, state: 'ready' })),
+    deleteAttachment: async () => undefined,
+  };
+}
+
+/** Does what a person does who chooses a file. */
+async function give(list: EnquiryList): Promise<void> {
+  await until(() => allByPart(list, 'files').length === 1, 'files can be chosen');
+  const input = byPart(list, 'files').querySelector<HTMLInputElement>('input[type=file]');
+  if (!input) throw new Error('There is nothing to choose files with.');
+  const chosen = new DataTransfer();
+  chosen.items.add(new File(['abc'], 'note.pdf'));
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 describe('a reply', () => {
+  it('takes files along, and waits for those that are still on their way', async () => {
+    let open: () => void = () => undefined;
+    const drafts: EnquiryMessageDraft[] = [];
+    const lossy = createLossy(0);
+    const files = createFileClient(new Promise((resolve) => (open = resolve)));
+    const { list } = await mountEnquiry(undefined, {
+      ...files,
+      createEnquiryMessage: async (id, draft, options) => (drafts.push(draft), lossy.send(id, draft, options)),
+    });
+    await give(list);
+    type(field(list), 'See the file');
+    send(list);
+    await until(() => byPart(list, 'submit-button').ariaDisabled === 'true', 'it waits');
+    expect(drafts).to.deep.equal([]);
+    open();
+    await until(() => drafts.length === 1, 'it is sent');
+    expect(drafts).to.deep.equal([{ text: 'See the file', attachments: ['att_1'] }]);
+  });
+
+  it('is held back by a file that has not come, which is named', async () => {
+    const { list, client } = await mountEnquiry(undefined, {
+      ...createFileClient(),
+      createAttachment: () => Promise.reject(new ApiError('denied', 'x')),
+    });
+    await give(list);
+    await until(() => textOf(byPart(list, 'file')).includes('This file has not come.'), 'it failed');
+    type(field(list), 'See the file');
+    send(list);
+    await summary(list);
+    expect(plain(byPart(list, 'summary').innerText)).to.contain('Some files have not come.');
+    expect([client.keys, field(list).value]).to.deep.equal([[], 'See the file']);
+  });
+
   it('grows the conversation, takes the focus to the new message, and leaves the field empty', async () => {
     const { list, client } = await mountEnquiry();
     const told: string[] = [];

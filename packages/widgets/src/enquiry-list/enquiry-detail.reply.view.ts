@@ -9,6 +9,10 @@ const FIELD = 'reply-text';
 /** What the form is drawn from. */
 export interface ReplyContent {
   form: Form;
+  /** The files that go along, and where to add some. */
+  files: unknown;
+  /** Sent as soon as all files have come. */
+  isWaiting: boolean;
   /** Whether writing opens the enquiry again. */
   isClosed: boolean;
   renderPanel: (state: RequestState<unknown>, retry: () => void) => unknown;
@@ -18,7 +22,10 @@ export interface ReplyContent {
 }
 
 /** What is wrong with the message. */
-function problemText({ msg, formats }: I18n, { code, limit = 0 }: FieldProblem): string {
+function problemText({ msg, formats }: I18n, { code, field, limit = 0 }: FieldProblem): string {
+  if (field === 'files') {
+    return msg('Some files have not come. Send them again, or take them out.', { id: 'enquiry-detail.reply.files' });
+  }
   if (code === 'required') return msg('Write your message.', { id: 'enquiry-detail.reply.required' });
   const n = formats.number(limit);
   return code === 'tooLong'
@@ -45,6 +52,7 @@ function renderSummary(i18n: I18n, { form, renderPanel, resend }: ReplyContent):
             <ul>
               ${problems.map((problem) => {
                 const text = problemText(i18n, problem);
+                if (problem.field === 'files') return html`<li>${text}</li>`;
                 return html`<li><a href="#${FIELD}" @click=${handleLink}><strong>${label}</strong> ${text}</a></li>`;
               })}
             </ul>`
@@ -61,7 +69,7 @@ function renderSummary(i18n: I18n, { form, renderPanel, resend }: ReplyContent):
 
 function renderField(i18n: I18n, { form }: ReplyContent): TemplateResult {
   const { msg } = i18n;
-  const [problem] = form.problems;
+  const problem = form.problems.find(({ field }) => field !== 'files');
   return html`<label for=${FIELD}>${msg('Your message', { id: 'enquiry-detail.reply.label' })}</label>
     ${problem ? html`<p class="problem" id="${FIELD}-problem">${renderIcon(errorIcon)}${problemText(i18n, problem)}</p>` : nothing}
     <textarea
@@ -82,16 +90,17 @@ function renderField(i18n: I18n, { form }: ReplyContent): TemplateResult {
 /** The form. */
 export function renderReply(i18n: I18n, content: ReplyContent): TemplateResult {
   const { msg } = i18n;
-  const { form, isClosed, submit } = content;
+  const { form, files, isClosed, isWaiting, submit } = content;
+  const isBusy = form.isBusy || isWaiting;
   return html`<section class="no-print">
     <h3 id="reply-heading">${msg('Write to the desk', { id: 'enquiry-detail.reply' })}</h3>
     <form class="reply" part="reply-form" method="post" novalidate aria-labelledby="reply-heading" @submit=${submit}>
       ${renderSummary(i18n, content)}
       ${isClosed ? html`<p>${msg('Writing opens this enquiry again.', { id: 'enquiry-detail.reply.reopens' })}</p>` : nothing}
-      ${renderField(i18n, content)}
-      <button class="button button--primary" type="submit" part="submit-button" aria-disabled=${form.isBusy}>
+      ${renderField(i18n, content)} ${files}
+      <button class="button button--primary" type="submit" part="submit-button" aria-disabled=${isBusy}>
         ${
-          form.isBusy
+          isBusy
             ? msg('Sending…', { id: 'enquiry-detail.reply.busy' })
             : msg('Send', { id: 'enquiry-detail.reply.send', desc: 'Button: sends a message' })
         }

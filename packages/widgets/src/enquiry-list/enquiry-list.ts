@@ -56,7 +56,11 @@ const isClosed = ({ name }: RequestState<unknown>): boolean => name === 'denied'
  * @csspart message - A message of the person's or of the desk's.
  * @csspart reply-form - The form to write more.
  * @csspart summary - Why a message was not sent.
- * @csspart input - The field for a message.
+ * @csspart input - The field for a message, or for files that go along.
+ * @csspart files - The files that go along.
+ * @csspart drop - Takes files.
+ * @csspart file - One of them.
+ * @csspart remove-button - Takes it out.
  * @csspart submit-button - Sends it.
  * @csspart pager - Page size, range and the ways on and back.
  * @csspart page-size - The choice of a page size.

@@ -56,6 +56,7 @@ export const templates = {
   'enquiry-detail.reopened': '[Öpéñ ágáíñ.····]',
   'enquiry-detail.reply': '[Wríté tó thé déšk······]',
   'enquiry-detail.reply.busy': '[Šéñdíñg…···]',
+  'enquiry-detail.reply.files': '[Šómé fíléš hávé ñót çómé. Šéñd thém ágáíñ, ór táké thém óút.·····················]',
   'enquiry-detail.reply.kept': '[Yóúr méššágé háš ñót bééñ šéñt. Whát ýóú týpéd íš štíll théré.······················]',
   'enquiry-detail.reply.label': '[Yóúr méššágé·····]',
   'enquiry-detail.reply.long': str`[Åt móšt ${0} çháráçtérš áré póššíblé. Šhórtéñ ít, ór šéñd ít íñ twó méššágéš.··························]`,

@@ -56,6 +56,7 @@ export const templates = {
   'enquiry-detail.reopened': 'De nouveau ouverte.',
   'enquiry-detail.reply': 'Écrire au service',
   'enquiry-detail.reply.busy': 'Envoi en cours…',
+  'enquiry-detail.reply.files': 'Tous les fichiers ne sont pas arrivés. Renvoyez-les ou retirez-les.',
   'enquiry-detail.reply.kept': 'Votre message n’a pas été envoyé. Ce que vous avez saisi est toujours là.',
   'enquiry-detail.reply.label': 'Votre message',
   'enquiry-detail.reply.long': str`${0} caractères sont possibles au plus. Raccourcissez le message, ou envoyez-le en deux fois.`,

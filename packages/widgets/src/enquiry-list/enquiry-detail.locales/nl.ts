@@ -56,6 +56,7 @@ export const templates = {
   'enquiry-detail.reopened': 'Weer open.',
   'enquiry-detail.reply': 'Schrijf de dienst',
   'enquiry-detail.reply.busy': 'Bezig met versturen…',
+  'enquiry-detail.reply.files': 'Niet alle bestanden zijn aangekomen. Verstuur ze opnieuw of haal ze weg.',
   'enquiry-detail.reply.kept': 'Uw bericht is niet verstuurd. Wat u hebt getypt, staat er nog.',
   'enquiry-detail.reply.label': 'Uw bericht',
   'enquiry-detail.reply.long': str`Er zijn hoogstens ${0} tekens mogelijk. Kort het in, of verstuur het in twee berichten.`,

@@ -56,6 +56,7 @@ export const templates = {
   'enquiry-detail.reopened': 'Öppet igen.',
   'enquiry-detail.reply': 'Skriv till kundtjänsten',
   'enquiry-detail.reply.busy': 'Skickar…',
+  'enquiry-detail.reply.files': 'Alla filer har inte kommit fram. Skicka dem igen eller ta bort dem.',
   'enquiry-detail.reply.kept': 'Ditt meddelande har inte skickats. Det du skrev finns kvar.',
   'enquiry-detail.reply.label': 'Ditt meddelande',
   'enquiry-detail.reply.long': str`Högst ${0} tecken är möjliga. Korta det, eller skicka det i två meddelanden.`,

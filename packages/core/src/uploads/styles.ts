@@ -1,7 +1,27 @@
 import { css } from 'lit';
 
 /** Adopted with the files of a form. */
-export const enquiryFilesStyles = css`
+export const uploadStyles = css`
+  .files {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.857em;
+  }
+  .drop {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.571em;
+    padding: 1.143em;
+    border: 1px dashed var(--_border-strong-01);
+    background: var(--_background);
+  }
+  .drop__label {
+    font-weight: 600;
+  }
+  .drop input[type='file'] {
+    max-inline-size: 100%;
+    min-block-size: 2.286em;
+  }
   .file-list {
     display: grid;
     gap: 0.571em;
