@@ -8,12 +8,15 @@ declare const formBench: {
   prepareForm: (count: number) => Promise<void>;
 };
 
-const LIMIT = 50;
+/** Milliseconds that it should take on a quiet machine; printed, as times are noise. */
+const GOAL = 50;
+/** How many times as long as by hand it may take. */
+const RATIO_LIMIT = 1.75;
 const SLOWDOWN = 4;
 const FIELDS = 60;
 const ROUNDS = 15;
 
-/** Measures both in turn. @returns whether ours keeps its limit */
+/** Measures both in turn. @returns whether ours keeps its limit beside the one by hand */
 export async function isFormQuick(page: Page): Promise<boolean> {
   const client = await page.context().newCDPSession(page);
   await page.evaluate((count) => formBench.prepareForm(count), FIELDS);
@@ -25,6 +28,8 @@ export async function isFormQuick(page: Page): Promise<boolean> {
   }
   await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   const [own, hand] = [median(ours), median(theirs)];
-  console.log(`\n${FIELDS} fields, ${SLOWDOWN} times slower: ours ${own.toFixed(1)} ms, by hand ${hand.toFixed(1)} ms, limit ${LIMIT} ms`);
-  return own <= LIMIT;
+  const ratio = own / hand;
+  console.log(`\n${FIELDS} fields, ${SLOWDOWN} times slower: ours ${own.toFixed(1)} ms (goal ${GOAL}), by hand ${hand.toFixed(1)} ms`);
+  console.log(`ratio ${ratio.toFixed(2)}, limit ${RATIO_LIMIT}`);
+  return ratio <= RATIO_LIMIT;
 }

@@ -123,7 +123,7 @@ export function renderMenu(i18n: I18n, content: ControlContent, options: readonl
   </div>`;
 }
 
-/** Buttons or boxes under one name. */
+/** Buttons or boxes under one name; said twice, as not everybody sees a legend that is not drawn yet. */
 function renderGroup(i18n: I18n, content: ControlContent, boxes: unknown): TemplateResult {
   const { id, problem } = content;
   return html`<fieldset
@@ -131,6 +131,7 @@ function renderGroup(i18n: I18n, content: ControlContent, boxes: unknown): Templ
     part="field"
     id=${id}
     tabindex="-1"
+    aria-label=${labelText(i18n, content)}
     aria-describedby=${describedBy(content)}
     data-invalid=${problem ? 'true' : nothing}
   >

@@ -2,29 +2,30 @@ import { css } from 'lit';
 
 /** Adopted with the code of forms. */
 export const enquiryFieldsStyles = css`
-  .form,
-  .form section,
-  .field,
+  /* Blocks, not grids: a form of sixty fields is laid out in half the time. */
+  .form > * + * {
+    margin-block-start: 1.714em;
+  }
+  .form section > * + *,
+  .summary > * + * {
+    margin-block-start: 0.857em;
+  }
+  .field > * + *,
+  .at-hand > * + *,
+  .fact > * + * {
+    margin-block-start: 0.286em;
+  }
+  /* What is far below is laid out when somebody comes near; it is found and read out all the same. */
+  .form > .field {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 6em;
+  }
   .field__control,
-  .summary,
-  .at-hand,
-  .fact {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
+  .field__label {
+    display: block;
   }
-  .form {
-    gap: 1.714em;
-  }
-  .form section,
-  .summary {
-    gap: 0.857em;
-  }
-  .field,
-  .field__control,
-  .at-hand,
-  .fact {
-    gap: 0.286em;
+  .field__label {
+    margin-block-end: 0.286em;
   }
   .form h4 {
     display: flex;
@@ -78,14 +79,14 @@ export const enquiryFieldsStyles = css`
     margin-block-end: 0.286em;
   }
   .box {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
+    display: flex;
     gap: 0.571em;
     align-items: center;
     min-block-size: 2.286em;
     cursor: pointer;
   }
   .box input {
+    flex: none;
     inline-size: 1.429em;
     block-size: 1.429em;
     margin: 0;
@@ -120,8 +121,6 @@ export const enquiryFieldsStyles = css`
   .control textarea,
   .drop textarea {
     padding-block: 0.571em;
-    field-sizing: content;
-    max-block-size: 30em;
     resize: vertical;
   }
   [aria-invalid] {
