@@ -30,7 +30,7 @@ describe('an enquiry about the line of an invoice', () => {
   it('has the facts in place, takes a file along, and is in the list with its tracking number', async () => {
     const { page, complaints, close } = await openPage(stage.browser, `${stage.demo.url}/be/en/`);
     await page.locator('csol-invoice-list tbody [part~=open-button]').first().click();
-    await page.locator('csol-invoice-list').getByRole('dialog').getByRole('button', { name: /^Ask about line/ }).first().click();
+    await page.locator('csol-invoice-list').getByRole('dialog').getByRole('button', { name: /^Question line/ }).first().click();
     await page.waitForURL(`${stage.demo.url}${PATH}**`);
     const form = formOf(page);
     await form.getByRole('heading', { name: 'Dispute an invoice' }).waitFor();
