@@ -37,7 +37,7 @@ export const fr: Texts = {
       + 'sujet, avec les données du document. En dessous figurent vos demandes et les réponses reçues.',
     promise: 'Gratuit, 24 heures sur 24.',
     waiting: 'Les formulaires arrivent.',
-    withoutScript: 'Les formulaires ont besoin de JavaScript. Vous pouvez aussi nous téléphoner ; le numéro figure sur cette page.',
+    withoutScript: 'Les formulaires ont besoin de JavaScript. Vous pouvez aussi nous téléphoner au numéro qui figure sur cette page.',
   },
   contact: { heading: 'Nous contacter', phone: 'Téléphone', fax: 'Fax' },
   people: {
