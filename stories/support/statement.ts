@@ -12,5 +12,6 @@ export const statementMeta = { component: TAG, args: { fiscalYearStart: 1 }, ren
 
 /** On a phone. */
 export const narrow: StoryObj = { render: (args, context) => html`<div class="story-narrow">${report(args, context)}</div>` };
+
 /** The account of a single customer of the demo company, from the real server. */
 export const onServer: StoryObj = { parameters: { onServer: true }, args: { customerNumber: '10482-BE' } };

@@ -32,6 +32,7 @@ async function count(client: CDPSession): Promise<Counts> {
 }
 
 const minus = (a: Counts, b: Counts): Counts => ({ nodes: a.nodes - b.nodes, listeners: a.listeners - b.listeners, heap: a.heap - b.heap });
+
 /** What a list adds to a page that has its data already, once it was scrolled from end to end. */
 async function holdings(page: Page, client: CDPSession, tag: string, rows: number): Promise<Counts> {
   const runs: Counts[] = [];

@@ -92,6 +92,9 @@ interface Preview {
   currentRender?: { phase?: string };
 }
 
+/** Milliseconds; more than a play function takes to give up (`stories/support/play.ts`), so that the story itself says what is missing. */
+const PATIENCE_MS = 90_000;
+
 /** Puts an event to the preview and waits until a story, or the one of the payload, is on screen and its play function has ended. */
 async function settle(page: Page, event: string, payload: { storyId?: string; [key: string]: unknown }): Promise<void> {
   await page.evaluate(
@@ -117,10 +120,11 @@ async function settle(page: Page, event: string, payload: { storyId?: string; [k
 export async function openPreview(page: Page, url: string, storyId: string): Promise<void> {
   await page.goto(`${url}/iframe.html?viewMode=story&id=${storyId}&globals=a11y.manual:!true`);
   // Until its play function has ended: Storybook loads the page anew where a story is left in the middle of it.
-  await page.waitForFunction(() => {
+  const hasEnded = (): boolean => {
     const { __STORYBOOK_PREVIEW__: preview } = globalThis as unknown as { __STORYBOOK_PREVIEW__?: Preview };
     return ['finished', 'errored'].includes(preview?.currentRender?.phase ?? '');
-  });
+  };
+  await page.waitForFunction(hasEnded, undefined, { timeout: PATIENCE_MS });
 }
 
 /** Shows a story from its beginning, until its play function has ended. */
