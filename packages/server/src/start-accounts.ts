@@ -4,6 +4,7 @@ import type { AdminLogEntry, AdminReply } from './admin/admin-command.ts';
 import { runAdminCommand } from './admin/run-admin-command.ts';
 import type { AccountOptions } from './accounts/account-options.ts';
 import { createScryptPasswords } from './accounts/scrypt-passwords.ts';
+import type { Scanner } from './attachments/scanner.ts';
 import type { Database } from './db/schema.ts';
 import { describeError, type LoggedError } from './http/log.ts';
 import { removeEnded } from './housekeeping.ts';
@@ -27,6 +28,8 @@ export interface StartAccountsOptions extends Omit<AccountOptions, 'passwords' |
   send: SendMail;
   /** Of the embedded database, which lets nobody else in: commands of administrators are taken for it. */
   folder?: string;
+  /** Looks at the files that administrators send; nobody where there is none. */
+  scanner?: Scanner | undefined;
   /** Takes failures of the mail and of the sweeping; never an address or a text. */
   log: (entry: MailLogEntry | { error: LoggedError }) => void;
   /** Takes one entry for each command of an administrator that this process carries out or refuses; nobody unless told. */
@@ -44,7 +47,8 @@ export interface RunningAccounts {
  * Starts what accounts need beside the app: passwords by scrypt, the postman, the sweeping of what has ended, and an ear for
  * administrators.
  */
-export async function startAccounts({ db, send, folder, log, onCommand, ...options }: StartAccountsOptions): Promise<RunningAccounts> {
+export async function startAccounts({ db, send, log, ...more }: StartAccountsOptions): Promise<RunningAccounts> {
+  const { folder, scanner, onCommand, ...options } = more;
   const clock = (): Date => new Date();
   const postman = createPostman({ db, send, clock, log });
   const sweep = (): void => {
@@ -54,7 +58,7 @@ export async function startAccounts({ db, send, folder, log, onCommand, ...optio
   sweep();
   const kickMail = (): void => void postman.kick();
   const accounts: AccountOptions = { ...options, passwords: createScryptPasswords(), onMail: kickMail };
-  const services = { db, clock, accounts, ...(onCommand && { log: onCommand }) };
+  const services = { db, clock, accounts, scanner, ...(onCommand && { log: onCommand }) };
   const run = (args: string[], stdin?: string): Promise<AdminReply> => runAdminCommand(services, args, stdin);
   // Where there can be no socket, everything else works; `npm run admin` says that nobody listens.
   const listening = folder === undefined ? undefined : listenForAdmin(folder, run);

@@ -1,4 +1,5 @@
 import type { AccountOptions } from '../accounts/account-options.ts';
+import type { Scanner } from '../attachments/scanner.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/schema.ts';
 
@@ -17,6 +18,8 @@ export interface AdminServices {
   clock: Clock;
   /** Where links lead, how passwords are kept, and who sends the mail. */
   accounts: AccountOptions;
+  /** Looks at the files that go with answers; nobody where there is none. */
+  scanner?: Scanner | undefined;
   /** Takes one entry for each command that was carried out or refused; nobody unless told. */
   log?: (entry: AdminLogEntry) => void;
 }
@@ -25,7 +28,7 @@ export interface AdminServices {
 export interface CommandInput {
   words: readonly string[];
   /** By name, without the hyphens. */
-  options: Readonly<Record<string, string | boolean | undefined>>;
+  options: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
   /** What came on standard input, where the command reads it. */
   stdin?: string | undefined;
 }
@@ -39,13 +42,22 @@ export interface Outcome {
   account?: string;
 }
 
+/** What an option of a command takes. */
+export interface CommandOption {
+  type: 'string' | 'boolean';
+  /** Whether it may stand more than once; its values are a list then. */
+  multiple?: boolean;
+  /** Whether it names a file or a folder of whoever gives the command, who may stand in another folder than the one who carries it out. */
+  isPath?: boolean;
+}
+
 /** A command of `npm run admin`. */
 export interface Command {
   /** What follows its name: `USER CUSTOMER-NUMBER…|--all`. */
   usage: string;
   summary: string;
   /** Beside `--json`, which all have. */
-  options?: Readonly<Record<string, { type: 'string' | 'boolean' }>>;
+  options?: Readonly<Record<string, CommandOption>>;
   /** Whether what was written makes sense. */
   accepts: (input: CommandInput) => boolean;
   /** @throws Refusal */

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
+import { ScannerError, type Scanner } from '../attachments/scanner.ts';
 import { createAdministrator, type Administrator } from '../testing/administration.ts';
 import { openEnquirySite, QUESTION, STRANGER, type EnquirySite } from '../testing/enquiry-site.ts';
 
@@ -67,6 +71,61 @@ suite('enquiries at the desk', () => {
     assert.equal((await house.get(id, cookie)).log.length, 2);
   });
 
+  test('are answered with files, which the customer gets as they were', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'csol-desk-'));
+    const write = (name: string, content: string | Uint8Array): string => {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    };
+    const big = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(1_500_000, 'x'), Buffer.from('\n%%EOF\n')]);
+    const [pdf, note] = [write('credit note.pdf', big), write('note.txt', 'A credit note is on its way.\n')];
+    const said = await admin.do('enquiries', 'reply', number, 'See', 'both.', '--attach', pdf, '--attach', note);
+    assert.match(said, /\n {2}with credit note\.pdf\n {2}with note\.txt\n/);
+    const { log } = await house.get(id, cookie);
+    const files = log.at(-1)?.attachments ?? [];
+    assert.deepEqual(files.map(({ fileName, size }) => [fileName, size]), [['credit note.pdf', big.length], ['note.txt', 29]]);
+    const answer = await house.site.ask(`/v1/enquiries/${id}/attachments/${files[0]?.id}`, { headers: cookie });
+    assert.ok(answer.text === big.toString());
+    const mails = await house.database.db.selectFrom('mail').select('body').where('recipient', '=', 'alice@example.com').execute();
+    assert.equal(mails.filter(({ body }) => /Files:\n- credit note/.test(body)).length, 1);
+
+    const messages = log.length;
+    const wrong: [string, RegExp][] = [
+      [join(folder, 'none.pdf'), /none\.pdf cannot be read: ENOENT.*Nothing has changed/],
+      [folder, /is no file/],
+      [write('empty.txt', ''), /is empty/],
+      [write('photo.png', 'I am no picture'), /is not what its name says/],
+      [write('tool.exe', 'MZ'), /is of a kind that is not taken/],
+      [write('huge.pdf', Buffer.alloc(20 * 1024 * 1024 + 1)), /has more than 20971520 bytes/],
+    ];
+    for (const [path, reason] of wrong) assert.match(await admin.refused('enquiries', 'reply', number, 'x', '--attach', path), reason);
+    const many = Array.from({ length: 11 }, () => ['--attach', note]).flat();
+    assert.match(await admin.refused('enquiries', 'reply', number, 'x', ...many), /takes 10 files at most/);
+    assert.equal((await house.get(id, cookie)).log.length, messages);
+
+    const kept = join(folder, 'kept', 'here');
+    await admin.do('enquiries', 'reply', number, 'Once', 'more.', '--attach', note);
+    const { files: saved } = await admin.read<{ files: string[] }>('enquiries', 'save', number, '--to', kept);
+    assert.deepEqual(saved.map((path) => basename(path)).toSorted(), ['credit note.pdf', 'note-2.txt', 'note.txt']);
+    assert.deepEqual(readFileSync(join(kept, 'credit note.pdf')), big);
+    assert.match(await admin.refused('enquiries', 'save', number, '--to', kept), /is there already\. Nothing has changed/);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('are answered with files that a scanner has seen, or not at all', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'csol-desk-'));
+    const path = join(folder, 'note.txt');
+    writeFileSync(path, 'A note.\n');
+    const reply = (scan: Scanner['scan']) => {
+      const guarded = createAdministrator(house.database.db, house.site.clock, { scan });
+      return guarded.run('enquiries', 'reply', number, 'See.', '--attach', path);
+    };
+    assert.match((await reply(() => Promise.resolve('found'))).stderr, /is not safe/);
+    assert.match((await reply(() => Promise.reject(new ScannerError()))).stderr, /scanner cannot be asked now/);
+    assert.equal((await reply(() => Promise.resolve('clean'))).exitCode, 0);
+    rmSync(folder, { recursive: true });
+  });
+
   test('are closed and opened again, once', async () => {
     assert.match(await admin.do('enquiries', 'close', number), /is closed now/);
     assert.match(await admin.do('enquiries', 'close', number), /was closed already/);
@@ -86,7 +145,7 @@ suite('enquiries at the desk', () => {
 
   test('that are written wrongly are no command', async () => {
     const lists = [['list', 'x'], ['list', '--status', 'x']];
-    for (const words of [...lists, ['show'], ['reply', number], ['route', number], ['close'], ['shout', number]]) {
+    for (const words of [...lists, ['show'], ['reply', number], ['save', number], ['route', number], ['close'], ['shout', number]]) {
       assert.equal((await admin.run('enquiries', ...words)).exitCode, 2, words.join(' '));
     }
   });

@@ -1,5 +1,6 @@
 import { siteNameOf } from '../accounts/account-options.ts';
 import type { Database } from '../db/schema.ts';
+import { DeskFileError, readDeskFiles, saveFiles, type DeskFile } from '../attachments/desk-files.ts';
 import { findEnquiry, redirect, replyTo, setStatus } from '../enquiries/answer-enquiry.ts';
 import type { EnquiryRow } from '../enquiries/present.ts';
 import { isAddress } from '../enquiries/read-contact.ts';
@@ -10,7 +11,12 @@ import { listForDesk, showForDesk, toEnquiryTable } from './enquiry-lists.ts';
 /** Characters of a reply at most; as those of a customer's message. */
 const MOST_CHARACTERS = 10_000;
 
-type Action = (services: AdminServices, db: Database, row: EnquiryRow, input: CommandInput) => Promise<Outcome>;
+/** What was written, and the files that were named. */
+interface DeskInput extends CommandInput {
+  files: readonly DeskFile[];
+}
+
+type Action = (services: AdminServices, db: Database, row: EnquiryRow, input: DeskInput) => Promise<Outcome>;
 
 const textOption = ({ options }: CommandInput, name: string): string | undefined => {
   const value = options[name];
@@ -28,13 +34,40 @@ function readText({ words, options, stdin = '' }: CommandInput): string {
 
 const show: Action = (_, db, row) => showForDesk(db, row);
 
+/** Does something with files; what is wrong with them is no fault of the program's. @throws Refusal */
+async function withFiles<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof DeskFileError ? new Refusal(`${error.message} Nothing has changed.`) : error;
+  }
+}
+
+/** The files that are to go with an answer. @throws Refusal */
+function readFiles({ scanner }: AdminServices, { attach }: CommandInput['options']): Promise<DeskFile[]> {
+  const paths = Array.isArray(attach) ? attach.map(String) : [];
+  return withFiles(readDeskFiles(paths, scanner));
+}
+
 const reply: Action = async ({ accounts, clock }, db, row, input) => {
   const author = textOption(input, 'as') ?? siteNameOf(accounts);
-  const to = await replyTo(db, row, { text: readText(input), author, accounts }, clock());
+  const { files } = input;
+  const to = await replyTo(db, row, { text: readText(input), files, author, accounts }, clock());
   const told = to === undefined ? 'Nobody knows an e-mail address; it stands on the page.' : `An e-mail goes to ${to}.`;
   return {
-    lines: [`${row.tracking_number} has been answered. ${told}`],
-    json: { trackingNumber: row.tracking_number, status: 'answered', ...(to !== undefined && { to }) },
+    lines: [`${row.tracking_number} has been answered. ${told}`, ...files.map(({ fileName }) => `  with ${fileName}`)],
+    json: {
+      ...{ trackingNumber: row.tracking_number, status: 'answered', files: files.map(({ fileName }) => fileName) },
+      ...(to !== undefined && { to }),
+    },
+  };
+};
+
+const save: Action = async (_, db, row, input) => {
+  const files = await withFiles(saveFiles(db, row.id, textOption(input, 'to') ?? ''));
+  return {
+    lines: files.length > 0 ? files : [`${row.tracking_number} has no files.`],
+    json: { trackingNumber: row.tracking_number, files },
   };
 };
 
@@ -59,7 +92,10 @@ const changeTo = (status: 'open' | 'closed'): Action => async ({ clock }, db, ro
   };
 };
 
-const ACTIONS: Readonly<Record<string, Action>> = { show, reply, route, close: changeTo('closed'), reopen: changeTo('open') };
+const ACTIONS: Readonly<Record<string, Action>> = { show, reply, save, route, close: changeTo('closed'), reopen: changeTo('open') };
+
+/** What changes nothing. */
+const READING: ReadonlySet<string> = new Set(['show', 'save']);
 
 const STATUSES = ['open', 'answered', 'closed'];
 
@@ -75,7 +111,8 @@ function accepts(input: CommandInput): boolean {
   if (!Object.hasOwn(ACTIONS, action) || words.length < 2) return false;
   if (action === 'reply') return options.stdin === true ? words.length === 2 : words.length > 2;
   const isRouted = textOption(input, 'email') !== undefined || textOption(input, 'webhook') !== undefined;
-  return words.length === 2 && (action !== 'route' || isRouted);
+  if (words.length > 2) return false;
+  return action === 'save' ? textOption(input, 'to') !== undefined : action !== 'route' || isRouted;
 }
 
 async function runList({ db }: AdminServices, input: CommandInput): Promise<Outcome> {
@@ -87,9 +124,11 @@ async function runList({ db }: AdminServices, input: CommandInput): Promise<Outc
 /** Reads, answers and routes enquiries. */
 export const enquiriesCommand: Command = {
   usage:
-    '[list [--open|--status STATUS] [--country COUNTRY] [--subject SUBJECT]] | show NUMBER | reply NUMBER TEXT|--stdin [--as NAME] | ' +
-    'route NUMBER --email ADDRESS|--webhook URL | close NUMBER | reopen NUMBER',
-  summary: 'lists enquiries, shows one with everything, answers it, gives it to another desk, closes it or opens it again; times are UTC',
+    '[list [--open|--status STATUS] [--country COUNTRY] [--subject SUBJECT]] | show NUMBER | ' +
+    'reply NUMBER TEXT|--stdin [--as NAME] [--attach FILE]… | save NUMBER --to FOLDER | route NUMBER --email ADDRESS|--webhook URL | close NUMBER | reopen NUMBER',
+  summary:
+    'lists enquiries, shows one with everything, answers it, saves its files, gives it to another desk, closes it or opens it again; ' +
+    'times are UTC',
   options: {
     open: { type: 'boolean' },
     status: { type: 'string' },
@@ -98,6 +137,8 @@ export const enquiriesCommand: Command = {
     email: { type: 'string' },
     webhook: { type: 'string' },
     as: { type: 'string' },
+    attach: { type: 'string', multiple: true, isPath: true },
+    to: { type: 'string', isPath: true },
     stdin: { type: 'boolean' },
   },
   accepts,
@@ -105,11 +146,14 @@ export const enquiriesCommand: Command = {
     const [name = 'list', number = ''] = input.words;
     const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
     if (!action) return runList(services, input);
-    const outcome = await services.db.transaction().execute(async (transaction) => {
-      const row = await findEnquiry(transaction, number);
+    // Files are read before anybody has to wait for it.
+    const files = await readFiles(services, input.options);
+    const work = async (db: Database): Promise<Outcome> => {
+      const row = await findEnquiry(db, number);
       if (!row) throw new Refusal(`There is no enquiry ${number}.`);
-      return action(services, transaction, row, input);
-    });
+      return action(services, db, row, { ...input, files });
+    };
+    const outcome = await (READING.has(name) ? work(services.db) : services.db.transaction().execute(work));
     services.accounts.onMail?.();
     return outcome;
   },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
 import { suite, test } from 'node:test';
 import { failAdminCommand, prepareAdminCommand } from './run-admin-command.ts';
 import { toCommandLine, toPrintable, toPrintableJson, toTable } from './printable.ts';
@@ -53,9 +54,19 @@ suite('a command', () => {
 
   test('reads standard input only where it says so', () => {
     const rest = ['create', 'anne', '--email', 'a@example.com', '--name', 'Anne'];
-    assert.deepEqual(prepareAdminCommand(rest), { readsInput: false });
-    assert.deepEqual(prepareAdminCommand([...rest, '--password-stdin']), { readsInput: true });
-    assert.deepEqual(prepareAdminCommand(['--json', 'requests']), { readsInput: false });
+    const readsInput = (args: string[]): unknown => Object.entries(prepareAdminCommand(args)).find(([name]) => name === 'readsInput')?.[1];
+    assert.equal(readsInput(rest), false);
+    assert.equal(readsInput([...rest, '--password-stdin']), true);
+    assert.equal(readsInput(['--json', 'requests']), false);
+  });
+
+  test('that names files names them for a process in any folder', () => {
+    const reply = ['enquiries', 'reply', 'BE-1', 'See', '--attach', 'a.png', '--as=Anna', '--attach=/tmp/b.png', '--', '--attach', 'c'];
+    const whole = reply.map((word) => (word === 'a.png' ? resolve('a.png') : word));
+    assert.deepEqual(prepareAdminCommand(['--json', ...reply]), { readsInput: false, args: ['enquiries', '--json', ...whole.slice(1)] });
+    assert.deepEqual(prepareAdminCommand(['enquiries', 'save', 'BE-1', '--to=x']), {
+      ...{ readsInput: false, args: ['enquiries', 'save', 'BE-1', `--to=${resolve('x')}`] },
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { grantCommand, refuseCommand, revokeCommand } from './access-commands.ts';
 import { disableCommand, enableCommand, signOutCommand, unlockCommand } from './account-commands.ts';
@@ -46,6 +47,8 @@ interface ParsedCommand {
   command: Command;
   input: CommandInput;
   isJson: boolean;
+  /** As they were written, with paths that mean the same in any folder. */
+  args: string[];
 }
 
 const wantsHelp = (args: readonly string[]): boolean => ['help', '--help', '-h'].includes(args[0] ?? '') || args[1] === '--help';
@@ -59,20 +62,35 @@ function parseCommand(args: readonly string[]): ParsedCommand {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new UsageError(`There is no command ${name}.`);
   const options = { json: { type: 'boolean' }, ...command.options } as const;
-  const { positionals, values } = readArguments([...args.slice(0, at), ...args.slice(at + 1)], options);
+  const written = [...args.slice(0, at), ...args.slice(at + 1)];
+  const { positionals, values, tokens } = readArguments(written, options);
   const { json, ...rest } = values;
   const input = { words: positionals, options: rest };
   if (!command.accepts(input)) throw new UsageError(`This is not how ${name} is written: ${name} ${command.usage}`.trimEnd());
-  return { name, command, input, isJson: json === true };
+  return { name, command, input, isJson: json === true, args: [name, ...resolvePaths(written, tokens, options)] };
 }
 
 /** @throws UsageError, with what Node says of it. */
 function readArguments(args: string[], options: NonNullable<Command['options']>) {
   try {
-    return parseArgs({ args, options, allowPositionals: true });
+    return parseArgs({ args, options, allowPositionals: true, tokens: true });
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
+}
+
+type Tokens = ReturnType<typeof readArguments>['tokens'];
+
+/** Arguments whose paths are whole. */
+function resolvePaths(args: readonly string[], tokens: Tokens, options: NonNullable<Command['options']>): string[] {
+  const whole = [...args];
+  for (const token of tokens) {
+    if (token.kind !== 'option' || token.value === undefined || options[token.name]?.isPath !== true) continue;
+    const path = resolve(token.value);
+    if (token.inlineValue) whole[token.index] = `${token.rawName}=${path}`;
+    else whole[token.index + 1] = path;
+  }
+  return whole;
 }
 
 const toText = (lines: readonly string[]): string => `${lines.map(toPrintable).join('\n')}\n`;
@@ -102,13 +120,14 @@ function understand(args: readonly string[]): ParsedCommand | AdminReply {
 
 /**
  * Looks at a command before there is a database.
- * @returns The answer, where none is needed; otherwise whether the command reads standard input.
+ * @returns The answer, where none is needed; otherwise whether the command reads standard input, and the arguments with paths that mean
+ * the same to a process that runs in another folder.
  */
-export function prepareAdminCommand(args: readonly string[]): { reply: AdminReply } | { readsInput: boolean } {
+export function prepareAdminCommand(args: readonly string[]): { reply: AdminReply } | { readsInput: boolean; args: string[] } {
   const understood = understand(args);
   if (!('command' in understood)) return { reply: understood };
   const { options } = understood.input;
-  return { readsInput: INPUT_OPTIONS.some((name) => options[name] === true) };
+  return { readsInput: INPUT_OPTIONS.some((name) => options[name] === true), args: understood.args };
 }
 
 /**

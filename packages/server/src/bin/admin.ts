@@ -2,7 +2,8 @@
  * `npm run admin -- COMMAND`: how an administrator grants access. The help says what there is.
  *
  * The database is that of DATABASE_URL, or the folder CSOL_DATA (`data`). While a server has that folder open, the command is carried
- * out by the server; see `listenForAdmin`. CSOL_PUBLIC_URL and CSOL_PAGE say where links lead; see `start-accounts.ts`.
+ * out by the server; see `listenForAdmin`. CSOL_PUBLIC_URL and CSOL_PAGE say where links lead, see `start-accounts.ts`; CSOL_CLAMD says
+ * who looks at files that go with answers.
  *
  * Ends with 0 where it is done, 1 where it is refused or the database cannot be had, 2 where it is no command.
  */
@@ -14,6 +15,7 @@ import {
   openDatabase,
   prepareAdminCommand,
   readPageSettings,
+  readScanner,
   runAdminCommand,
   type AdminReply,
 } from '../node.ts';
@@ -51,7 +53,8 @@ async function carryOut(args: string[], stdin: string | undefined): Promise<Admi
   }
   try {
     const accounts = { ...pages, passwords: createScryptPasswords() };
-    return await runAdminCommand({ db: database.db, clock: () => new Date(), accounts }, args, stdin);
+    const scanner = readScanner(env.CSOL_CLAMD, ({ error }) => process.stderr.write(`The scanner failed: ${error.name}\n`));
+    return await runAdminCommand({ db: database.db, clock: () => new Date(), accounts, scanner }, args, stdin);
   } finally {
     await database.close();
   }
@@ -68,7 +71,7 @@ async function main(args: string[]): Promise<AdminReply> {
   if ('reply' in prepared) return prepared.reply;
   const stdin = prepared.readsInput ? await readInput() : undefined;
   try {
-    return await carryOut(args, stdin);
+    return await carryOut(prepared.args, stdin);
   } catch (error) {
     return failAdminCommand(args, `The command could not be carried out. ${describeFailure(error)}`);
   }

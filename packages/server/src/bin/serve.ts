@@ -21,6 +21,7 @@ import {
   type Database,
   type Exporter,
   type ReportSender,
+  type Scanner,
 } from '../index.ts';
 import {
   closeOnSignals,
@@ -57,6 +58,9 @@ async function loadAuthenticate(module: string): Promise<Authenticate> {
   return authenticate;
 }
 
+/** Who looks at files, where there is somebody. */
+const findScanner = (): Scanner | undefined => readScanner(env.CSOL_CLAMD, (entry) => logger.error(entry, 'scanner'));
+
 /** Accounts of this server's own, where it is told where the pages are. */
 async function openAccounts(db: Database): Promise<RunningAccounts | undefined> {
   const pages = readPageSettings(env);
@@ -66,7 +70,7 @@ async function openAccounts(db: Database): Promise<RunningAccounts | undefined> 
   const owned = DATABASE_URL ? {} : { folder: CSOL_DATA };
   const log: StartAccountsOptions['log'] = (entry) => logger.error(entry, 'accounts');
   const onCommand: StartAccountsOptions['onCommand'] = (entry) => logger.info(entry, 'administrator');
-  return startAccounts({ db, send, ...owned, log, onCommand, ...pages, ...readProviderSettings(env) });
+  return startAccounts({ db, send, ...owned, scanner: findScanner(), log, onCommand, ...pages, ...readProviderSettings(env) });
 }
 
 function readSameSite(text = 'Lax'): 'Strict' | 'Lax' | 'None' {
@@ -113,7 +117,7 @@ interface Parts extends Pick<OpenDatabase, 'db' | 'listen'> {
 async function createOptions({ db, listen, running, exporter, enquiries, facts: all }: Parts): Promise<AppOptions> {
   const { csvProfileOf, startMonthOf: _startMonthOf, noticeRules: _noticeRules, ...facts } = all;
   const carriers = readCarriers(env.CSOL_CARRIERS);
-  const scanner = readScanner(env.CSOL_CLAMD, (entry) => logger.error(entry, 'scanner'));
+  const scanner = findScanner();
   return {
     db,
     listen,

@@ -1,4 +1,5 @@
 import type { AccountOptions } from '../accounts/account-options.ts';
+import { keepDeskFiles, type DeskFile } from '../attachments/desk-files.ts';
 import { filesOf } from '../attachments/enquiry-files.ts';
 import type { Database } from '../db/schema.ts';
 import { createPublicId } from '../db/values.ts';
@@ -19,6 +20,8 @@ export function findEnquiry(db: Database, name: string): Promise<EnquiryRow | un
 /** What the desk writes. */
 export interface Reply {
   text: string;
+  /** What goes with it. */
+  files?: readonly DeskFile[];
   /** Who writes it, as the customer sees it. */
   author: string;
   /** For the link in the e-mail. */
@@ -26,14 +29,16 @@ export interface Reply {
 }
 
 /** Answers an enquiry: the customer sees it, and is told by e-mail where there is an address. @param db A transaction. */
-export async function replyTo(db: Database, row: EnquiryRow, { text, author, accounts }: Reply, now: Date): Promise<string | undefined> {
+export async function replyTo(db: Database, row: EnquiryRow, reply: Reply, now: Date): Promise<string | undefined> {
+  const { text, files = [], author, accounts } = reply;
   const at = now.toISOString();
   const message = { id: createPublicId('msg'), enquiry_id: row.id, origin: 'desk' as const, author, at, text };
   await db.insertInto('enquiry_message').values({ ...message, call_key: null, body_hash: null }).execute();
+  await keepDeskFiles(db, files, { enquiryId: row.id, messageId: message.id }, now);
   const search = `${row.search}\n${toSearchable(text)}`;
   const changed = { status: 'answered' as const, changed_at: at, replied_at: at, search };
   await db.updateTable('enquiry').set(changed).where('id', '=', row.id).execute();
-  const mail = writeReplied(accounts, row, text);
+  const mail = writeReplied(accounts, row, { text, files });
   if (mail) await queueMail(db, { ...mail, ...(row.desk_email !== null && { replyTo: row.desk_email }) }, now);
   return mail?.to;
 }

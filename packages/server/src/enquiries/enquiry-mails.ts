@@ -3,7 +3,7 @@ import { localizeForm } from '@csol/domain/enquiry-form';
 import { pageLink, siteNameOf, toPage, type AccountOptions } from '../accounts/account-options.ts';
 import type { Mail } from '../mail/mail.ts';
 import { toLine, toLink, toName, toQuote, toUnlinkedLine } from '../mail/plain.ts';
-import { describeEnquiry } from './mail-parts.ts';
+import { describeEnquiry, listFiles } from './mail-parts.ts';
 import type { EnquiryRow } from './present.ts';
 import { en } from './texts/en.ts';
 import { fr } from './texts/fr.ts';
@@ -67,11 +67,11 @@ export function writeReceived(accounts: AccountOptions, row: EnquiryRow, files: 
 }
 
 /** Says that the desk has written. */
-export function writeReplied(accounts: AccountOptions, row: EnquiryRow, text: string): Mail | undefined {
+export function writeReplied(accounts: AccountOptions, row: EnquiryRow, { text, files }: { text: string; files: Files }): Mail | undefined {
   const { words } = findWords(row.language);
   const title = toLine(localizeForm(row.form, row.language).title);
   const { subject, first } = words.replied({ number: row.tracking_number, title, quote: toQuote(text) });
-  return compose(row, words, subject, [...first, ...whereToGoOn(words, linkTo(accounts, row))]);
+  return compose(row, words, subject, [...first, ...listFiles(words, files), ...whereToGoOn(words, linkTo(accounts, row))]);
 }
 
 /** Who asks, a line for each thing that is known. */
@@ -110,8 +110,7 @@ export function writeToDesk(row: EnquiryRow, files: Files, language = 'en'): Mai
 
 /** Tells the desk of a message. */
 export function writeMessageToDesk(row: EnquiryRow, text: string, files: Files, language = 'en'): Mail | undefined {
-  const names = files.map(({ fileName }) => `- ${toUnlinkedLine(fileName)}`).join('\n');
   const { title } = localizeForm(row.form, language);
-  const list = names === '' ? [] : [`Files:\n${names}`];
+  const list = listFiles(findWords(language).words, files);
   return toDesk(row, title, ['The customer has written again:', toQuote(text), ...list, describeContact(row)]);
 }

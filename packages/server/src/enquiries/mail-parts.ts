@@ -25,17 +25,24 @@ function describeValues(row: EnquiryRow, { colon }: EnquiryWords, language: stri
   });
 }
 
+function list(title: string, { colon }: EnquiryWords, lines: readonly string[]): string[] {
+  return lines.length > 0 ? [`${title}${colon}\n${lines.map((line) => `- ${line}`).join('\n')}`] : [];
+}
+
+/** The names of files, as a paragraph; none where there are none. */
+export function listFiles(words: EnquiryWords, files: readonly { fileName: string }[]): string[] {
+  return list(words.files, words, files.map(({ fileName }) => toUnlinkedLine(fileName)));
+}
+
 /** Everything that an enquiry holds, as paragraphs of a mail. No mail program finds a link in it. */
 export function describeEnquiry(row: EnquiryRow, words: EnquiryWords, language: string, files: readonly { fileName: string }[]): string[] {
   const machines = row.machine_rows.map(({ action, serialNumber, machine, date, note }) =>
     [words.actions[action], serialNumber, machine, date, note].filter((part) => part !== undefined).map(toUnlinkedLine).join(', '),
   );
-  const list = (title: string, lines: readonly string[]): string[] =>
-    lines.length > 0 ? [`${title}${words.colon}\n${lines.map((line) => `- ${line}`).join('\n')}`] : [];
   return [
-    ...list(words.about, row.facts.map(describeFact)),
+    ...list(words.about, words, row.facts.map(describeFact)),
     ...describeValues(row, words, language),
-    ...list(words.machines, machines),
-    ...list(words.files, files.map(({ fileName }) => toUnlinkedLine(fileName))),
+    ...list(words.machines, words, machines),
+    ...listFiles(words, files),
   ];
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { AdminLogEntry, AdminReply, AdminServices } from '../admin/admin-command.ts';
 import { runAdminCommand } from '../admin/run-admin-command.ts';
+import type { Scanner } from '../attachments/scanner.ts';
 import type { Database } from '../db/schema.ts';
 import { passwords, PUBLIC_URL, type MovableClock } from './people.ts';
 
@@ -21,13 +22,14 @@ export interface Administrator {
   mails: () => number;
 }
 
-/** An administrator of a database, whose clock may be a site's. */
-export function createAdministrator(db: Database, clock: MovableClock): Administrator {
+/** An administrator of a database, whose clock may be a site's. @param scanner Looks at the files that go with answers. */
+export function createAdministrator(db: Database, clock: MovableClock, scanner?: Scanner): Administrator {
   const log: AdminLogEntry[] = [];
   let mails = 0;
   const services: AdminServices = {
     db,
     clock: clock.now,
+    scanner,
     accounts: { passwords, publicUrl: PUBLIC_URL, pageOf: (country) => `/${country.toLowerCase()}/`, onMail: () => void mails++ },
     log: (entry) => void log.push(entry),
   };
