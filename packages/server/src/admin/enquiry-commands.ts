@@ -125,7 +125,8 @@ async function runList({ db }: AdminServices, input: CommandInput): Promise<Outc
 export const enquiriesCommand: Command = {
   usage:
     '[list [--open|--status STATUS] [--country COUNTRY] [--subject SUBJECT]] | show NUMBER | ' +
-    'reply NUMBER TEXT|--stdin [--as NAME] [--attach FILE]… | save NUMBER --to FOLDER | route NUMBER --email ADDRESS|--webhook URL | close NUMBER | reopen NUMBER',
+    'reply NUMBER TEXT|--stdin [--as NAME] [--attach FILE]… | save NUMBER --to FOLDER | ' +
+    'route NUMBER --email ADDRESS|--webhook URL | close NUMBER | reopen NUMBER',
   summary:
     'lists enquiries, shows one with everything, answers it, saves its files, gives it to another desk, closes it or opens it again; ' +
     'times are UTC',
