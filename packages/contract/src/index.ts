@@ -143,6 +143,14 @@ export type EnquiryStatusChange = Schemas['EnquiryStatusChange'];
 export type Contacts = Schemas['Contacts'];
 export type ContactLine = Schemas['ContactLine'];
 export type OpeningSpan = Schemas['OpeningSpan'];
+/** A part of a day by the desk's clock: `08:30` to `17:00`. `24:00` is its end; an end before the start is on the day after. */
+export type TimeSpan = Schemas['TimeSpan'];
+/** Which day of a year a holiday is. */
+export type HolidayRule = Schemas['HolidayRule'];
+export type Holiday = Schemas['Holiday'];
+export type ExceptionalDay = Schemas['ExceptionalDay'];
+/** What somebody who calls is asked for. */
+export type CallReference = Schemas['CallReference'];
 
 /** The query of `listInvoices`. */
 export type InvoiceQuery = NonNullable<operations['listInvoices']['parameters']['query']>;

@@ -2467,6 +2467,15 @@ export interface components {
             name: string;
             /** @description IANA zone that the hours are written in. */
             timeZone: string;
+            /** @description Days with hours of their own that come again; closed unless they have any. The first that falls on a day counts. */
+            holidays?: components["schemas"]["Holiday"][];
+            /** @description Single days with hours of their own, which win over holidays. */
+            exceptions?: components["schemas"]["ExceptionalDay"][];
+            /**
+             * Format: date
+             * @description The last day that the hours are known for. After it, nobody says whether the desk is open.
+             */
+            knownUntil?: string;
             /** @description ISO 3166-1 alpha-2 code of the country whose desk answers, where it is another one. */
             servedBy?: string;
             /** Format: uri */
@@ -2476,7 +2485,21 @@ export interface components {
             lines: components["schemas"]["ContactLine"][];
             email?: string;
             address?: string[];
-            haveAtHand?: ("customerNumber" | "orderConfirmationNumber" | "contractNumber" | "invoiceNumber")[];
+            /** @description What a caller should have ready, whatever the call is about. */
+            haveAtHand?: components["schemas"]["CallReference"][];
+            /** @description The same for calls about one subject, in place of what holds for all. */
+            haveAtHandFor?: {
+                hardware?: components["schemas"]["CallReferences"];
+                software?: components["schemas"]["CallReferences"];
+                pc?: components["schemas"]["CallReferences"];
+                hardDisk?: components["schemas"]["CallReferences"];
+                licenceKeys?: components["schemas"]["CallReferences"];
+                parts?: components["schemas"]["CallReferences"];
+                orders?: components["schemas"]["CallReferences"];
+                invoices?: components["schemas"]["CallReferences"];
+                contracts?: components["schemas"]["CallReferences"];
+                inventory?: components["schemas"]["CallReferences"];
+            };
             /** @description The publication that the facts are from. */
             source?: {
                 title: string;
@@ -2484,29 +2507,102 @@ export interface components {
                 year?: number;
             };
         };
+        /**
+         * @description What somebody who calls is asked for.
+         * @enum {string}
+         */
+        CallReference: "customerNumber" | "orderConfirmationNumber" | "contractNumber" | "invoiceNumber" | "serialNumber";
+        CallReferences: components["schemas"]["CallReference"][];
         ContactLine: {
-            /** @enum {string} */
-            type: "phone" | "fax";
+            /**
+             * @description How it is reached; `tty` is a text telephone.
+             * @enum {string}
+             */
+            type: "phone" | "fax" | "sms" | "whatsapp" | "tty";
             /** @enum {string} */
             audience?: "commercial" | "stateAndLocal" | "federal" | "partner";
-            /** @enum {string} */
-            subject?: "hardware" | "software" | "pc" | "hardDisk" | "licenceKeys" | "parts";
+            /**
+             * @description What the line is for alone; missing on one for everything.
+             * @enum {string}
+             */
+            subject?: "hardware" | "software" | "pc" | "hardDisk" | "licenceKeys" | "parts" | "orders" | "invoices" | "contracts" | "inventory";
             /** @description E.164, for example `+3222252345`. */
             number: string;
             /** @description The number as the country publishes it. */
             display: string;
             /** @description The number with letters, for example `1 866 880-CSOL`. */
             vanity?: string;
+            /** @description Dialled when the call is taken. */
+            extension?: string;
+            /** @description Whether the call costs nothing within the country. */
             tollFree?: boolean;
+            /** @description Whether the country says that it cannot be called from abroad. */
+            domesticOnly?: boolean;
             hours?: components["schemas"]["OpeningSpan"][];
         };
-        /** @description A span of opening hours in the desk's time zone. */
+        /** @description A span of opening hours in the desk's time zone; on the days on which it begins. */
         OpeningSpan: {
             /** @description ISO weekdays, 1 is Monday. */
             days: number[];
-            from: string;
-            to: string;
+            from: components["schemas"]["DeskTime"];
+            to: components["schemas"]["DeskTimeEnd"];
         };
+        /** @description A part of a day by the desk's clock. */
+        TimeSpan: {
+            from: components["schemas"]["DeskTime"];
+            to: components["schemas"]["DeskTimeEnd"];
+        };
+        DeskTime: string;
+        /** @description The first minute that does not belong to the span; `24:00` is the end of the day, one before the beginning is on the day after. */
+        DeskTimeEnd: string;
+        /** @description Which day of a year a holiday is. */
+        HolidayRule: {
+            /**
+             * Format: date
+             * @description One day of one year.
+             */
+            date: string;
+        } | {
+            month: components["schemas"]["Month"];
+            day: number;
+        } | {
+            /** @description Days after Easter Sunday of the western churches; -2 is Good Friday. */
+            easter: number;
+        } | {
+            month: components["schemas"]["Month"];
+            weekday: components["schemas"]["Weekday"];
+            /** @description The first (1), second … or last (-1) in the month; never 0. */
+            nth: number;
+            /** @description So many days later. */
+            after?: number;
+        } | {
+            month: components["schemas"]["Month"];
+            weekday: components["schemas"]["Weekday"];
+            /** @description The first such weekday from this day of the month on. */
+            from: number;
+        };
+        Month: number;
+        /** @description ISO weekday, 1 is Monday. */
+        Weekday: number;
+        SpecialDay: {
+            /** @description What the day is called */
+            name?: string;
+            /** @description Hours of that day; closed without any. */
+            hours?: components["schemas"]["TimeSpan"][];
+        };
+        /** @description A day with hours of its own that comes again. */
+        Holiday: components["schemas"]["HolidayRule"] & components["schemas"]["SpecialDay"] & {
+            /**
+             * @description Where it falls on a weekend, it is kept on the nearest working day, or on the Monday after it.
+             * @enum {string}
+             */
+            observed?: "nearest" | "monday";
+        };
+        /** @description A single day with hours of its own. */
+        ExceptionalDay: {
+            /** Format: date */
+            date: string;
+        } & components["schemas"]["SpecialDay"];
     };
     responses: {
         /** @description The caller's copy is current. */

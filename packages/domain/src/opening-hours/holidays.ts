@@ -1,12 +1,9 @@
 /** Which days of a year are holidays. */
-import { addDays } from '../dates.ts';
 import { toCalendarText } from '../calendar-date.ts';
+import { shiftDay, weekdayOf } from './days.ts';
 import type { Holiday, HolidayRule } from './types.ts';
 
 const dayText = (year: number, month: number, day: number): string => toCalendarText(Date.UTC(year, month - 1, day));
-
-/** ISO weekday, 1 is Monday. */
-export const weekdayOf = (date: string): number => ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
 
 /** Easter Sunday of the western churches, by the Gregorian reckoning of Meeus, Jones and Butcher. */
 export function easterOf(year: number): string {
@@ -25,7 +22,7 @@ export function easterOf(year: number): string {
 
 function ruleDay(rule: HolidayRule, year: number): string | undefined {
   if ('date' in rule) return rule.date.startsWith(`${year}-`) ? rule.date : undefined;
-  if ('easter' in rule) return addDays(easterOf(year), rule.easter);
+  if ('easter' in rule) return shiftDay(easterOf(year), rule.easter);
   if ('day' in rule) {
     const day = dayText(year, rule.month, rule.day);
     // 29 February is a day of some years.
@@ -33,22 +30,23 @@ function ruleDay(rule: HolidayRule, year: number): string | undefined {
   }
   if ('from' in rule) {
     const from = dayText(year, rule.month, rule.from);
-    return addDays(from, (rule.weekday - weekdayOf(from) + 7) % 7);
+    return shiftDay(from, (rule.weekday - weekdayOf(from) + 7) % 7);
   }
   const { month, weekday, nth, after = 0 } = rule;
-  if (nth > 0) {
-    const first = dayText(year, month, 1);
-    return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1) + after);
-  }
-  const last = toCalendarText(Date.UTC(year, month, 0));
-  return addDays(last, -((weekdayOf(last) - weekday + 7) % 7) + 7 * (nth + 1) + after);
+  const [first, last] = [dayText(year, month, 1), dayText(year, month + 1, 0)];
+  const day =
+    nth > 0
+      ? shiftDay(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1))
+      : shiftDay(last, -((weekdayOf(last) - weekday + 7) % 7) + 7 * (nth + 1));
+  // A fifth Monday is in some months.
+  return day < first || day > last ? undefined : shiftDay(day, after);
 }
 
 function observedDay(day: string, observed: Holiday['observed']): string {
   const weekday = weekdayOf(day);
   if (!observed || weekday < 6) return day;
-  if (observed === 'nearest') return addDays(day, weekday === 6 ? -1 : 1);
-  return addDays(day, 8 - weekday);
+  if (observed === 'nearest') return shiftDay(day, weekday === 6 ? -1 : 1);
+  return shiftDay(day, 8 - weekday);
 }
 
 /** The day on which a holiday is kept that belongs to a year; it may be of the year before. Nothing where that year has none. */

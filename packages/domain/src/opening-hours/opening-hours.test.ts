@@ -1,7 +1,9 @@
 /** Opening hours, against looking at the clock of every minute. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { easterOf, holidayIn, OpeningClock, type Desk, type Holiday } from './index.ts';
+import fc from 'fast-check';
+import { easterOf, findDeskFaults, holidayIn, OpeningClock, type Desk, type DeskFaultCode, type Holiday, type TimeSpan } from './index.ts';
+import { createSlowDesk, daysThat, easterDays } from '../testing/slow-desk.ts';
 
 const WEEK = [{ days: [1, 2, 3, 4, 5], from: '08:30', to: '17:00' }];
 const BRUSSELS: Desk = { timeZone: 'Europe/Brussels', hours: WEEK };
@@ -66,11 +68,24 @@ describe('a desk', () => {
   });
 
   it('says which holiday it keeps, and is open for half of one', () => {
-    const name = { en: 'National holiday' };
+    const name = 'National holiday';
     const half: Holiday = { month: 12, day: 24, hours: [{ from: '08:30', to: '12:00' }] };
     const desk: Desk = { ...BRUSSELS, holidays: [{ month: 7, day: 21, name }, half] };
-    assert.deepEqual(at(desk, '2026-07-21T09:00:00Z'), { state: 'closed', opens: new Date('2026-07-22T06:30Z'), holiday: name });
+    const national = { date: '2026-07-21', name };
+    assert.deepEqual(at(desk, '2026-07-21T09:00:00Z'), { state: 'closed', opens: new Date('2026-07-22T06:30Z'), holiday: national });
     assert.deepEqual(at(desk, '2026-12-24T09:00:00Z'), { state: 'open', until: new Date('2026-12-24T11:00Z') });
+  });
+
+  it('says which holiday it waits for after a weekend', () => {
+    const desk: Desk = { ...BRUSSELS, holidays: [{ easter: 1, name: 'Easter Monday' }, { month: 4, day: 10, name: 'Later' }] };
+    const expected = { state: 'closed', opens: new Date('2026-04-07T06:30Z'), holiday: { date: '2026-04-06', name: 'Easter Monday' } };
+    assert.deepEqual(at(desk, '2026-04-04T09:00:00Z'), expected);
+    assert.deepEqual(at(desk, '2026-04-03T09:00:00Z'), { state: 'open', until: new Date('2026-04-03T15:00Z') });
+  });
+
+  it('names no turn after the last day that anything is known of', () => {
+    assert.deepEqual(at({ ...BRUSSELS, knownUntil: '2026-11-29' }, '2026-11-28T09:00:00Z'), { state: 'closed' });
+    assert.equal(at({ ...BRUSSELS, knownUntil: '2026-11-30' }, '2026-11-28T09:00:00Z').state, 'closed');
   });
 
   it('keeps a day with hours of its own, also on a holiday', () => {
@@ -82,19 +97,46 @@ describe('a desk', () => {
     assert.deepEqual(at(desk, '2026-07-21T08:30:00Z'), { state: 'open', until: new Date('2026-07-21T09:00Z') });
   });
 
-  const wrong: readonly [string, Partial<Desk>][] = [
-    ['its zone does not exist', { timeZone: 'Europe/Atlantis' }],
-    ['its hours are none', { hours: [] }],
-    ['an hour does not exist', { hours: [{ days: [1], from: '08:30', to: '25:00' }] }],
-    ['a weekday does not exist', { hours: [{ days: [8], from: '08:30', to: '17:00' }] }],
-    ['nobody knows any more', { knownUntil: '2026-11-26' }],
-    ['nobody can tell until when', { knownUntil: 'soon' }],
+  const span = { from: '08:30', to: '17:00' };
+  const on = (days: number[], from: string, to: string) => ({ days, from, to });
+  const wrong: readonly [string, DeskFaultCode, path: string, object][] = [
+    ['its zone does not exist', 'zone', '/timeZone', { timeZone: 'Europe/Atlantis' }],
+    ['its zone is missing', 'zone', '/timeZone', { timeZone: undefined }],
+    ['its zone is empty', 'zone', '/timeZone', { timeZone: '' }],
+    ['its hours are none', 'list', '/hours', { hours: [] }],
+    ['its hours are missing', 'list', '/hours', { hours: undefined }],
+    ['an hour does not exist', 'time', '/hours/0', { hours: [on([1], '08:30', '25:00')] }],
+    ['it begins when the day ends', 'time', '/hours/0', { hours: [on([1], '24:00', '08:00')] }],
+    ['it ends when it begins', 'empty', '/hours/0', { hours: [on([1], '10:00', '10:00')] }],
+    ['a weekday does not exist', 'weekday', '/hours/0', { hours: [on([8], '08:30', '17:00')] }],
+    ['it names no weekday', 'weekday', '/hours/0', { hours: [span] }],
+    ['two spans share a minute', 'overlap', '/hours/1', { hours: [on([1, 2], '08:00', '12:00'), on([2, 3], '11:59', '17:00')] }],
+    ['the night reaches into the morning', 'overlap', '/hours/1', { hours: [on([7], '22:00', '02:00'), on([1], '01:59', '03:00')] }],
+    ['a holiday is on no day', 'rule', '/holidays/0', { holidays: [{ month: 13, day: 1 }] }],
+    ['a holiday is on a day that no year has', 'rule', '/holidays/0', { holidays: [{ month: 11, day: 31 }] }],
+    ['a holiday is nothing', 'rule', '/holidays/1', { holidays: [{ month: 2, day: 29 }, null] }],
+    ['a holiday is no rule', 'rule', '/holidays/0', { holidays: [{}] }],
+    ['a holiday is the zeroth Monday', 'rule', '/holidays/0', { holidays: [{ month: 1, weekday: 1, nth: 0 }] }],
+    ['half a holiday has no end', 'time', '/holidays/0/hours/0', { holidays: [{ month: 1, day: 1, hours: [{ from: '08:00' }] }] }],
+    ['a holiday is called by no text', 'name', '/holidays/0/name', { holidays: [{ month: 1, day: 1, name: { en: 'New Year' } }] }],
+    ['its holidays are no list', 'list', '/holidays', { holidays: {} }],
+    ['an exceptional day does not exist', 'date', '/exceptions/0', { exceptions: [{ date: '2026-11-31' }] }],
+    ['a day is an exception twice', 'twice', '/exceptions/1', { exceptions: [{ date: '2026-11-30' }, { date: '2026-11-30' }] }],
+    ['spans of one day overlap', 'overlap', '/exceptions/0/hours/1', { exceptions: [{ date: '2026-11-30', hours: [span, span] }] }],
+    ['nobody can tell until when', 'date', '/knownUntil', { knownUntil: 'soon' }],
   ];
-  for (const [name, change] of wrong) {
+  for (const [name, code, path, change] of wrong) {
     it(`is not said to be closed where ${name}`, () => {
-      assert.deepEqual(at({ ...BRUSSELS, ...change }, '2026-11-27T09:00:00Z'), { state: 'unknown' });
+      const desk = { ...BRUSSELS, ...change };
+      assert.deepEqual(at(desk, '2026-11-27T09:00:00Z'), { state: 'unknown' });
+      assert.deepEqual(findDeskFaults(desk).map((fault) => [fault.path, fault.code]), [[path, code]]);
     });
   }
+
+  it('is not said to be closed where nobody knows any more', () => {
+    assert.deepEqual(at({ ...BRUSSELS, knownUntil: '2026-11-26' }, '2026-11-27T09:00:00Z'), { state: 'unknown' });
+    assert.deepEqual(at(BRUSSELS, '+010000-01-03T09:00:00Z'), { state: 'unknown' });
+  });
 
   it('says no day of opening where it opens within no month', () => {
     const hours = [{ days: [1], from: '08:30', to: '08:31' }];
@@ -121,52 +163,25 @@ describe('an answer within the desk’s own time', () => {
   });
 });
 
-/** What the clock of a zone shows, read by another way than the one that is checked. */
-interface Reading {
-  date: string;
-  /** ISO weekday. */
-  weekday: number;
-  before: string;
-  minute: number;
-}
-
-function createReader(timeZone: string): (time: number) => Reading {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  return (time) => {
-    const [date = '', clock = ''] = format.format(time).split(' ');
-    const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-    const day = Date.parse(date);
-    const before = new Date(day - 864e5).toISOString().slice(0, 10);
-    return { date, weekday: new Date(day).getUTCDay() || 7, before, minute: hours * 60 + minutes };
-  };
-}
-
-const clockMinutes = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
-
-/** Whether a desk is open, minute by minute; holidays by the days on which they are kept. Clocks are looked at each quarter of an hour. */
-function createSlowDesk({ timeZone, hours, holidays = [] }: Desk): (time: number) => boolean {
-  const read = createReader(timeZone);
-  const closed = new Set(holidays.flatMap((each) => Array.from({ length: 14 }, (_, n) => holidayIn(each, 2019 + n))));
-  const spans = hours.map(({ days, from, to }) => ({ days, start: clockMinutes(from), end: clockMinutes(to) }));
-  let [quarter, now] = [NaN, {} as Reading];
-  return (time) => {
-    if (Math.floor(time / 9e5) !== quarter) {
-      quarter = Math.floor(time / 9e5);
-      now = read(quarter * 9e5);
-    }
-    const { date, weekday, before } = now;
-    const minute = now.minute + (Math.floor(time / 6e4) % 15);
-    return spans.some(({ days, start, end }) => {
-      const isLate = end <= start;
-      if (minute >= start && (isLate || minute < end) && days.includes(weekday) && !closed.has(date)) return true;
-      return isLate && minute < end && days.includes(weekday === 1 ? 7 : weekday - 1) && !closed.has(before);
-    });
-  };
-}
-
-const HOLIDAYS: readonly Holiday[] = [
-  ...[{ month: 1, day: 1, observed: 'nearest' } as const, { easter: 1 }, { easter: 39 }, { month: 12, day: 25 }],
-  ...[{ month: 11, weekday: 4, nth: 4 }, { month: 6, weekday: 6, from: 20 }],
+/** Holidays of every kind, and by which other reckoning their days are found. */
+const HOLIDAYS: readonly [Holiday, days: readonly string[]][] = [
+  [
+    { month: 1, day: 1, observed: 'nearest' },
+    daysThat((date, weekday) =>
+      date.endsWith('-01-01') ? weekday < 6 : (date.endsWith('-12-31') && weekday === 5) || (date.endsWith('-01-02') && weekday === 1),
+    ),
+  ],
+  [{ easter: 1, name: 'Easter Monday' }, easterDays(1)],
+  [{ easter: -2, hours: [{ from: '09:15', to: '12:00' }] }, easterDays(-2)],
+  [{ month: 12, day: 24, hours: [{ from: '08:30', to: '12:30' }] }, daysThat((date) => date.endsWith('-12-24'))],
+  [{ month: 11, weekday: 4, nth: 4 }, daysThat((date, weekday) => /-11-2[2-8]$/.test(date) && weekday === 4)],
+  [{ month: 5, weekday: 1, nth: -1 }, daysThat((date, weekday) => /-05-(2[5-9]|3[01])$/.test(date) && weekday === 1)],
+  [{ month: 6, weekday: 6, from: 20 }, daysThat((date, weekday) => /-06-2[0-6]$/.test(date) && weekday === 6)],
+];
+const EXCEPTIONS: NonNullable<Desk['exceptions']> = [
+  { date: '2022-07-21', hours: [{ from: '10:00', to: '11:00' }, { from: '22:30', to: '01:30' }] },
+  { date: '2024-02-29' },
+  { date: '2026-04-06', hours: [{ from: '00:00', to: '24:00' }], name: 'Open house' },
 ];
 const ZONES = [
   'Europe/Brussels', 'Europe/Stockholm', 'America/New_York', 'America/St_Johns', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Apia',
@@ -175,28 +190,89 @@ const ZONES = [
 const SHAPES: readonly Desk['hours'][] = [
   WEEK,
   [{ days: [7, 1, 2, 3, 4], from: '08:00', to: '12:00' }, { days: [7, 1, 2, 3, 4], from: '13:15', to: '00:00' }],
-  [{ days: [1, 2, 3, 4, 5, 6, 7], from: '22:10', to: '02:20' }, { days: [6, 7], from: '01:30', to: '03:05' }],
+  [{ days: [1, 2, 3, 4, 5, 6, 7], from: '22:10', to: '02:20' }, { days: [6, 7], from: '03:05', to: '05:30' }],
 ];
+
+/** The hours of the days that are not as others are; what is said first of a day counts. */
+function reckonSpecial(exceptions: NonNullable<Desk['exceptions']>): Map<string, readonly TimeSpan[]> {
+  const special = new Map<string, readonly TimeSpan[]>(exceptions.map(({ date, hours = [] }) => [date, hours]));
+  for (const [{ hours = [] }, days] of HOLIDAYS) for (const date of days) if (!special.has(date)) special.set(date, hours);
+  return special;
+}
+
+/** Compares what a clock says from turn to turn with every minute between. */
+function compare(desk: Desk, isOpen: (time: number) => boolean, from: number, end: number): void {
+  const clock = new OpeningClock(desk);
+  let time = from;
+  while (time < end) {
+    const opening = clock.at(new Date(time));
+    const turn = opening.state === 'open' ? opening.until : opening.state === 'closed' ? opening.opens : undefined;
+    const until = Math.min(+(turn ?? end), end);
+    const isSaid = opening.state === 'open';
+    for (let minute = time; minute < until; minute += 6e4) {
+      if (isOpen(minute) !== isSaid) assert.fail(`${desk.timeZone} ${new Date(minute).toISOString()} is ${isSaid ? 'closed' : 'open'}`);
+    }
+    if (until < end && isOpen(until) === isSaid) assert.fail(`${desk.timeZone} stays ${opening.state} at ${new Date(until).toISOString()}`);
+    time = until;
+  }
+}
 
 describe('ten years, minute by minute', () => {
   for (const [n, timeZone] of ZONES.entries()) {
     it(`agree with a desk in ${timeZone}`, () => {
-      const desk: Desk = { timeZone, hours: SHAPES[n % SHAPES.length] ?? WEEK, holidays: HOLIDAYS };
-      const clock = new OpeningClock(desk);
-      const isOpen = createSlowDesk(desk);
-      const end = Date.UTC(2031, 0, 1);
-      const check = (minute: number, expected: boolean): void => {
-        if (isOpen(minute) !== expected) assert.fail(`${timeZone} ${new Date(minute).toISOString()} is ${expected ? 'closed' : 'open'}`);
-      };
-      let time = Date.UTC(2021, 0, 1);
-      while (time < end) {
-        const opening = clock.at(new Date(time));
-        const turn = opening.state === 'open' ? opening.until : opening.state === 'closed' ? opening.opens : undefined;
-        const until = Math.min(+(turn ?? end), end);
-        for (let minute = time; minute < until; minute += 6e4) check(minute, opening.state === 'open');
-        if (until < end) check(until, opening.state !== 'open');
-        time = until;
-      }
+      const holidays = HOLIDAYS.map(([holiday]) => holiday);
+      const desk: Desk = { timeZone, hours: SHAPES[n % SHAPES.length] ?? WEEK, holidays, exceptions: EXCEPTIONS };
+      compare(desk, createSlowDesk(desk, reckonSpecial(EXCEPTIONS)), Date.UTC(2021, 0, 1), Date.UTC(2031, 0, 1));
     });
   }
+});
+
+describe('any desk', () => {
+  const time = fc.integer({ min: 0, max: 1439 }).map((minute) => new Date(minute * 6e4).toISOString().slice(11, 16));
+  const span = fc.record({ from: time, to: fc.oneof(time, fc.constant('24:00')) });
+  const days = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 });
+  const start = fc.integer({ min: Date.UTC(2021, 0, 2) / 864e5, max: Date.UTC(2030, 11, 1) / 864e5 });
+  const special = fc.tuple(fc.nat({ max: 20 }), fc.array(span, { maxLength: 2 }));
+  const desks = fc.record({
+    timeZone: fc.constantFrom(...ZONES),
+    hours: fc.array(fc.tuple(days, span).map(([of, times]) => ({ days: of, ...times })), { minLength: 1, maxLength: 4 }),
+    special: fc.array(special, { maxLength: 3 }),
+    start,
+  });
+
+  it('is open in the minutes in which it is, and unknown where its hours contradict each other', () => {
+    fc.assert(
+      fc.property(desks, ({ timeZone, hours, special: days, start: first }) => {
+        const from = first * 864e5;
+        const dayAfter = (after: number): string => new Date(from + after * 864e5).toISOString().slice(0, 10);
+        const exceptions = days.map(([after, of]) => ({ date: dayAfter(after), hours: of }));
+        const desk: Desk = { timeZone, hours, exceptions };
+        if (findDeskFaults(desk).length > 0) assert.deepEqual(new OpeningClock(desk).at(new Date(from)), { state: 'unknown' });
+        else compare(desk, createSlowDesk(desk, new Map(exceptions.map((day) => [day.date, day.hours]))), from, from + 21 * 864e5);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never throws, whatever it is', () => {
+    const member = fc.oneof(fc.anything(), fc.array(fc.anything(), { maxLength: 3 }));
+    const members = fc.constantFrom('date', 'month', 'day', 'easter', 'weekday', 'nth', 'after', 'from', 'hours', 'name');
+    const rule = fc.dictionary(members, member);
+    const anything = fc.record(
+      {
+        timeZone: fc.oneof(fc.constantFrom(...ZONES), member),
+        hours: fc.oneof(fc.constant(WEEK), member),
+        holidays: fc.oneof(member, fc.array(rule)),
+        exceptions: fc.oneof(member, fc.array(rule)),
+        knownUntil: member,
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.oneof(anything, fc.anything()), (desk) => {
+        const { state } = new OpeningClock(desk as Desk).at(new Date('2026-07-15T09:00:00Z'));
+        if (findDeskFaults(desk).length > 0) assert.equal(state, 'unknown');
+      }),
+    );
+  });
 });

@@ -1,9 +1,10 @@
 /** Whether a desk is open at an instant, and when that changes. */
-import { addDays } from '../dates.ts';
-import { isCalendarDate } from '../calendar-date.ts';
-import { holidayIn, weekdayOf } from './holidays.ts';
+import { shiftDay, weekdayOf } from './days.ts';
+import { findDeskFaults } from './faults.ts';
+import { holidayIn } from './holidays.ts';
+import { toMinutes, type Minutes } from './spans.ts';
+import type { Desk, NamedDay, Opening, TimeSpan } from './types.ts';
 import { dayOfWall, zoneOf, type Zone } from './zone.ts';
-import type { Desk, Opening, TimeSpan } from './types.ts';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -12,56 +13,37 @@ const EARLIEST = 14 * 60 * MINUTE;
 /** Days within which the next change is looked for: the longest closure that a desk would name. */
 const HORIZON = 31;
 
-/** A span in minutes of its day; its end may lie beyond. */
-interface Minutes {
-  from: number;
-  to: number;
-}
-
 /** What applies to one day. */
 interface Day {
   spans: readonly Minutes[];
-  holiday?: Readonly<Record<string, string>> | undefined;
+  /** What it is called, where it is not as others are. */
+  name?: string | undefined;
 }
 
-function minutesOf(text: string): number {
-  const [, hours, minutes] = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(text) ?? [];
-  const all = Number(hours) * 60 + Number(minutes);
-  return all <= 1440 ? all : NaN;
-}
+const toSpans = (spans: readonly TimeSpan[] = []): Minutes[] => spans.flatMap(({ from, to }) => toMinutes(from, to) ?? []);
 
-function toMinutes({ from, to }: TimeSpan): Minutes {
-  const [start, end] = [minutesOf(from), minutesOf(to)];
-  return { from: start, to: end <= start ? end + 1440 : end };
-}
-
-/** A desk whose data hold, ready to be asked. */
+/** A desk's clock, ready to be asked. Of one that cannot be relied on, see `findDeskFaults`, everything is unknown. */
 export class OpeningClock {
   readonly #desk: Desk;
+  /** Nothing where the desk cannot be relied on. */
   readonly #zone: Zone | undefined;
-  readonly #isSound: boolean;
   readonly #days = new Map<string, Day>();
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    this.#zone = zoneOf(desk.timeZone);
-    const { hours, holidays = [], exceptions = [] } = desk;
-    const spans = [...hours, ...[...holidays, ...exceptions].flatMap((each) => each.hours ?? [])];
-    const areTimes = spans.map(toMinutes).every(({ from, to }) => from < 1440 && to > from);
-    const areDays = hours.every(({ days }) => days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7));
-    this.#isSound = areTimes && areDays && hours.length > 0 && (desk.knownUntil === undefined || isCalendarDate(desk.knownUntil));
+    this.#zone = findDeskFaults(desk).length === 0 ? zoneOf(desk.timeZone) : undefined;
   }
 
   #readDay(date: string): Day {
     const { hours, holidays = [], exceptions = [] } = this.#desk;
     const exception = exceptions.find((each) => each.date === date);
-    if (exception) return { spans: exception.hours.map(toMinutes), holiday: exception.name };
+    if (exception) return { spans: toSpans(exception.hours), name: exception.name };
     const year = Number(date.slice(0, 4));
     // One of next year may be kept in this one, and the other way round.
     const holiday = holidays.find((each) => [year, year + 1, year - 1].some((of) => holidayIn(each, of) === date));
-    if (holiday) return { spans: (holiday.hours ?? []).map(toMinutes), holiday: holiday.name };
+    if (holiday) return { spans: toSpans(holiday.hours), name: holiday.name };
     const weekday = weekdayOf(date);
-    return { spans: hours.filter(({ days }) => days.includes(weekday)).map(toMinutes) };
+    return { spans: toSpans(hours.filter(({ days }) => days.includes(weekday))) };
   }
 
   #day(date: string): Day {
@@ -82,14 +64,14 @@ export class OpeningClock {
     const date = dayOfWall(wall);
     const minute = Math.floor((((wall % DAY) + DAY) % DAY) / MINUTE);
     const covers = (day: Day, at: number): boolean => day.spans.some(({ from, to }) => from <= at && at < to);
-    return covers(this.#day(date), minute) || covers(this.#day(addDays(date, -1)), minute + 1440);
+    return covers(this.#day(date), minute) || covers(this.#day(shiftDay(date, -1)), minute + 1440);
   }
 
   /** Instants at which the spans of a day begin and end, and those of the night before. */
   #endsOn(zone: Zone, date: string): number[] {
     const start = Date.parse(`${date}T00:00:00Z`);
     const ends = [-1, 0].flatMap((back) =>
-      this.#day(addDays(date, back)).spans.flatMap(({ from, to }) => [from, to].map((minute) => minute + back * 1440)),
+      this.#day(shiftDay(date, back)).spans.flatMap(({ from, to }) => [from, to].map((minute) => minute + back * 1440)),
     );
     return ends.filter((minute) => minute >= 0 && minute <= 1440).flatMap((minute) => zone.instantsOf(start + minute * MINUTE));
   }
@@ -99,7 +81,7 @@ export class OpeningClock {
     const today = dayOfWall(this.#wallAt(zone, time));
     let [last, waiting] = [time, [] as number[]];
     for (let ahead = 0; ahead <= HORIZON; ahead += 1) {
-      const date = addDays(today, ahead);
+      const date = shiftDay(today, ahead);
       const start = Date.parse(`${date}T00:00:00Z`);
       waiting.push(...this.#endsOn(zone, date), ...zone.changesBetween(start - DAY, start + 2 * DAY));
       waiting.sort((a, b) => a - b);
@@ -122,19 +104,36 @@ export class OpeningClock {
     return undefined;
   }
 
+  /** Whether anything is known of a day. */
+  #isKnown(date: string): boolean {
+    const { knownUntil } = this.#desk;
+    // Days of five-digit years begin with a sign.
+    return /^\d/.test(date) && (knownUntil === undefined || date <= knownUntil);
+  }
+
+  /** The first day that is not as others are and has a name, from one day on and before another; the first day counts in any case. */
+  #findName(from: string, before: string): NamedDay | undefined {
+    for (let date = from; date === from || date < before; date = shiftDay(date, 1)) {
+      const { name } = this.#day(date);
+      if (name) return { date, name };
+    }
+    return undefined;
+  }
+
   /** Whether it is open. @param now Any instant; the seconds of its minute count as the minute. */
   at(now: Date): Opening {
     const zone = this.#zone;
     const time = Math.floor(+now / MINUTE) * MINUTE;
-    if (!zone || !this.#isSound || Number.isNaN(time)) return { state: 'unknown' };
+    if (!zone || Number.isNaN(time)) return { state: 'unknown' };
     const date = dayOfWall(this.#wallAt(zone, time));
-    const { knownUntil } = this.#desk;
-    if (date === '' || (knownUntil !== undefined && date > knownUntil)) return { state: 'unknown' };
+    if (!this.#isKnown(date)) return { state: 'unknown' };
     const isOpen = this.#isOpenAt(zone, time);
     const turn = this.#nextTurn(zone, time, isOpen);
-    if (isOpen) return { state: 'open', ...(turn && { until: turn }) };
-    const { holiday } = this.#day(date);
-    return { state: 'closed', ...(turn && { opens: turn }), ...(holiday && { holiday }) };
+    const turnDate = turn ? dayOfWall(this.#wallAt(zone, +turn)) : date;
+    const known = turn && this.#isKnown(turnDate) ? turn : undefined;
+    const holiday = this.#findName(date, isOpen ? date : turnDate);
+    if (isOpen) return { state: 'open', ...(known && { until: known }), ...(holiday && { holiday }) };
+    return { state: 'closed', ...(known && { opens: known }), ...(holiday && { holiday }) };
   }
 
   /**

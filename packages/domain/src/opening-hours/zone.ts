@@ -71,8 +71,10 @@ function createZone(format: Intl.DateTimeFormat): Zone {
   return { offsetAt, changesBetween, instantsOf };
 }
 
-/** The clock of an IANA zone; nothing where there is no such zone. */
-export function zoneOf(timeZone: string): Zone | undefined {
+/** The clock of an IANA zone; nothing where there is no such zone, whatever the data say. */
+export function zoneOf(timeZone: unknown): Zone | undefined {
+  // Of a zone that is missing, the platform takes the visitor's.
+  if (typeof timeZone !== 'string' || timeZone === '') return undefined;
   const known = zones.get(timeZone);
   if (known) return known;
   const format = createFormat(timeZone);
