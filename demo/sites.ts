@@ -1,6 +1,7 @@
 /** The country pages that the demo serves, out of the country packs. */
 import { readFileSync } from 'node:fs';
-import { contactsOf, type CountryPack } from '@csol/domain/country-pack';
+import { deskOf } from '@csol/domain/country-calendar';
+import type { CountryPack } from '@csol/domain/country-pack';
 import type { Contacts } from '@csol/contract';
 
 /** A language that the demo's own pages are written in. */
@@ -57,5 +58,5 @@ export const countries: readonly (readonly Site[])[] = PAGES.map(([country]) => 
  */
 export function findContacts(country: string, language: string): Contacts | undefined {
   const site = sites.find((candidate) => candidate.country === country.toLowerCase());
-  return site && contactsOf(site.pack, language);
+  return site && deskOf(site.pack, language);
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, it } from 'node:test';
-import { checkCountries } from './check-countries.mjs';
+import { checkCountries, countryFiles } from './check-countries.ts';
 
 const BELGIUM = readFileSync(new URL('../locales/countries/be.json', import.meta.url), 'utf8');
 
@@ -14,7 +14,7 @@ function faultsAfter(change, name = 'be.json') {
     const pack = JSON.parse(BELGIUM);
     const text = change(pack) ?? JSON.stringify(pack);
     writeFileSync(join(folder, name), text);
-    return checkCountries(folder).faults.map(({ file, path, message }) => `${file} ${path} ${message}`);
+    return checkCountries(countryFiles(folder)).map(({ file, path, message }) => `${basename(file)} ${path} ${message}`);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -29,17 +29,41 @@ function faultOf(change, name) {
 
 describe('check:countries', () => {
   it('finds the packs of the house in order', () => {
-    const { files, faults } = checkCountries();
-    assert.deepEqual(faults, []);
-    assert.deepEqual(files, ['be.json', 'ca.json', 'lu.json', 'se.json', 'us.json']);
+    assert.deepEqual(checkCountries(), []);
+    assert.deepEqual(countryFiles().map((file) => basename(file)), ['be.json', 'ca.json', 'lu.json', 'se.json', 'us.json']);
   });
 
-  it('names the place of what the schema forbids', () => {
-    assert.match(faultOf((pack) => void (pack.contacts.lines[0].number = '02 225')), /^be\.json \/contacts\/lines\/0\/number must match/);
-    assert.match(faultOf((pack) => void (pack.hours = [])), /^be\.json \/ must NOT have additional properties: hours$/);
+  it('names the place of what the schema forbids, in words', () => {
+    const number = faultOf((pack) => void (pack.contacts.lines[0].number = '02 225'));
+    assert.match(number, /^be\.json \/contacts\/lines\/0\/number is not as it should be: The number by E\.164: a plus/);
+    assert.match(faultOf((pack) => void (pack.hours = [])), /^be\.json \/ “hours” is not known here$/);
     const everyone = faultOf((pack) => void (pack.contacts.lines[0].audience = 'everyone'));
-    assert.match(everyone, /lines\/0\/audience must be equal to one of.*federal/);
-    assert.match(faultOf((pack) => void (pack.contacts.url = 'javascript:alert(1)')), /\/contacts\/url must match/);
+    assert.match(everyone, /lines\/0\/audience has to be one of .*federal/);
+    assert.match(faultOf((pack) => void (pack.contacts.url = 'javascript:alert(1)')), /\/url is not as it should be: The desk's page/);
+    assert.match(faultOf((pack) => void delete pack.timeZone), /^be\.json \/ “timeZone” is missing$/);
+    const late = faultOf((pack) => void (pack.contacts.lines[0].hours[0].to = '25:00'));
+    assert.match(late, /lines\/0\/hours\/0\/to is not as it should be: A time of the day .* from 00:00 to 24:00/);
+    assert.match(faultOf((pack) => void (pack.notice = { weeks: 3 })), /\/notice is not as it should be: How long before/);
+    assert.match(faultOf((pack) => void (pack.fiscalYearStart = 13)), /\/fiscalYearStart has to be 12 at most/);
+    assert.match(faultOf(() => '[]'), /^be\.json \/ has to be an object/);
+    assert.match(faultOf((pack) => void (pack.contacts.lines[0] = null)), /\/contacts\/lines\/0 has to be an object/);
+  });
+
+  it('goes on after what the schema forbids, and tells nothing twice', () => {
+    const faults = faultsAfter((pack) => {
+      delete pack.currency;
+      pack.timeZone = 'Europe/Brussel';
+      pack.contacts.lines[0].number = 'none';
+      pack.contacts.lines[0].hours.push({ days: [5], from: '16:59', to: '18:00' }, { days: [5], from: '25:00', to: '26:00' });
+      pack.contacts.lines[1].display = '03 225.23.46';
+      pack.calendar.holidays[0].month = 0;
+      pack.calendar.holidays[1] = { month: 11, day: 31 };
+    });
+    assert.deepEqual(faults.map((fault) => fault.split(' ')[1]), [
+      '/',
+      ...['/contacts/lines/0/number', '/contacts/lines/0/hours/2/from', '/contacts/lines/0/hours/2/to', '/calendar/holidays/0/month'],
+      ...['/timeZone', '/contacts/lines/0/hours/1', '/contacts/lines/1/display', '/calendar/holidays/1'],
+    ]);
   });
 
   it('names a file that is not JSON', () => {
@@ -73,13 +97,31 @@ describe('check:countries', () => {
     assert.deepEqual(faultsAfter((pack) => void pack.contacts.lines.push(canada)), []);
   });
 
-  it('finds hours that overlap or end before they begin', () => {
+  it('finds hours that overlap or end when they begin', () => {
     const withHours = (...hours) => (pack) => void (pack.contacts.lines[0].hours = hours);
     const morning = { days: [1, 2], from: '08:30', to: '12:00' };
     const overlap = faultOf(withHours(morning, { days: [2], from: '11:59', to: '17:00' }));
-    assert.match(overlap, /hours\/1 overlaps \/contacts\/lines\/0\/hours\/0/);
-    assert.match(faultOf(withHours({ days: [1], from: '17:00', to: '08:30' })), /hours\/0 ends at 08:30, before/);
-    assert.deepEqual(faultsAfter(withHours(morning, { days: [1, 2], from: '12:00', to: '17:00' })), []);
+    assert.match(overlap, /hours\/1 overlaps \/contacts\/lines\/0\/hours\/0 on the same day/);
+    assert.match(faultOf(withHours({ days: [1], from: '17:00', to: '17:00' })), /hours\/0 ends when it begins/);
+    assert.match(faultOf(withHours({ days: [1], from: '22:00', to: '08:31' }, morning)), /hours\/1 overlaps .*hours\/0/);
+    const night = { days: [7], from: '22:00', to: '02:00' };
+    assert.deepEqual(faultsAfter(withHours(morning, { days: [1, 2], from: '12:00', to: '17:00' }, night)), []);
+  });
+
+  it('finds days that no year has, that are told twice, and names in a language of nobody', () => {
+    const withDays = (calendar) => (pack) => void Object.assign(pack.calendar, calendar);
+    const rule = faultOf(withDays({ holidays: [{ month: 2, day: 30 }] }));
+    assert.match(rule, /\/calendar\/holidays\/0 is on no day of any year/);
+    assert.match(faultOf(withDays({ holidays: [{ month: 2 }] })), /\/calendar\/holidays\/0 is on no day of any year/);
+    const half = { easter: 1, hours: [{ from: '08:00', to: '12:00' }, { from: '11:00', to: '13:00' }] };
+    const hours = faultOf(withDays({ holidays: [half] }));
+    assert.match(hours, /holidays\/0\/hours\/1 overlaps \/calendar\/holidays\/0\/hours\/0/);
+    const twice = faultOf(withDays({ exceptions: [{ date: '2026-01-02' }, { date: '2026-01-02' }] }));
+    assert.match(twice, /\/calendar\/exceptions\/1 is said already at \/calendar\/exceptions\/0/);
+    assert.match(faultOf(withDays({ knownUntil: '2026-02-29' })), /\/calendar\/knownUntil is no day of the calendar/);
+    assert.match(faultOf(withDays({ holidays: [{ easter: 1, name: { sv: 'Annandag påsk' } }] })), /holidays\/0\/name\/sv sv is not among/);
+    const half24 = { month: 12, day: 24, hours: [{ from: '08:30', to: '12:00' }], name: { nl: 'Kerstavond' } };
+    assert.deepEqual(faultsAfter(withDays({ holidays: [half24], exceptions: [{ date: '2026-12-28' }], knownUntil: '2026-12-31' })), []);
   });
 
   it('finds a line that is there twice and a country that serves itself', () => {
@@ -94,6 +136,6 @@ describe('check:countries', () => {
     assert.match(own, /\/csv\/byLanguage\/nl , cannot separate cells/);
     const foreign = faultOf((pack) => void (pack.csv.byLanguage = { sv: { separator: '\t' } }));
     assert.match(foreign, /byLanguage\/sv sv is not among the languages/);
-    assert.match(faultOf((pack) => void delete pack.csv), /must have required property 'csv'/);
+    assert.match(faultOf((pack) => void delete pack.csv), /“csv” is missing/);
   });
 });

@@ -5,9 +5,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { CountryPack } from '@csol/domain/country-pack';
 import { checkForm, type EnquiryForm } from '@csol/domain/enquiry-form';
+import { reasonOf, schemaFaults, type Fault, type FileFault } from './schema-words.ts';
 
 const LOCALES = fileURLToPath(new URL('../locales/', import.meta.url));
 const FOLDER = join(LOCALES, 'forms');
@@ -16,51 +17,7 @@ const SETTINGS = new URL('../lit-localize.json', import.meta.url);
 /** The pseudo-language is for tests. */
 const PSEUDO = 'en-XA';
 
-/** What is wrong at a place of a file. */
-export interface FormFault {
-  file: string;
-  /** JSON pointer; `/` is the whole file. */
-  path: string;
-  message: string;
-}
-
-type Fault = Omit<FormFault, 'file'>;
-
 const readJson = <T>(path: string | URL): T => JSON.parse(readFileSync(path, 'utf8')) as T;
-
-const TYPES: Readonly<Record<string, string>> = {
-  array: 'a list: […]',
-  boolean: 'true or false',
-  integer: 'a whole number',
-  number: 'a number',
-  object: 'an object: {…}',
-  string: 'a text',
-};
-
-/** What a schema forbids, in words; those of the validator where there are no better ones. */
-function wordsOf({ keyword, params, message = '' }: ErrorObject): string {
-  const given = params as Readonly<Record<string, unknown>>;
-  const words: Readonly<Record<string, () => string>> = {
-    additionalProperties: () => `“${String(given['additionalProperty'])}” is not known here`,
-    required: () => `“${String(given['missingProperty'])}” is missing`,
-    dependentRequired: () => `“${String(given['property'])}” needs “${String(given['missingProperty'])}” beside it`,
-    propertyNames: () => `“${String(given['propertyName'])}” cannot be a name here`,
-    type: () => `has to be ${[given['type']].flat().map((type) => TYPES[String(type)]).join(' or ')}`,
-    enum: () => `has to be one of ${(given['allowedValues'] as unknown[]).join(', ')}`,
-    const: () => `has to be “${String(given['allowedValue'])}”`,
-    minItems: () => 'is empty',
-    minProperties: () => 'is empty',
-    uniqueItems: () => 'names something twice',
-  };
-  return words[keyword]?.() ?? message;
-}
-
-function schemaFaults(validate: ValidateFunction, form: unknown): Fault[] {
-  if (validate(form)) return [];
-  // A name that does not fit is told twice: for what, and why. The first says more to people.
-  const told = (validate.errors ?? []).filter(({ propertyName }) => propertyName === undefined);
-  return told.map((error) => ({ path: error.instancePath || '/', message: wordsOf(error) }));
-}
 
 /** The pack of a country; nothing where there is none. */
 function packOf(country: string): CountryPack | undefined {
@@ -92,14 +49,6 @@ function placeFaults({ id, countries }: EnquiryForm, file: string): Fault[] {
   return faults;
 }
 
-/** Why a file cannot be read, in words. */
-function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'is a folder: name the files in it';
-  return error instanceof SyntaxError ? `is not JSON: ${message}` : `cannot be read: ${message}`;
-}
-
 /** Everything that is wrong in one file, in the order of the checks. */
 function checkFile(file: string, validate: ValidateFunction): Fault[] {
   let form: unknown;
@@ -109,7 +58,7 @@ function checkFile(file: string, validate: ValidateFunction): Fault[] {
     return [{ path: '/', message: reasonOf(error) }];
   }
   const faults = schemaFaults(validate, form);
-  if (faults.length > 0) return faults;
+  if (faults.length > 0) return faults.map(({ path, message }) => ({ path, message }));
   const known = form as EnquiryForm;
   const mistakes = checkForm(known, languagesOf(known)).map(({ at, message }) => ({ path: at, message }));
   return [...placeFaults(known, file), ...mistakes];
@@ -127,7 +76,7 @@ export function formFiles(folder = FOLDER): string[] {
  * @param files their paths; all of the house unless told
  * @returns what is wrong, file by file; none where all can be offered
  */
-export function checkForms(files: readonly string[] = formFiles()): FormFault[] {
+export function checkForms(files: readonly string[] = formFiles()): FileFault[] {
   const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(readJson(SCHEMA));
   return files.flatMap((file) => checkFile(file, validate).map((fault) => ({ file, ...fault })));
 }

@@ -10,20 +10,27 @@ const out = new URL('../packages/domain/src/packs/', import.meta.url);
 /** One for each chunk that needs it: shared, it would be a file of its own on every page with a contact card. */
 const LOADERS = ['packages/widgets/src/contact-card/contact-card.packs.ts', 'packages/core/src/enquiry-panel/packs.ts'];
 
-/** What the card shows; the rest of a pack is a server's and stays out of the page. */
-function contactPack(file) {
-  const { code, languages, timeZone, texts, contacts } = JSON.parse(readFileSync(file, 'utf8'));
+/** What the card shows first; its calendar comes later, and the rest of a pack is a server's and stays out of the page. */
+function contactPack({ code, languages, timeZone, texts, contacts }) {
   const { source: _, ...shown } = contacts;
-  return { code, languages, timeZone, texts, contacts: shown };
+  const names = Object.entries(texts).map(([tag, { deskName }]) => [tag, { deskName }]);
+  return { code, languages, timeZone, texts: Object.fromEntries(names), contacts: shown };
+}
+
+/** A module that holds one thing, for domain's folder of packs. */
+function writePack(name, member, type, value) {
+  const head = `${NOTE}import type { ${type} } from '../country-pack.ts';\n`;
+  writeFileSync(new URL(name, out), `${head}\nexport const ${member}: ${type} = ${JSON.stringify(value, null, 2)};\n`);
 }
 
 const files = globSync('locales/countries/??.json').sort();
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 for (const file of files) {
-  const pack = JSON.stringify(contactPack(file), null, 2);
-  const type = TYPE.replace('@csol/domain/country-pack', '../country-pack.ts');
-  writeFileSync(new URL(`${basename(file, '.json')}.ts`, out), `${NOTE}${type}\nexport const pack: ContactPack = ${pack};\n`);
+  const pack = JSON.parse(readFileSync(file, 'utf8'));
+  const code = basename(file, '.json');
+  writePack(`${code}.ts`, 'pack', 'ContactPack', contactPack(pack));
+  if (pack.calendar) writePack(`${code}.calendar.ts`, 'calendar', 'CountryCalendar', pack.calendar);
 }
 const codes = files.map((file) => basename(file, '.json'));
 const rows = codes.map((code) => `  ${code.toUpperCase()}: () => import('@csol/domain/packs/${code}'),`);

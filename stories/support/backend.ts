@@ -1,7 +1,8 @@
 /** The real server app in this page, over an embedded PostgreSQL in memory with the demo company and people who may see it. */
 import type { SignedIn } from '@csol/contract';
 import type { EnquiryForm } from '@csol/domain/enquiry-form';
-import { contactsOf, type CountryPack } from '@csol/domain/country-pack';
+import { deskOf } from '@csol/domain/country-calendar';
+import type { CountryPack } from '@csol/domain/country-pack';
 import type { App, Database } from '@csol/server';
 import { http } from 'msw';
 import belgium from '../../locales/countries/be.json' with { type: 'json' };
@@ -65,7 +66,7 @@ async function boot(): Promise<App> {
     guests: { limitOf: (country) => limits[country] ?? 0 },
     enquiries: { forms },
     // Who answers enquiries. The contact card has its countries' packs with it, and asks for others only.
-    contacts: (country, language) => (country === 'BE' ? contactsOf(belgium as CountryPack, language) : undefined),
+    contacts: (country, language) => (country === 'BE' ? deskOf(belgium as CountryPack, language) : undefined),
     basePath: '/api',
   });
 }

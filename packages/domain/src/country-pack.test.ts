@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import { deskOf } from './country-calendar.ts';
 import { contactsOf, nearestLanguage, type CountryPack } from './country-pack.ts';
+import { OpeningClock } from './opening-hours/index.ts';
 
 const FOLDER = new URL('../../../locales/countries/', import.meta.url);
 
@@ -75,9 +77,41 @@ describe('the packs', () => {
 
   it('weigh little enough to be loaded with a card', () => {
     for (const code of Object.keys(PHONES)) {
-      const size = brotliCompressSync(JSON.stringify(readPack(code))).length;
-      assert.ok(size <= 700, `${code}.json weighs ${size} bytes`);
+      // Its calendar comes when the card stands; spreadsheets, guests and notice are the server's.
+      const { languages, timeZone, texts, contacts } = readPack(code);
+      const size = brotliCompressSync(JSON.stringify({ code, languages, timeZone, texts, contacts })).length;
+      assert.ok(size <= 500, `${code}.json weighs ${size} bytes`);
     }
+  });
+});
+
+describe('deskOf', () => {
+  const onDay = (code: string, language: string, instant: string) => {
+    const contacts = deskOf(readPack(code), language);
+    const hours = contacts.lines.find((line) => line.hours)?.hours ?? [];
+    return new OpeningClock({ ...contacts, hours }).at(new Date(instant));
+  };
+
+  it('keeps the holidays of the desk, by name in the language of the reader', () => {
+    const day = (opens: string, date: string, name: string) => ({ state: 'closed', opens: new Date(opens), holiday: { date, name } });
+    assert.deepEqual(onDay('be', 'fr-BE', '2026-07-21T09:00Z'), day('2026-07-22T06:30Z', '2026-07-21', 'Fête nationale'));
+    assert.deepEqual(onDay('se', 'sv', '2026-06-19T09:00Z'), day('2026-06-22T06:30Z', '2026-06-19', 'Midsommarafton'));
+    // Belgium answers for Luxembourg: its own national day is a day like others.
+    assert.equal(onDay('lu', 'fr', '2026-06-23T09:00Z').state, 'open');
+    assert.deepEqual(onDay('lu', 'nl', '2026-05-14T09:00Z'), day('2026-05-15T06:30Z', '2026-05-14', 'Ascension'));
+  });
+
+  it('says nothing of a desk that publishes no hours', () => {
+    for (const code of ['us', 'ca']) assert.deepEqual(onDay(code, 'en', '2026-07-15T15:00Z'), { state: 'unknown' });
+  });
+
+  it('leaves everything out that there is not, and has a name in some language', () => {
+    const pack = readPack('ca');
+    assert.deepEqual(deskOf(pack, 'en'), contactsOf(pack, 'en'));
+    const days = [{ easter: 1 }, { easter: 2, name: { de: 'Dienstag' } }];
+    const calendar = { source: { title: 'x' }, holidays: days, knownUntil: '2026-12-31' };
+    const { holidays, exceptions, knownUntil } = deskOf({ ...pack, calendar }, 'sv');
+    assert.deepEqual([holidays, exceptions, knownUntil], [[{ easter: 1 }, { easter: 2, name: 'Dienstag' }], undefined, '2026-12-31']);
   });
 });
 

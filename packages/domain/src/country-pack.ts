@@ -1,4 +1,4 @@
-import type { Contacts } from '@csol/contract';
+import type { Contacts, ExceptionalDay, Holiday, HolidayRule, InvoiceCategory } from '@csol/contract';
 import type { NoticeRule } from './enquiry-form/notice.ts';
 import type { CountryCsv } from './table/csv-profile.ts';
 
@@ -6,6 +6,20 @@ import type { CountryCsv } from './table/csv-profile.ts';
 export interface CountryTexts {
   /** What the desk is called. */
   deskName: string;
+  /** What the country calls the categories of invoices, where that is not what the widgets say. */
+  categories?: Readonly<Partial<Record<InvoiceCategory, string>>>;
+}
+
+/** A day with its name by BCP 47 tag. */
+type Named<T> = Omit<T, 'name'> & { name?: Readonly<Record<string, string>> };
+
+/** The days on which a desk's hours are not those of its week. */
+export interface CountryCalendar {
+  /** The law or the publication that the days are from; they are seldom where the hours are. */
+  source: Contacts['source'];
+  holidays?: readonly (HolidayRule & Named<Pick<Holiday, 'name' | 'hours' | 'observed'>>)[];
+  exceptions?: readonly Named<ExceptionalDay>[];
+  knownUntil?: string;
 }
 
 /**
@@ -23,7 +37,9 @@ export interface CountryPack {
   timeZone: string;
   /** By BCP 47 tag; only the languages that the country publishes, at least one. */
   texts: Readonly<Record<string, CountryTexts>>;
-  contacts: Omit<Contacts, 'country' | 'name' | 'timeZone'>;
+  contacts: Omit<Contacts, 'country' | 'name' | 'timeZone' | 'holidays' | 'exceptions' | 'knownUntil'>;
+  /** See `calendarOf`. */
+  calendar?: CountryCalendar;
   /** Month that the fiscal year begins in, 1 to 12; missing where the country publishes none, and it is the calendar year. */
   fiscalYearStart?: number;
   /** How long before its end a contract has to be terminated; missing where the country publishes no rule. */
@@ -35,7 +51,7 @@ export interface CountryPack {
 }
 
 /** The part of a pack that contacts are made of. */
-export type ContactPack = Pick<CountryPack, 'code' | 'languages' | 'timeZone' | 'texts' | 'contacts'>;
+export type ContactPack = Pick<CountryPack, 'code' | 'languages' | 'timeZone' | 'texts' | 'contacts' | 'calendar'>;
 
 /** The language of a tag without script and region, in small letters: `fr` of `fr-CA`. */
 function baseOf(tag: string): string {
@@ -53,21 +69,26 @@ export function nearestLanguage(wanted: string, available: readonly string[]): s
   return available.find((candidate) => candidate.toLowerCase() === tag) ?? available.find((candidate) => baseOf(candidate) === baseOf(tag));
 }
 
-/** The pack's texts for a reader of `language`: the nearest tag, else the country's languages in their order, else any. */
-function textsOf(pack: ContactPack, language: string): CountryTexts | undefined {
-  const available = Object.keys(pack.texts);
-  for (const candidate of [language, ...pack.languages]) {
+/**
+ * What is said for a reader of `language`: in the nearest tag, else in one of the country's languages, else in any.
+ * @param texts By BCP 47 tag.
+ * @param languages The country's, in their order.
+ */
+export function pickText<T>(texts: Readonly<Record<string, T>>, language: string, languages: readonly string[]): T | undefined {
+  const available = Object.keys(texts);
+  for (const candidate of [language, ...languages]) {
     const tag = nearestLanguage(candidate, available);
-    if (tag !== undefined) return pack.texts[tag];
+    if (tag !== undefined) return texts[tag];
   }
-  return Object.values(pack.texts)[0];
+  return Object.values(texts)[0];
 }
 
 /**
- * A pack as the contract's `Contacts`, which is what the API answers and what the contact card shows.
+ * A pack as the contract's `Contacts`, which is what the contact card shows first: all but its calendar, see `deskOf`.
  *
  * @param language BCP 47 tag of the reader. Texts that the country does not publish in it come in the country's own language.
  */
 export function contactsOf(pack: ContactPack, language: string): Contacts {
-  return { country: pack.code, name: textsOf(pack, language)?.deskName ?? pack.code, timeZone: pack.timeZone, ...pack.contacts };
+  const { code: country, timeZone, texts, languages, contacts } = pack;
+  return { country, name: pickText(texts, language, languages)?.deskName ?? country, timeZone, ...contacts };
 }

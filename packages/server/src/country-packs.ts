@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contactsOf, type CountryPack } from '@csol/domain/country-pack';
+import { deskOf } from '@csol/domain/country-calendar';
+import type { CountryPack } from '@csol/domain/country-pack';
 import type { NoticeRule } from '@csol/domain/enquiry-form';
 import { createCsvProfiles, type FindCsvProfile } from './exports/export-services.ts';
 import { createGuestServices } from './guests/pack-limits.ts';
@@ -28,7 +29,7 @@ export function readCountryFacts(folder: string): CountryFacts {
   const byCode = new Map(packs.map((pack) => [pack.code, pack]));
   const contacts: FindContacts = (country, language) => {
     const pack = byCode.get(country);
-    return pack && contactsOf(pack, language);
+    return pack && deskOf(pack, language);
   };
   const startMonthOf: CountryFacts['startMonthOf'] = (country) => byCode.get(country)?.fiscalYearStart;
   const noticeRules = Object.fromEntries(packs.flatMap(({ code, notice }) => (notice ? [[code, notice] as const] : [])));

@@ -2,6 +2,12 @@ import type { ContactsPort } from '../port/index.ts';
 import { answerOf, createAbortChecks, ensure, ensureRejects, type SuiteCheck } from './check.ts';
 import { ensureTexts } from './values.ts';
 
+/** Whether a text is a day that there is. */
+function isCalendarDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${text}T`);
+}
+
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 
 /**
@@ -22,14 +28,18 @@ export function createContactsChecks(port: ContactsPort, country: string, unknow
       }
     },
     'writes opening hours in a zone that exists': async () => {
-      const { lines, timeZone } = await ask(country);
+      const { lines, timeZone, holidays = [], exceptions = [], knownUntil = '2026-01-01' } = await ask(country);
       const isZone = await Promise.resolve(timeZone)
         .then((zone) => new Intl.DateTimeFormat('en', { timeZone: zone }))
         .catch(() => undefined);
       ensure(isZone, `${timeZone} is no time zone`);
-      for (const { days, from, to } of lines.flatMap((line) => line.hours ?? [])) {
-        const isSpan = TIME.test(from) && TIME.test(to) && from < to;
+      const spans = lines.flatMap((line) => line.hours ?? []);
+      for (const { from, to } of [...spans, ...[...holidays, ...exceptions].flatMap((day) => day.hours ?? [])]) {
+        const isSpan = TIME.test(from) && TIME.test(to) && from !== '24:00' && from !== to;
         ensure(isSpan, `${from} to ${to} is no span of opening hours`);
+      }
+      for (const day of [knownUntil, ...exceptions.map(({ date }) => date)]) ensure(isCalendarDay(day), `${day} is no day of the calendar`);
+      for (const { days } of spans) {
         ensure(days.length && days.every((day) => day >= 1 && day <= 7), `[${days.join()}] are no ISO weekdays`);
       }
     },

@@ -16,6 +16,7 @@ const inFirst = (change: (item: InvoicePage['items'][number]) => object): Fault 
   inPage((page) => ({ ...page, items: page.items.map((item, index) => (index ? item : { ...item, ...change(item) })) }));
 
 const STRANGER = { customerNumber: '1', name: 'Stranger NV', country: 'BE' };
+const LATE_HOLIDAY = { easter: 1, hours: [{ from: '08:00', to: '25:00' }] };
 const NATIONAL = { type: 'phone', number: '02 225', display: '02 225' } as const;
 
 const faults: [fault: string, seed: Fault, words: RegExp][] = [
@@ -233,6 +234,16 @@ const calls: [fault: string, seed: Fault, words: RegExp][] = [
     'the time zone does not exist',
     (good) => ({ getContacts: async (code, o) => ({ ...(await good.getContacts(code, o)), timeZone: 'Europe/Bruges' }) }),
     /Europe\/Bruges is no time zone/,
+  ],
+  [
+    'a holiday has hours that no clock shows',
+    (good) => ({ getContacts: async (code, o) => ({ ...(await good.getContacts(code, o)), holidays: [LATE_HOLIDAY] }) }),
+    /08:00 to 25:00 is no span of opening hours/,
+  ],
+  [
+    'an exceptional day does not exist',
+    (good) => ({ getContacts: async (code, o) => ({ ...(await good.getContacts(code, o)), exceptions: [{ date: '2026-02-30' }] }) }),
+    /2026-02-30 is no day of the calendar/,
   ],
 ];
 

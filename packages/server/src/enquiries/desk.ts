@@ -24,12 +24,13 @@ export interface Desk {
   promise: (minutes?: number) => EnquiryPromise | undefined;
 }
 
-/** What its telephones' hours promise; nothing where no line has any. */
-function promiseOf({ lines, timeZone }: Contacts, now: Date, minutes: number): EnquiryPromise | undefined {
+/** What its telephones' hours and its holidays promise; nothing where no line has any. */
+function promiseOf(contacts: Contacts, now: Date, minutes: number): EnquiryPromise | undefined {
+  const { lines, timeZone } = contacts;
   const hours = lines.find((line) => line.type === 'phone' && line.hours?.length)?.hours;
   // Whole minutes: nobody is promised milliseconds, and what is told stays the same for a while.
   const start = new Date(Math.ceil(now.getTime() / 60_000) * 60_000);
-  const by = hours && new OpeningClock({ timeZone, hours }).after(start, minutes);
+  const by = hours && new OpeningClock({ ...contacts, hours }).after(start, minutes);
   return by && { by: by.toISOString(), timeZone };
 }
 
