@@ -1,5 +1,5 @@
 /** Looks at every minute by itself, by other ways than the clock that is checked against it. For tests. */
-import type { Desk, TimeSpan } from '../opening-hours/index.ts';
+import { OpeningClock, type Desk, type TimeSpan } from '../opening-hours/index.ts';
 
 /** What the clock of a zone shows. */
 interface Reading {
@@ -57,6 +57,27 @@ export function createSlowDesk({ timeZone, hours }: Desk, special: ReadonlyMap<s
       spansOn(now.date).some((span) => covers(span, minute, false)) || spansOn(now.before).some((span) => covers(span, minute, true))
     );
   };
+}
+
+/**
+ * Compares what a clock says, from turn to turn, with every minute between.
+ * @returns The first minute of which it says something else; nothing where there is none.
+ */
+export function findDifference(desk: Desk, isOpen: (time: number) => boolean, from: number, end: number): string | undefined {
+  const clock = new OpeningClock(desk);
+  let time = from;
+  while (time < end) {
+    const opening = clock.at(new Date(time));
+    const turn = opening.state === 'open' ? opening.until : opening.state === 'closed' ? opening.opens : undefined;
+    const until = Math.min(+(turn ?? end), end);
+    const isSaid = opening.state === 'open';
+    for (let minute = time; minute < until; minute += 6e4) {
+      if (opening.state === 'unknown' || isOpen(minute) !== isSaid) return `${opening.state} at ${new Date(minute).toISOString()}`;
+    }
+    if (until < end && isOpen(until) === isSaid) return `still ${opening.state} at ${new Date(until).toISOString()}`;
+    time = until;
+  }
+  return undefined;
 }
 
 /** Easter Sundays, as the churches have published them. */
