@@ -46,6 +46,17 @@ ${rows.join('\n')}
   );
 }
 
+const calendars = codes.filter((code) => JSON.parse(readFileSync(`locales/countries/${code}.json`, 'utf8')).calendar);
+writeFileSync(
+  new URL('../packages/widgets/src/contact-card/contact-status.calendars.ts', import.meta.url),
+  `${NOTE}${TYPE.replace('ContactPack', 'CountryCalendar')}
+/** The calendars of packs by ISO 3166-1 alpha-2 code in capitals; each is a chunk of its own. */
+export const calendarLoaders: Readonly<Record<string, () => Promise<{ calendar: CountryCalendar }>>> = {
+${calendars.map((code) => `  ${code.toUpperCase()}: () => import('@csol/domain/packs/${code}.calendar'),`).join('\n')}
+};
+`,
+);
+
 const profiles = files.map((file) => JSON.parse(readFileSync(file, 'utf8'))).map(({ code, csv }) => [code, csv]);
 writeFileSync(
   new URL('../packages/core/src/files/csv-profiles.ts', import.meta.url),

@@ -29,6 +29,10 @@ export const contactCardStyles = css`
     gap: 0.143em;
     justify-items: start;
   }
+  /* Room for what comes later. */
+  .status {
+    min-block-size: 1.5em;
+  }
   .hours,
   address {
     display: grid;

@@ -47,6 +47,7 @@ const own = {
         hours: [
           { days: [6, 2, 4], from: '09:00', to: '24:00' },
           { days: [1, 2, 3], from: '8h', to: '12:00' },
+          { days: [4, 3, 2, 1, 7], from: '22:00', to: '02:00' },
         ],
       },
     ],
@@ -156,7 +157,8 @@ describe('a pack of the page’s own', () => {
     expect(text).to.contain('Parts, Business partners 02 000');
     expect(text).to.contain('somebody new 02 001 constructor 02 003');
     expect(text).to.contain('Tuesday, Thursday and Saturday 09:00–24:00');
-    expect(text).to.contain('Monday–Wednesday 8h–12:00');
+    expect(text).to.contain('Sunday–Thursday 22:00–02:00');
+    expect(text).not.to.contain('8h');
     expect(text).to.contain('Contract number shoeSize toString');
   });
 

@@ -1,10 +1,13 @@
 import { ApiError, type ContactsPort } from '@csol/client/port';
 import type { Contacts } from '@csol/contract';
-import { CsolElement, loadChunk, RequestController, type TextLoaders } from '@csol/core';
+import { CsolElement, LazyPart, loadChunk, RequestController, type RequestState, type TextLoaders } from '@csol/core';
 import { contactsOf, type ContactPack } from '@csol/domain/country-pack';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
+import { loadStatus } from './contact-card.later.ts';
+import { soundContacts } from './contact-card.sound.ts';
 import { contactCardStyles } from './contact-card.styles.ts';
-import { renderContactCard } from './contact-card.view.ts';
+import { renderContactCard, type CardContent } from './contact-card.view.ts';
+import type { ContactStatus, StatusContext } from './contact-status.ts';
 import { texts } from './locales/index.ts';
 import { packLoaders } from './contact-card.packs.ts';
 
@@ -17,6 +20,7 @@ import { packLoaders } from './contact-card.packs.ts';
  * @slot - Shown until the widget has loaded, for example the phone number.
  * @csspart base - The inner wrapper; everything is inside.
  * @csspart line - A phone or fax line.
+ * @csspart status - Whether somebody answers a line now.
  * @csspart panel - A message instead of the card.
  * @csspart retry-button - Repeats a failed request.
  * @csspart sign-in-button - Asks the page to sign the person in.
@@ -42,9 +46,12 @@ export class ContactCard extends CsolElement {
   #request = new RequestController(this, {
     operation: 'getContacts',
     args: () => (this.effectiveCountry ? ([this.effectiveCountry, this.i18n.language, this.pack] as const) : undefined),
-    ask: ([country, language, pack], { signal }) => this.#load(country, language, pack, signal),
+    ask: async ([country, language, pack], { signal }) => soundContacts(await this.#load(country, language, pack, signal)),
     owner: () => this.pack ?? this.effectiveCountry,
   });
+
+  #statusCode = new LazyPart(this, loadStatus, (texts) => this.i18n.add(texts));
+  #status: ContactStatus | undefined;
 
   async #load(country: string, language: string, own: ContactPack | undefined, signal: AbortSignal): Promise<Contacts> {
     if (own) return contactsOf(own, language);
@@ -64,6 +71,28 @@ export class ContactCard extends CsolElement {
   protected renderWidget(): TemplateResult {
     const { state } = this.#request;
     const panel = this.renderStatePanel(state, () => this.#request.retry());
-    return renderContactCard(this.i18n, { state, country: this.country ?? this.settings.country, audience: this.audience, panel });
+    const renderStatus = this.#statusOf(state);
+    const country = this.country ?? this.settings.country;
+    return renderContactCard(this.i18n, { state, country, audience: this.audience, panel, renderStatus });
+  }
+
+  /** What says of a line whether somebody answers; its code comes once the facts stand. */
+  #statusOf(state: RequestState<Contacts>): CardContent['renderStatus'] {
+    const contacts = 'data' in state ? state.data : undefined;
+    const { module } = this.#statusCode;
+    if (module) {
+      const status = (this.#status ??= new module.ContactStatus(this, () => this.#statusContext()));
+      return (line) => status.render(line);
+    }
+    if (contacts && !this.#statusCode.isMissing) void this.updateComplete.then(() => this.#statusCode.load());
+    return () => undefined;
+  }
+
+  #statusContext(): StatusContext {
+    const { i18n, pack, effectiveCountry } = this;
+    const { state } = this.#request;
+    const isOurs = !pack && effectiveCountry !== undefined && Object.hasOwn(packLoaders, effectiveCountry);
+    const contacts = 'data' in state ? state.data : undefined;
+    return { i18n, language: i18n.language, contacts, pack, packCode: isOurs ? effectiveCountry : undefined };
   }
 }

@@ -2,12 +2,15 @@
 import type { ContactLine, Contacts, OpeningSpan } from '@csol/contract';
 import { safeHref, str, type I18n, type RequestState } from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { hasHours, soundHours } from './contact-card.sound.ts';
 
 export interface CardContent {
   state: RequestState<Contacts>;
   /** The country as the page wrote it. */
   country: string | undefined;
   audience: string | undefined;
+  /** Whether somebody answers a line now; nothing while nobody can tell. */
+  renderStatus: (line: ContactLine) => unknown;
   /** The panel of a state in which something is amiss. */
   panel: unknown;
 }
@@ -32,27 +35,28 @@ function atHandLabel({ msg }: I18n, item: string): string {
   return (Object.hasOwn(labels, item) && labels[item]?.()) || item;
 }
 
-/** Days in a row as `Monday–Friday`, others one by one. */
-function daysText({ formats }: I18n, days: readonly number[]): string {
-  const sorted = [...days].sort((a, b) => a - b);
-  const [first = 1, last = 7] = [sorted[0], sorted.at(-1)];
-  const isRow = sorted.length > 2 && last - first === sorted.length - 1;
-  return isRow ? `${formats.weekday(first)}–${formats.weekday(last)}` : formats.list(sorted.map((day) => formats.weekday(day)));
+/** Days in a row as `Monday–Friday` or `Sunday–Thursday`, others one by one. */
+function daysText({ formats }: I18n, given: readonly number[]): string {
+  const days = [...new Set(given)].sort((a, b) => a - b);
+  const firsts = days.filter((day) => !days.includes(day === 1 ? 7 : day - 1));
+  if (days.length < 3 || firsts.length > 1) return formats.list(days.map((day) => formats.weekday(day)));
+  const first = firsts[0] ?? 1;
+  return `${formats.weekday(first)}–${formats.weekday(((first + days.length - 2) % 7) + 1)}`;
 }
 
-function renderHours(i18n: I18n, hours: readonly OpeningSpan[] | undefined, timeZone: string): TemplateResult | typeof nothing {
-  if (!hours?.length) return nothing;
+function renderHours(i18n: I18n, hours: readonly OpeningSpan[], timeZone: string): TemplateResult | typeof nothing {
+  if (hours.length === 0) return nothing;
   const { formats } = i18n;
   return html`<span class="hours muted">
     ${hours.map(
       (span) =>
         html`<span>${daysText(i18n, span.days)} <span class="number">${formats.clock(span.from)}–${formats.clock(span.to)}</span></span>`,
     )}
-    <span>${formats.zone(timeZone)}</span>
+    ${timeZone ? html`<span>${formats.zone(timeZone)}</span>` : nothing}
   </span>`;
 }
 
-function renderLine(i18n: I18n, line: ContactLine, timeZone: string): TemplateResult {
+function renderLine(i18n: I18n, line: ContactLine, timeZone: string, renderStatus: CardContent['renderStatus']): TemplateResult {
   const { msg } = i18n;
   const isFax = line.type === 'fax';
   const type = isFax ? msg('Fax', { id: 'contact-card.fax' }) : msg('Phone', { id: 'contact-card.phone' });
@@ -63,7 +67,8 @@ function renderLine(i18n: I18n, line: ContactLine, timeZone: string): TemplateRe
     <dt>${forWhom || type}</dt>
     <dd>
       ${href ? html`<a class="number" href=${href}>${shown}</a>` : html`<span class="number">${shown}</span>`}
-      ${renderHours(i18n, line.hours, timeZone)}
+      ${hasHours(line.hours) ? html`<span class="status">${renderStatus(line)}</span>` : nothing}
+      ${renderHours(i18n, soundHours(line.hours), timeZone)}
     </dd>
   </div>`;
 }
@@ -83,14 +88,14 @@ function renderLink(href: string, text: string): TemplateResult {
 
 const withoutScheme = (url: string): string => url.replace(/^https?:\/\//, '');
 
-function renderCard(i18n: I18n, contacts: Contacts, audience: string | undefined): TemplateResult {
+function renderCard(i18n: I18n, contacts: Contacts, { audience, renderStatus }: CardContent): TemplateResult {
   const { msg, formats } = i18n;
   const lines = contacts.lines.filter((line) => !audience || !line.audience || line.audience === audience);
   const { email, address, url, haveAtHand, timeZone, servedBy } = contacts;
   const desk = servedBy && formats.country(servedBy);
   return html`${desk ? html`<p class="muted">${msg(str`The desk in ${desk} answers.`, { id: 'contact-card.served-by' })}</p>` : nothing}
     <dl class="rows">
-      ${lines.map((line) => renderLine(i18n, line, timeZone))}
+      ${lines.map((line) => renderLine(i18n, line, timeZone, renderStatus))}
       ${email ? renderRow(msg('E-mail', { id: 'contact-card.email' }), renderLink(`mailto:${email}`, email)) : nothing}
       ${url ? renderRow(msg('Website', { id: 'contact-card.website' }), renderLink(url, withoutScheme(url))) : nothing}
       ${
@@ -131,13 +136,14 @@ function renderUnknownCountry({ msg }: I18n, country: string | undefined): Templ
 }
 
 /** The card in each of its states. */
-export function renderContactCard(i18n: I18n, { state, country, audience, panel }: CardContent): TemplateResult {
+export function renderContactCard(i18n: I18n, content: CardContent): TemplateResult {
+  const { state, country, panel } = content;
   const contacts = 'data' in state ? state.data : undefined;
   const isUnknown = state.name === 'idle' || (state.name === 'failed' && state.error.kind === 'not-found');
   const heading = contacts?.name ?? i18n.msg('Contact', { id: 'contact-card.heading' });
   return html`<div class="card" aria-busy=${state.name === 'loading'}>
     <slot name="heading"><h2>${heading}</h2></slot>
     <div role="status">${isUnknown ? renderUnknownCountry(i18n, country) : panel}</div>
-    ${state.name === 'loading' ? renderSkeleton() : nothing} ${contacts ? renderCard(i18n, contacts, audience) : nothing}
+    ${state.name === 'loading' ? renderSkeleton() : nothing} ${contacts ? renderCard(i18n, contacts, content) : nothing}
   </div>`;
 }
