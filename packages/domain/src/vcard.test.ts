@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import type { ContactLine, Contacts } from '@csol/contract';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
+import { contactsOf, type CountryPack } from './country-pack.ts';
 import { writeShortVCard, writeVCard, type VCardWords } from './vcard.ts';
+
+const PACKS = new URL('../../../locales/countries/', import.meta.url);
 
 const PHONE: ContactLine = { type: 'phone', number: '+3222252345', display: '+32 (0)2 225.23.45' };
 const FAX: ContactLine = { type: 'fax', number: '+3222252346', display: '+32 (0)2 225.23.46' };
@@ -162,6 +166,16 @@ suite('writeShortVCard', () => {
         '',
       ].join('\r\n'),
     );
+  });
+
+  test('fits into a code for every desk of the country packs', () => {
+    for (const name of readdirSync(PACKS).filter((each) => /^[a-z]{2}\.json$/.test(each))) {
+      const pack = JSON.parse(readFileSync(new URL(name, PACKS), 'utf8')) as CountryPack;
+      for (const language of Object.keys(pack.texts)) {
+        const octets = new TextEncoder().encode(writeShortVCard(contactsOf(pack, language))).length;
+        assert.ok(octets <= 331, `${name} ${language}: ${octets} octets`);
+      }
+    }
   });
 
   test('keeps an extension', () => {
