@@ -39,7 +39,13 @@ export const layers: Layer[] = [
     layers: ['contract', 'client/port'],
     packages: /^node:(assert|test)(\/.*)?$/,
   },
-  { name: 'core', files: /^packages\/core\/src\//, layers: ['contract', 'domain', 'client/port'], packages: LIT },
+  {
+    name: 'core',
+    files: /^packages\/core\/src\//,
+    layers: ['contract', 'domain', 'client/port'],
+    // QR codes are drawn in qr-code.ts alone.
+    packages: new RegExp(`${LIT.source}|^lean-qr$`),
+  },
   { name: 'widgets/define', files: /^packages\/widgets\/src\/define\//, layers: ['widgets/<name>', 'core'], packages: NOTHING },
   {
     name: 'widgets/auto',
@@ -52,8 +58,7 @@ export const layers: Layer[] = [
     name: 'widgets/<name>',
     files: /^packages\/widgets\/src\/[^/]+\//,
     layers: ['contract', 'domain', 'client/port', 'core'],
-    // Its codes for bank apps are in invoice-detail.qr.ts alone.
-    packages: new RegExp(`${LIT.source}|^lean-qr$`),
+    packages: LIT,
     ownFolderOnly: true,
   },
   {

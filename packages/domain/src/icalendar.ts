@@ -1,5 +1,6 @@
 /** Calendars as a file (iCalendar, RFC 5545): whole days, and nothing of clocks and zones. */
 import type { CalendarDate } from '@csol/contract';
+import { escapeText, foldLine, urlLine } from './content-line.ts';
 import { addDays } from './dates.ts';
 
 /** A whole day in a calendar. */
@@ -30,43 +31,6 @@ export interface Calendar {
   events: Iterable<CalendarEvent>;
 }
 
-/** Octets of a line of the file at most, without its end. */
-const LONGEST = 75;
-
-/** What no text of a calendar may hold, but for the tab; of a pair of surrogates one half alone. */
-const FORBIDDEN = /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
-const LONE = /\p{Surrogate}/gu;
-
-const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', ';': '\\;', ',': '\\,', '\n': '\\n' };
-
-/** A text as the value of a property; line ends of every kind are one, and signs that nobody can see are left out. */
-function escapeText(text: string): string {
-  const plain = text.replaceAll(/\r\n?/g, '\n').replaceAll(FORBIDDEN, '').replaceAll(LONE, '\ufffd');
-  return plain.replaceAll(/[\\;,\n]/g, (sign) => ESCAPED[sign] ?? sign);
-}
-
-/** Octets of a sign in UTF-8. */
-function sizeOf(sign: string): number {
-  const code = sign.codePointAt(0) ?? 0;
-  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-}
-
-/** A line with its end; what is longer goes on in the next one, behind a blank, and no sign is cut. */
-function fold(line: string): string {
-  let folded = '';
-  let size = 0;
-  for (const sign of line) {
-    const own = sizeOf(sign);
-    if (size + own > LONGEST) {
-      folded += '\r\n ';
-      size = 1;
-    }
-    folded += sign;
-    size += own;
-  }
-  return `${folded}\r\n`;
-}
-
 const toDay = (date: CalendarDate): string => date.replaceAll('-', '');
 
 /** `20260609T081500Z`. */
@@ -74,11 +38,6 @@ const toInstant = (time: Date): string => time.toISOString().replaceAll(/[-:]|\.
 
 /** An instant that can be read, of a year that the file can say. */
 const isInstant = (time: Date): boolean => !Number.isNaN(+time) && /^\d{4}-/.test(time.toISOString());
-
-/** An address has signs of its own for what a text escapes: nothing but those of ASCII that are seen. */
-function urlLines(url: string | undefined): string[] {
-  return url !== undefined && /^https?:\/\/[!-~]+$/i.test(url) ? [`URL:${url}`] : [];
-}
 
 function eventLines(event: CalendarEvent, stamp: Date): string[] {
   const { uid, sequence, day, summary, description, location, url, changedAt, isCancelled } = event;
@@ -99,7 +58,7 @@ function eventLines(event: CalendarEvent, stamp: Date): string[] {
     ...text('SUMMARY', summary),
     ...text('DESCRIPTION', description),
     ...text('LOCATION', location),
-    ...urlLines(url),
+    ...urlLine(url),
     'END:VEVENT',
   ];
 }
@@ -111,7 +70,7 @@ function eventLines(event: CalendarEvent, stamp: Date): string[] {
  */
 export function* writeCalendar({ name, stamp, events }: Calendar): Generator<string, void, undefined> {
   const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//CSOL//Widgets//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'];
-  yield [...head, `X-WR-CALNAME:${escapeText(name)}`].map(fold).join('');
-  for (const event of events) yield eventLines(event, stamp).map(fold).join('');
-  yield fold('END:VCALENDAR');
+  yield [...head, `X-WR-CALNAME:${escapeText(name)}`].map(foldLine).join('');
+  for (const event of events) yield eventLines(event, stamp).map(foldLine).join('');
+  yield foldLine('END:VCALENDAR');
 }

@@ -25,7 +25,7 @@ async function openWithCode(change: Partial<InvoiceDetail> = {}, attributes = {}
 // First, as a chunk comes once for a page.
 describe('a code for bank apps that does not come', () => {
   it('leaves the facts of the payment as they are, and comes with the next document', async () => {
-    const mend = failFile('invoice-detail.qr.ts');
+    const mend = failFile('qr-code.ts');
     const list = await open();
     await until(() => allByRole(list, 'figure').length === 0, 'its room is gone');
     expect(textOf(byPart(list, 'dialog'))).to.contain('BE68 5390 0754 7034');

@@ -1,7 +1,7 @@
 /** What a document's panel does without until it is asked for. Not in a class: see `invoice-list.later.ts`. */
 
 /** The code that bank apps read. */
-export const loadCode = (): Promise<typeof import('./invoice-detail.qr.ts')> => import('./invoice-detail.qr.ts');
+export const loadCode = (): Promise<typeof import('@csol/core/qr-code')> => import('@csol/core/qr-code');
 
 /** The form that sends a document to colleagues. */
 export const loadForward = (): Promise<typeof import('./invoice-forward.ts')> => import('./invoice-forward.ts');

@@ -8,7 +8,7 @@ import { createEpcPayload, formatAccount, isIban } from '@csol/domain/transfer';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderCopyable } from './invoice-detail.copy.ts';
 
-/** Draws a code, or the room that it will take; nothing where it cannot be had. */
+/** Draws a code, or the room that it will take; `undefined` where it cannot be had. */
 export type CodeRenderer = (text: string, label: string) => unknown;
 
 /** Whether the check digits of a reference are right; a free one has none. */
@@ -70,7 +70,7 @@ function renderEpc(i18n: I18n, invoice: InvoiceDetail, renderCode: CodeRenderer)
   const { msg, formats } = i18n;
   const label = msg(str`QR code to pay ${formatMoney(formats, amount)} to ${found.name}`, { id: 'invoice-detail.code.label' });
   const code = renderCode(found.text, label);
-  if (code === nothing) return nothing;
+  if (!code) return nothing;
   return html`<figure class="payment-code">
     ${code}
     <figcaption>

@@ -2,7 +2,7 @@
 import type { InvoiceDetail } from '@csol/contract';
 import { loadChunk, renderMoney, str, tableStyles, tagStyles } from '@csol/core';
 import { printSheet, type Sheet, type SheetContext } from '@csol/core/print-sheet';
-import { css, html, nothing, type CSSResult } from 'lit';
+import { css, html, type CSSResult } from 'lit';
 import { loadCode } from './invoice-detail.later.ts';
 import { renderLinks } from './invoice-detail.links.ts';
 import { renderPayment, type CodeRenderer } from './invoice-detail.payment.ts';
@@ -48,7 +48,7 @@ interface Code {
 }
 
 /** Where there is no code, nothing stands in its place. */
-const NO_CODE: Code = { renderCode: () => nothing, styles: css`` };
+const NO_CODE: Code = { renderCode: () => undefined, styles: css`` };
 
 function createSheet({ i18n }: SheetContext, invoice: InvoiceDetail, at: Date, { renderCode, styles }: Code): Sheet {
   const { msg, formats, textLocale } = i18n;

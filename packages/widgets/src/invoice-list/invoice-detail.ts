@@ -186,7 +186,7 @@ export class DetailController implements ReactiveController {
   readonly #renderCode = (text: string, label: string): unknown => {
     const { module, isMissing } = this.#code;
     if (module) return module.renderCode(text, label);
-    if (isMissing) return nothing;
+    if (isMissing) return undefined;
     void this.#code.load();
     return html`<span class="code skeleton" aria-hidden="true"></span>`;
   };

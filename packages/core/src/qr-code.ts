@@ -1,13 +1,16 @@
-/** The code that bank apps read; the only module that knows the library which makes it. A chunk of its own. */
+/** QR codes; the only module that knows the library which makes them. A chunk of its own. */
 import { correction, generate, mode } from 'lean-qr';
 import { css, svg, type TemplateResult } from 'lit';
 
 /** Modules of white around the code, without which scanners do not find it. */
 const QUIET = 4;
 
+/** What a code of version 13 with error correction M holds, beyond which screens show its modules too small for cameras. */
+const MOST_BYTES = 331;
+
 /** Black on white whatever the colours of the page: scanners need the contrast, and some read no other way round. */
 export const styles = css`
-  .payment-code .code {
+  svg.code {
     forced-color-adjust: none;
   }
   .code__paper {
@@ -32,11 +35,13 @@ function drawRow(isDark: (x: number) => boolean, size: number, y: number): strin
 /**
  * A text as a QR code, drawn without a style attribute.
  * @param label what somebody hears who does not see it
- * @throws where the text is longer than a code of version 13 with error correction M
+ * @returns `undefined` where the text is longer than 331 bytes in UTF-8
  */
-export function renderCode(text: string, label: string): TemplateResult {
-  // Bytes, as the guidelines want it: a code that announces its character set is read by fewer apps.
-  const code = generate(mode.bytes(new TextEncoder().encode(text)), { minCorrectionLevel: correction.M, maxVersion: 13 });
+export function renderCode(text: string, label: string): TemplateResult | undefined {
+  // Bytes, as the guidelines for payments want it: a code that announces its character set is read by fewer apps.
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length > MOST_BYTES) return undefined;
+  const code = generate(mode.bytes(bytes), { minCorrectionLevel: correction.M, maxVersion: 13 });
   const side = code.size + 2 * QUIET;
   const path = Array.from({ length: code.size }, (_, y) => drawRow((x) => code.get(x, y), code.size, y)).join('');
   return svg`<svg class="code" part="code" role="img" aria-label=${label} viewBox="${-QUIET} ${-QUIET} ${side} ${side}">
