@@ -11,6 +11,7 @@ export { setClientFactory, settingsContext, type ClientFactory, type Settings } 
 export { Localizer, type I18n, type Msg, type PluralForms } from './i18n/localizer.ts';
 export { setCatalogLoader, textLocales, type CatalogLoader, type TextLoaders, type TextLocale } from './i18n/catalogs.ts';
 export { formatMoney } from './i18n/format-money.ts';
+export { joinTexts } from './i18n/join-texts.ts';
 export { createFormats, type Formats } from './i18n/formats.ts';
 export { cityOf, writeMoment } from './i18n/format-moment.ts';
 export { matchLocale } from './i18n/locale-match.ts';

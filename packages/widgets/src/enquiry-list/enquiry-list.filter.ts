@@ -1,9 +1,10 @@
 /** The list's filters: each a labelled control; one that the page has set is shown and locked. A chunk of its own. */
 import { renderIcon, type I18n } from '@csol/core';
+import { subjectLabel, SUBJECTS } from '@csol/core/enquiry-facts';
 import { closeIcon, lockedIcon, searchIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EnquiryChoice } from './enquiry-list.choice.ts';
-import { statusLabel, STATUSES, subjectLabel, SUBJECTS } from './enquiry-list.labels.ts';
+import { statusLabel, STATUSES } from './enquiry-list.labels.ts';
 import { hasFilters } from './enquiry-list.state.ts';
 
 export { filterStyles as styles } from './enquiry-list.filter.styles.ts';

@@ -1,10 +1,11 @@
 /** From the list's state to its rows and messages. */
 import type { EnquirySummary } from '@csol/contract';
 import { renderHeader, renderPager, renderSkeletonRows, renderTag, str, type I18n, type RequestState } from '@csol/core';
+import { factTitle, subjectLabel } from '@csol/core/enquiry-facts';
 import { emailIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EnquiryChoice } from './enquiry-list.choice.ts';
-import { factText, promiseText, renderStatus, subjectLabel } from './enquiry-list.labels.ts';
+import { promiseText, renderStatus } from './enquiry-list.labels.ts';
 import { COLUMNS, isNews, type EnquiryColumn, type PlacedPage } from './enquiry-list.state.ts';
 
 /** Things that a row tells of at once; the others are in the enquiry. */
@@ -55,7 +56,7 @@ function renderAbout(i18n: I18n, { about = [] }: EnquirySummary): TemplateResult
   const n = i18n.formats.number(more);
   const moreText = i18n.msg(str`and ${n} more`, { id: 'enquiry-list.about.more', desc: 'Documents, orders or machines' });
   return html`<ul class="about">
-    ${about.slice(0, FEW).map((fact) => html`<li class="number"><bdi>${factText(i18n, fact)}</bdi></li>`)}
+    ${about.slice(0, FEW).map((fact) => html`<li class="number"><bdi>${factTitle(i18n, fact)}</bdi></li>`)}
     ${more > 0 ? html`<li class="note">${moreText}</li>` : nothing}
   </ul>`;
 }
