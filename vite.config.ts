@@ -58,7 +58,7 @@ const BASE = [
 const LATER = [
   /lazy-client|inner-settings|live-region|print-sheet\/|@lit\/task|lit-html\/directive|\/directives\//,
   /\/core\/src\/(index|enquiry|form|state-panel\/|provider|i18n\/(format-mo|join)|memo|paging|locales\/(?!index)|generated\/icons)/,
-  /\/core\/src\/(addresses|file-download|late-work|files\/|save-file|uploads\/)/,
+  /\/core\/src\/(addresses|file-download|late-work|files\/|lists\/|save-file|uploads\/)/,
   /\/core\/src\/parts\/(copy-button|detail-opener|link-copier|page-link|sheet)/,
   /\/core\/src\/parts\/(button|dialog|filter|icon|long-rows|money|pager|panel|row-window|table|tag)/,
 ];

@@ -48,6 +48,10 @@ export { panelStyles, renderEmptyPanel, renderPanel, renderRetry, stateOf, type 
 export { LateWork } from './late-work.ts';
 export { LazyPart } from './lazy-part.ts';
 export { Memo } from './memo.ts';
+export { ListChoice } from './lists/list-choice.ts';
+export { renderClearButton, renderFilterForm, renderFilterOptions } from './lists/list-filters.ts';
+export { renderListTable } from './lists/list-table.ts';
+export { readList } from './lists/presets.ts';
 export { readPageSize, turnPage, type Place } from './paging.ts';
 export { loadChunk } from './load-chunk.ts';
 export { HOLE, renderHeader, renderSkeletonRows, tableCards, tableStyles, templateOf, type Column, type Sort } from './parts/table.ts';
