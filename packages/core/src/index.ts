@@ -48,6 +48,7 @@ export { panelStyles, renderEmptyPanel, renderPanel, renderRetry, stateOf, type 
 export { LateWork } from './late-work.ts';
 export { LazyPart } from './lazy-part.ts';
 export { Memo } from './memo.ts';
+export { DetailPanel } from './lists/detail-panel.ts';
 export { ListChoice } from './lists/list-choice.ts';
 export { renderClearButton, renderFilterForm, renderFilterOptions } from './lists/list-filters.ts';
 export { renderListTable } from './lists/list-table.ts';
