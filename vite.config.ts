@@ -57,8 +57,8 @@ const BASE = [
 ];
 const LATER = [
   /lazy-client|inner-settings|live-region|print-sheet\/|@lit\/task|lit-html\/directive|\/directives\//,
-  /\/core\/src\/(index|enquiry|form|state-panel\/|provider|i18n\/format-mo|memo|paging|locales\/(?!index)|generated\/icons)/,
-  /\/core\/src\/(addresses|file-download|late-work|files\/|qr-code|save-file|uploads\/)/,
+  /\/core\/src\/(index|enquiry|form|state-panel\/|provider|i18n\/(format-mo|join)|memo|paging|locales\/(?!index)|generated\/icons)/,
+  /\/core\/src\/(addresses|file-download|late-work|files\/|lists\/|qr-code|save-file|uploads\/)/,
   /\/core\/src\/parts\/(copy-button|detail-opener|link-copier|page-link|sheet)/,
   /\/core\/src\/parts\/(button|dialog|filter|icon|long-rows|money|pager|panel|row-window|table|tag)/,
 ];
@@ -110,6 +110,8 @@ const ENQUIRY = new RegExp(
     String.raw`/core/src/uploads/upload-queue|/domain/src/enquiry-form/(reference|choose|conditions)\.ts`,
   ].join('|'),
 );
+/** What enquiries are about, by name; with the texts. The cards come with what shows them. */
+const ABOUT = /\/core\/src\/(enquiry-facts\/(words|enquiry-facts|locales\/index)|i18n\/join-texts)\.ts/;
 const isBase = (id: string): boolean => BASE.some((pattern) => pattern.test(id)) && !LATER.some((pattern) => pattern.test(id));
 
 /** The bundle behind the script tag: `dist/cdn/csol.js`, and a chunk for each element, language and later screen. */
@@ -142,6 +144,7 @@ export default defineConfig({
             { name: 'rows', test: ROWS },
             { name: 'invoice-list', test: LIST },
             { name: 'order-tracker', test: ORDERS },
+            { name: 'enquiry-facts', test: ABOUT },
             { name: 'enquiry-list', test: ENQUIRIES },
             { name: 'statement-report', test: STATEMENT },
             { name: 'enquiry-form', test: ENQUIRY },

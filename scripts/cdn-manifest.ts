@@ -18,6 +18,8 @@ type Chunk = Rolldown.OutputChunk;
 
 const ELEMENT = /\/(?:define|auto(?!\/rest))\/([^/]+)\.ts$/;
 const LOCALE = /\/core\/src\/locales\/([^/]+)\.ts$/;
+/** As short as the bundler takes it: a hash does not compress, and stands in each file that loads another. */
+const HASH = '[hash:7]';
 const OWN_TEXTS = /\/([^/]+)[/.]locales\/([^/]+)\.ts$/;
 
 /** The name of the element that a chunk registers, of those that it may hold: it may hold more than what registers it. */
@@ -28,11 +30,11 @@ const elementOf = (moduleIds: readonly string[]): string | undefined =>
 export function nameChunk(chunk: { name: string; facadeModuleId?: string | null; moduleIds: readonly string[] }): string {
   const { name, facadeModuleId, moduleIds } = chunk;
   const locale = LOCALE.exec(facadeModuleId ?? '')?.[1];
-  if (locale) return `locale-${locale}-[hash].js`;
+  if (locale) return `locale-${locale}-${HASH}.js`;
   const [, widget, own] = OWN_TEXTS.exec(facadeModuleId ?? '') ?? [];
-  if (own) return `${widget}-${own}-[hash].js`;
+  if (own) return `${widget}-${own}-${HASH}.js`;
   // What several chunks share has no module of its own; the bundler would name it after any of those in it.
-  return `${facadeModuleId || name === 'base' ? name : (elementOf(moduleIds) ?? 'shared')}-[hash].js`;
+  return `${facadeModuleId || name === 'base' ? name : (elementOf(moduleIds) ?? 'shared')}-${HASH}.js`;
 }
 
 function chunksOf(bundle: Bundle): Chunk[] {

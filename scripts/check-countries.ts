@@ -8,12 +8,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { CountryPack } from '@csol/domain/country-pack';
 import { findDayFaults, findSpanFaults, type DeskFault, type DeskFaultCode } from '@csol/domain/opening-hours';
+import { isSameNumber } from '@csol/domain/phone-number';
 import { reasonOf, schemaFaults, type Fault, type FileFault } from './schema-words.ts';
 
 const FOLDER = fileURLToPath(new URL('../locales/countries/', import.meta.url));
 const SCHEMA = join(FOLDER, 'country-pack.schema.json');
-/** The letters on a telephone's keys 2 to 9. */
-const KEYS = ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
 
 /** A pack in which what the schema forbids has been taken away, so that the rest can be looked at. */
 type Rest<T> = T extends readonly (infer Item)[]
@@ -39,22 +38,6 @@ function isKnownZone(timeZone: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** `1 866 880-CSOL` as digits, as on a telephone's keys; a `(0)` is the trunk prefix that callers from abroad leave out. */
-function digitsOf(written: string): string {
-  const key = (letter: string): string => String(KEYS.findIndex((letters) => letters.includes(letter)) + 2);
-  return written.replace(/\(0\)/g, '').replace(/[A-Z]/g, key).replace(/\D/g, '');
-}
-
-/** Whether a number as written is the E.164 number: with the country's code, or a national one with or without its leading zero. */
-function isSameNumber(written: string, e164: string): boolean {
-  const digits = digitsOf(written);
-  const full = e164.slice(1);
-  if (written.trim().startsWith('+') || digits === full) return digits === full;
-  const national = digits.replace(/^0/, '');
-  const rest = full.length - national.length;
-  return full.endsWith(national) && rest >= 1 && rest <= 3;
 }
 
 /** One fault where a thing is said and is not so. */

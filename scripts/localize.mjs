@@ -100,7 +100,8 @@ function listFolders(shared) {
     const [str, types] = isCore ? ['../../i18n/str.ts', '../../i18n/catalogs.ts'] : ['@csol/core', '@csol/core'];
     return { folder, prefix: `${nameOf(folder)}.`, str, types };
   });
-  // A part's name may go on where its widget's ends; it comes behind it.
+  // A part's name may go on where its widget's ends: the longest is meant.
+  own.sort((a, b) => a.prefix.length - b.prefix.length);
   const ownerOf = ({ name }) => own.findLast(({ prefix }) => name.startsWith(prefix));
   return [
     { folder: shared, has: (unit) => !ownerOf(unit), str: '../i18n/str.ts', types: '../i18n/catalogs.ts' },

@@ -93,7 +93,8 @@ const groups = [
     const folder = path.replace('/index.ts', '');
     return { folder, prefix: `${/([^/]+)[/.]locales$/.exec(folder)?.[1]}.` };
   }),
-];
+  // A part's name may go on where its widget's ends: the longest is meant.
+].sort((a, b) => a.prefix.length - b.prefix.length);
 /** Whether a language has the plural form that an id ends in; a page loads no other. */
 function hasForm(locale: string, id: string): boolean {
   const [, form] = /\.(zero|one|two|few|many)$/.exec(id) ?? [];

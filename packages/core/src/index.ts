@@ -11,6 +11,7 @@ export { setClientFactory, settingsContext, type ClientFactory, type Settings } 
 export { Localizer, type I18n, type Msg, type PluralForms } from './i18n/localizer.ts';
 export { setCatalogLoader, textLocales, type CatalogLoader, type TextLoaders, type TextLocale } from './i18n/catalogs.ts';
 export { formatMoney } from './i18n/format-money.ts';
+export { joinTexts } from './i18n/join-texts.ts';
 export { createFormats, type Formats } from './i18n/formats.ts';
 export { cityOf, writeMoment } from './i18n/format-moment.ts';
 export { matchLocale } from './i18n/locale-match.ts';
@@ -47,6 +48,11 @@ export { panelStyles, renderEmptyPanel, renderPanel, renderRetry, stateOf, type 
 export { LateWork } from './late-work.ts';
 export { LazyPart } from './lazy-part.ts';
 export { Memo } from './memo.ts';
+export { DetailPanel } from './lists/detail-panel.ts';
+export { ListChoice } from './lists/list-choice.ts';
+export { renderClearButton, renderFilterForm, renderFilterOptions } from './lists/list-filters.ts';
+export { renderListTable } from './lists/list-table.ts';
+export { readList } from './lists/presets.ts';
 export { readPageSize, turnPage, type Place } from './paging.ts';
 export { loadChunk } from './load-chunk.ts';
 export { HOLE, renderHeader, renderSkeletonRows, tableCards, tableStyles, templateOf, type Column, type Sort } from './parts/table.ts';

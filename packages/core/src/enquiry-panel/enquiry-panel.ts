@@ -12,7 +12,6 @@ import { renderEnquiry, type Copied, type Desk } from './view.ts';
 export { mailTo, toFact, type EnquiryWords } from './mail.ts';
 export { EnquiryOpener, type EnquiryOptions, type Question } from './opener.ts';
 export { enquiryStyles } from './styles.ts';
-export { joinTexts } from './join-texts.ts';
 export { texts } from './locales/index.ts';
 
 /** What the panel needs of its list. */

@@ -1,57 +1,10 @@
 /** What an enquiry is about: a card that nobody has to fill in, and what is known already. */
-import type { EnquiryFact, EnquiryKnown } from '@csol/contract';
-import { formatMoney, renderFact, renderIcon, str, type I18n } from '@csol/core';
+import type { EnquiryKnown } from '@csol/contract';
+import { formatMoney, renderIcon, str, type I18n } from '@csol/core';
+import { factTitle, renderFactCard } from '@csol/core/enquiry-facts';
 import { lockedIcon, doneIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FillContext } from './enquiry-form.context.ts';
-
-/** What a thing is called, in a few words. */
-export function factTitle({ msg }: I18n, { kind, number, documentKind, line }: EnquiryFact): string {
-  const isCredit = documentKind === 'creditNote';
-  switch (kind) {
-    case 'invoice':
-      if (isCredit) return msg(str`Credit note ${number}`, { id: 'enquiry-fields.fact.credit-note' });
-      return msg(str`Invoice ${number}`, { id: 'enquiry-fields.fact.invoice' });
-    case 'invoiceLine': {
-      const at = line?.number ?? '';
-      if (isCredit) return msg(str`Credit note ${number}, line ${at}`, { id: 'enquiry-fields.fact.credit-note-line' });
-      return msg(str`Invoice ${number}, line ${at}`, { id: 'enquiry-fields.fact.invoice-line' });
-    }
-    case 'order':
-      return msg(str`Order ${number}`, { id: 'enquiry-fields.fact.order' });
-    case 'orderLine':
-      return msg(str`Order ${number}, line ${line?.number ?? ''}`, { id: 'enquiry-fields.fact.order-line' });
-    case 'contract':
-      return msg(str`Contract ${number}`, { id: 'enquiry-fields.fact.contract' });
-    case 'machine':
-      return msg(str`Machine ${number}`, { id: 'enquiry-fields.fact.machine' });
-  }
-}
-
-function renderOne(i18n: I18n, fact: EnquiryFact): TemplateResult {
-  const { msg, formats } = i18n;
-  const { customerNumber, date, dueDate, endDate, amount, open, purchaseOrderNumber, contractNumber, machine, line } = fact;
-  const due = msg('Due', { id: 'enquiry-fields.fact.due', desc: 'Day by which an invoice is to be paid' });
-  const ends = msg('Ends', { id: 'enquiry-fields.fact.ends', desc: 'Last day of a contract or of a machine at its place' });
-  const money = (value: EnquiryFact['amount']): unknown => value && html`<span class="number">${formatMoney(formats, value)}</span>`;
-  return html`<div class="fact" part="fact">
-    <h5>${factTitle(i18n, fact)}</h5>
-    ${line ? html`<p dir="auto">${line.description}</p>` : nothing}
-    <dl class="facts">
-      ${renderFact(msg('Customer number', { id: 'enquiry-fields.contact.customer' }), customerNumber)}
-      ${renderFact(msg('Date', { id: 'enquiry-fields.row.date' }), date && formats.date(date))}
-      ${renderFact(due, dueDate && formats.date(dueDate))} ${renderFact(ends, endDate && formats.date(endDate))}
-      ${renderFact(msg('Amount', { id: 'enquiry-fields.fact.amount' }), money(amount))}
-      ${renderFact(msg('Open amount', { id: 'enquiry-fields.fact.open' }), money(open))}
-      ${renderFact(msg('Net amount', { id: 'enquiry-fields.fact.net' }), money(line?.net))}
-      ${renderFact(msg('Quantity', { id: 'enquiry-fields.fact.quantity' }), line?.quantity && formats.decimal(line.quantity))}
-      ${renderFact(msg('Purchase order', { id: 'enquiry-fields.fact.purchase-order' }), purchaseOrderNumber)}
-      ${renderFact(msg('Contract', { id: 'enquiry-fields.fact.contract-number' }), contractNumber)}
-      ${renderFact(msg('Type and model', { id: 'enquiry-fields.row.machine' }), machine)}
-      ${renderFact(msg('Serial number', { id: 'enquiry-fields.row.serial' }), line?.serialNumbers?.join(', '))}
-    </dl>
-  </div>`;
-}
 
 /** What is known already, as a sentence. */
 function knownText(i18n: I18n, { code, on, was, number = '', amount }: EnquiryKnown): string {
@@ -103,7 +56,7 @@ export function renderFacts({ i18n, facts, retryFacts, renderPanel }: FillContex
   return html`<section class="about" part="facts" aria-labelledby="about-heading">
       <h4 id="about-heading">${renderIcon(lockedIcon)}${i18n.msg('What this is about', { id: 'enquiry-fields.about' })}</h4>
       <p class="hint">${i18n.msg('This goes along with your enquiry. You need not type it.', { id: 'enquiry-fields.about.hint' })}</p>
-      ${data.facts.map((fact) => renderOne(i18n, fact))}
+      ${data.facts.map((fact) => html`<div class="fact" part="fact"><h5>${factTitle(i18n, fact)}</h5>${renderFactCard(i18n, fact)}</div>`)}
     </section>
     ${renderKnown(i18n, data.known)}`;
 }

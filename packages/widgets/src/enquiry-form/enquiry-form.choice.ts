@@ -1,7 +1,7 @@
 /** Which forms fit: in general, and what somebody asks about. */
 import type { EnquiryForm, EnquiryReference } from '@csol/contract';
+import { SUBJECTS } from '@csol/core/enquiry-facts';
 import { parseReference, type FactKind } from '@csol/domain/enquiry-form';
-import { SUBJECTS } from './enquiry-form.labels.ts';
 
 /** Forms under one subject. */
 export interface SubjectGroup {
@@ -16,8 +16,7 @@ export const kindOf = (about: readonly EnquiryReference[]): FactKind | undefined
 export function groupForms(forms: readonly EnquiryForm[], about: readonly EnquiryReference[]): SubjectGroup[] {
   const kind = kindOf(about);
   const fitting = kind ? forms.filter((form) => form.about?.includes(kind)) : forms;
-  const known: readonly string[] = SUBJECTS;
-  const subjects = [...new Set([...known, ...fitting.map(({ subject }) => subject)])];
+  const subjects = [...new Set([...SUBJECTS, ...fitting.map(({ subject }) => subject)])];
   return subjects
     .map((subject) => ({ subject, forms: fitting.filter((form) => form.subject === subject) }))
     .filter(({ forms: own }) => own.length > 0);

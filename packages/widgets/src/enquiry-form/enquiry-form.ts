@@ -1,7 +1,8 @@
 import type { ApiClient } from '@csol/client/port';
 import type { EnquiryForms, EnquiryReference } from '@csol/contract';
 import { CsolElement, CsolEnquiryRequestEvent, LazyPart, LiveRegion, liveRegionStyles, MISSING, PageLink, panelStyles } from '@csol/core';
-import type { RequestState, TextLoaders } from '@csol/core';
+import { joinTexts, type RequestState, type TextLoaders } from '@csol/core';
+import { texts as factTexts } from '@csol/core/enquiry-facts';
 import { parseReference } from '@csol/domain/enquiry-form';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { bestForm } from './enquiry-form.choice.ts';
@@ -82,7 +83,7 @@ export class EnquiryForm extends CsolElement {
     withoutRequests: { type: Boolean, attribute: 'without-requests' },
   };
   static override styles: CSSResultGroup = [CsolElement.styles, panelStyles, liveRegionStyles, enquiryFormStyles];
-  static override readonly texts: TextLoaders = texts;
+  static override readonly texts: TextLoaders = joinTexts(texts, factTexts);
 
   /** Opens this form: `invoice-dispute`; a person chooses where it is not set. */
   form: string | undefined;
@@ -282,13 +283,12 @@ export class EnquiryForm extends CsolElement {
     }
     const desk = this.#desk;
     const { i18n } = this;
-    const { forms } = filled;
     const submit = (event: Event): void => {
       event.preventDefault();
       // As it is by then: what was typed last may not have been drawn yet.
       void desk.submit((form, draft) => {
         const { book, person, uploads } = desk;
-        const around = { forms, contact: book.contact, person, locale: i18n.formats.locale, files: uploads.items.length };
+        const around = { forms: filled.forms, contact: book.contact, person, locale: i18n.formats.locale, files: uploads.items.length };
         return module.checkDraft(form, draft, around);
       });
     };

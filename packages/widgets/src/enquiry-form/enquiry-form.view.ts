@@ -1,12 +1,12 @@
 /** What is around a form: the choice of forms, what is under way, what has been sent. */
 import type { EnquiryForm, EnquiryReference } from '@csol/contract';
 import { renderCopyButton, renderEmptyPanel, renderIcon, renderPanel, str, type I18n, type RequestState } from '@csol/core';
+import { subjectLabel } from '@csol/core/enquiry-facts';
 import { doneIcon, questionIcon, timeIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import { groupForms, kindOf } from './enquiry-form.choice.ts';
 import type { Sent } from './enquiry-form.context.ts';
 import type { Draft } from './enquiry-form.drafts.ts';
-import { subjectLabel } from './enquiry-form.labels.ts';
 import type { Parcel } from './enquiry-form.outbox.ts';
 import { promiseText } from './enquiry-form.promise.ts';
 

@@ -1,10 +1,10 @@
 /** What an enquiry is about, a card for each thing; and the machines of a table with what became of each. */
 import type { EnquiryDetail, EnquiryFact } from '@csol/contract';
-import { formatMoney, renderFact, renderIcon, str, type I18n } from '@csol/core';
+import { renderIcon, str, type I18n } from '@csol/core';
+import { factTitle, renderFactCard } from '@csol/core/enquiry-facts';
 import { doneIcon, warningIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FactLink } from './enquiry-detail.links.ts';
-import { factText } from './enquiry-list.labels.ts';
 
 /** Leads from a thing to where it is shown, if it is. */
 export type LinkOf = (about: string) => FactLink | undefined;
@@ -12,47 +12,12 @@ export type LinkOf = (about: string) => FactLink | undefined;
 /** What an enquiry is called. */
 export const headingText = ({ msg }: I18n, number: string): string => msg(str`Enquiry ${number}`, { id: 'enquiry-detail.heading' });
 
-/** What the date of a thing is. */
-function dateLabel({ msg }: I18n, { kind }: EnquiryFact): string {
-  switch (kind) {
-    case 'invoice':
-    case 'invoiceLine':
-      return msg('Issued', { id: 'enquiry-detail.fact.issued', desc: 'Before the date of a document' });
-    case 'order':
-    case 'orderLine':
-      return msg('Ordered', { id: 'enquiry-detail.fact.ordered', desc: 'Before the date of an order' });
-    case 'contract':
-      return msg('Begins', { id: 'enquiry-detail.fact.begins', desc: 'Before the first day of a contract' });
-    case 'machine':
-      return msg('Installed', { id: 'enquiry-detail.fact.installed', desc: 'Before the date of an installation' });
-  }
-}
-
 function renderCard(i18n: I18n, fact: EnquiryFact, linkOf: LinkOf): TemplateResult {
-  const { msg, formats } = i18n;
-  const { date, dueDate, endDate, amount, open, line } = fact;
   const link = linkOf(fact.about);
-  const name = html`<bdi>${factText(i18n, fact)}</bdi>`;
-  const day = (at: string | undefined): string | undefined => at && formats.longDate(at);
-  const money = (sum: EnquiryFact['amount']): string | undefined => sum && formatMoney(formats, sum);
-  const serials = formats.list(line?.serialNumbers ?? []);
+  const name = html`<bdi>${factTitle(i18n, fact)}</bdi>`;
   return html`<li class="card" part="fact">
     <h4>${link ? html`<a part=${link.part} href=${link.href}>${name}</a>` : name}</h4>
-    ${line?.description ? html`<p><bdi>${line.description}</bdi></p>` : nothing}
-    <dl class="facts">
-      ${renderFact(dateLabel(i18n, fact), day(date))}
-      ${renderFact(msg('Due', { id: 'enquiry-detail.fact.due', desc: 'Before the due date of an invoice' }), day(dueDate))}
-      ${renderFact(msg('Ends', { id: 'enquiry-detail.fact.ends', desc: 'Before the last day of a contract or machine' }), day(endDate))}
-      ${renderFact(msg('Amount', { id: 'enquiry-detail.fact.amount' }), money(amount))}
-      ${renderFact(msg('Open amount', { id: 'enquiry-detail.fact.open' }), money(open))}
-      ${renderFact(msg('Amount of the line', { id: 'enquiry-detail.fact.net' }), money(line?.net))}
-      ${renderFact(msg('Quantity', { id: 'enquiry-detail.fact.quantity' }), line?.quantity && formats.decimal(line.quantity))}
-      ${renderFact(msg('Serial numbers', { id: 'enquiry-detail.fact.serials' }), serials)}
-      ${renderFact(msg('Purchase order', { id: 'enquiry-detail.fact.purchase-order' }), fact.purchaseOrderNumber)}
-      ${renderFact(msg('Contract', { id: 'enquiry-detail.fact.contract' }), fact.contractNumber)}
-      ${renderFact(msg('Machine', { id: 'enquiry-detail.fact.machine', desc: 'Before its type and model' }), fact.machine)}
-      ${renderFact(msg('Customer number', { id: 'enquiry-detail.fact.customer' }), fact.customerNumber)}
-    </dl>
+    ${renderFactCard(i18n, fact)}
   </li>`;
 }
 

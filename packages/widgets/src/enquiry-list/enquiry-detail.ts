@@ -1,8 +1,8 @@
 /** An enquiry's side panel: opens, asks, downloads, closes and reopens, writes. A chunk of its own, loaded when the first one opens. */
 import type { EnquiriesPort } from '@csol/client/port';
 import type { EnquiryDetail, EnquiryFile } from '@csol/contract';
-import { FileDownload, LateWork, LinkCopier, LinkFollower, RequestController, showDialog, type RequestState } from '@csol/core';
-import { nothing, type LitElement, type ReactiveController } from 'lit';
+import { DetailPanel, FileDownload, LateWork, LinkCopier, RequestController, type RequestState } from '@csol/core';
+import { nothing, type LitElement } from 'lit';
 import { loadPrint } from './enquiry-detail.later.ts';
 import { enquiryLink, linkOf } from './enquiry-detail.links.ts';
 import { ReplyWriter } from './enquiry-detail.reply.ts';
@@ -18,14 +18,9 @@ type DetailClient = Required<Pick<EnquiriesPort, 'getEnquiry'>>;
 type FileClient = Required<Pick<EnquiriesPort, 'getEnquiryAttachment'>>;
 
 /** The side panel of one list. */
-export class DetailController implements ReactiveController {
-  #host: LitElement;
-  #context: () => ListContext;
-  #enquiry: OpenedEnquiry | undefined;
+export class DetailController extends DetailPanel<OpenedEnquiry, ListContext> {
   /** What a reply or a change of status was answered with: newer than what was asked for. */
   #newer: EnquiryDetail | undefined;
-  #isNew = false;
-  #follower;
   #status;
   #reply;
   #link;
@@ -34,16 +29,11 @@ export class DetailController implements ReactiveController {
   #request;
 
   constructor(host: LitElement, context: () => ListContext) {
-    this.#host = host;
-    this.#context = context;
-    host.addController(this);
-    // Before the request, so that what a link opens is asked for by the same update.
-    this.#follower = new LinkFollower(host, enquiryLink, {
-      canOpen: () => this.#context().client?.getEnquiry !== undefined,
-      listState: () => this.#context().listState,
-      openId: () => this.#enquiry?.id,
-      open: this.#handleLink,
-      close: () => this.#host.renderRoot.querySelector<HTMLDialogElement>('#dialog')?.close(),
+    super(host, context, {
+      link: enquiryLink,
+      canOpen: () => context().client?.getEnquiry !== undefined,
+      toRequest: (enquiry) => new EnquiryOpenRequestEvent(enquiry),
+      toEvent: (enquiry) => new EnquiryOpenEvent(enquiry),
     });
     this.#status = new StatusSetter(host, context, this.#handleChanged);
     this.#reply = new ReplyWriter(host, context, this.#handleReplied);
@@ -59,56 +49,33 @@ export class DetailController implements ReactiveController {
         return enquiry;
       },
       // Another enquiry's data must never stand under this one's number.
-      owner: () => this.#enquiry?.id,
+      owner: () => this.item?.id,
     });
   }
 
   #args(): readonly [DetailClient, string, string] | undefined {
-    const { client, language } = this.#context();
-    return this.#enquiry && client?.getEnquiry ? [client as DetailClient, this.#enquiry.id, language] : undefined;
+    const { client, language } = this.context();
+    return this.item && client?.getEnquiry ? [client as DetailClient, this.item.id, language] : undefined;
   }
 
   /** Whoever reads it has seen what the desk wrote. */
   #take(enquiry: EnquiryDetail): void {
     this.#newer = undefined;
-    this.#context().markSeen(enquiry);
+    this.context().markSeen(enquiry);
   }
 
-  /** Opens an enquiry: its number is on screen at once, the rest when it has come. */
-  open(enquiry: OpenedEnquiry): void {
-    this.#endWork();
-    this.#enquiry = enquiry;
-    this.#isNew = true;
-    this.#host.requestUpdate();
-  }
-
-  hostUpdated(): void {
-    const { renderRoot } = this.#host;
-    const dialog = renderRoot.querySelector<HTMLDialogElement>('#dialog');
-    if (!dialog?.isConnected) return;
-    // What a link opens in place of another enquiry has nothing that the focus could stay at.
-    if (!showDialog(renderRoot) && this.#isNew) dialog.querySelector('h2')?.focus();
-    this.#isNew = false;
-  }
-
-  hostDisconnected(): void {
-    this.#close();
-  }
-
-  /** Closes the panel and forgets its enquiry, its downloads, and what was typed. */
-  forget(): void {
-    if (this.#enquiry) this.#endLink();
-    this.#close();
+  /** Forgets what was typed, too. */
+  override forget(): void {
+    super.forget();
     this.#reply.forget();
   }
 
-  #close(): void {
-    this.#endWork();
-    this.#enquiry = undefined;
+  protected get isExpired(): boolean {
+    return this.#request.state.name === 'expired';
   }
 
-  /** Another enquiry has files and a status of its own. What was typed stays. */
-  #endWork(): void {
+  /** What was typed stays. */
+  protected endWork(): void {
     this.#newer = undefined;
     this.#download.end();
     this.#status.end();
@@ -117,30 +84,12 @@ export class DetailController implements ReactiveController {
     this.#printing.end();
   }
 
-  /** Whoever has to sign in comes back to what the link led to. */
-  #endLink(): void {
-    this.#follower.end(this.#request.state.name === 'expired');
-  }
-
-  readonly #handleLink = (id: string): void => {
-    const enquiry = { id };
-    if (!this.#host.dispatchEvent(new EnquiryOpenRequestEvent(enquiry))) return;
-    this.open(enquiry);
-    this.#host.dispatchEvent(new EnquiryOpenEvent(enquiry));
-  };
-
-  readonly #handleClosed = (): void => {
-    this.#endLink();
-    this.#close();
-    this.#host.requestUpdate();
-  };
-
   readonly #handleChanged = (enquiry: EnquiryDetail): void => {
-    const { markSeen, refreshList } = this.#context();
+    const { markSeen, refreshList } = this.context();
     this.#newer = enquiry;
     markSeen(enquiry);
     refreshList();
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   };
 
   /** What was said of the status before is past: writing opens an enquiry again. */
@@ -150,15 +99,15 @@ export class DetailController implements ReactiveController {
   };
 
   readonly #handleDownload = ({ id }: EnquiryFile): void => {
-    const { client, language } = this.#context();
-    const enquiry = this.#enquiry?.id;
+    const { client, language } = this.context();
+    const enquiry = this.item?.id;
     if (!client?.getEnquiryAttachment || enquiry === undefined) return;
     void this.#download.save(id, (signal) => (client as FileClient).getEnquiryAttachment(enquiry, id, { signal, language }));
   };
 
   readonly #handlePrint = (enquiry: EnquiryDetail): void => {
-    const { i18n, addTexts } = this.#context();
-    const context = { host: this.#host, i18n, addTexts };
+    const { i18n, addTexts } = this.context();
+    const context = { host: this.host, i18n, addTexts };
     void this.#printing.run(loadPrint, ({ printEnquiry }, signal) => printEnquiry(context, enquiry, signal));
   };
 
@@ -170,15 +119,15 @@ export class DetailController implements ReactiveController {
   }
 
   render(): unknown {
-    const { i18n, renderPanel, client } = this.#context();
-    const enquiry = this.#enquiry;
+    const { i18n, renderPanel, client } = this.context();
+    const enquiry = this.item;
     if (!enquiry) return nothing;
     return renderDetail(i18n, {
       enquiry,
       state: this.#state,
       renderPanel,
       retry: () => this.#request.retry(),
-      linkOf: (about) => linkOf(this.#host, about),
+      linkOf: (about) => linkOf(this.host, about),
       status: this.#status,
       reply: this.#reply,
       link: this.#link,
@@ -186,7 +135,7 @@ export class DetailController implements ReactiveController {
       printing: this.#printing,
       download: this.#download.state,
       save: client?.getEnquiryAttachment && this.#handleDownload,
-      closed: this.#handleClosed,
+      closed: this.handleClosed,
     });
   }
 }

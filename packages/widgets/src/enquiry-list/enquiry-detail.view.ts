@@ -2,6 +2,7 @@
 import type { EnquiryDetail } from '@csol/contract';
 import { MISSING, renderDialog, renderFact, renderIcon, renderPanel, renderRetry, str } from '@csol/core';
 import type { I18n, LateWork, LinkCopier, LinkWords, RequestState } from '@csol/core';
+import { subjectLabel } from '@csol/core/enquiry-facts';
 import { lockedIcon, printIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import { headingText, renderFacts, renderMachines, type LinkOf } from './enquiry-detail.facts.ts';
@@ -10,7 +11,7 @@ import { renderFiles, renderLog, type FileActions } from './enquiry-detail.log.t
 import type { ReplyWriter } from './enquiry-detail.reply.ts';
 import type { StatusSetter } from './enquiry-detail.status.ts';
 import type { OpenedEnquiry } from './enquiry-list.events.ts';
-import { promiseText, renderStatus, subjectLabel } from './enquiry-list.labels.ts';
+import { promiseText, renderStatus } from './enquiry-list.labels.ts';
 
 /** What the panel is drawn from. */
 export interface DetailContent extends FileActions {

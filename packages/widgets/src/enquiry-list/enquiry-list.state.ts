@@ -1,6 +1,6 @@
 /** What a person has chosen in the list of enquiries, and the query that follows from it. Plain data and pure functions. */
 import type { EnquiryPage, EnquiryQuery, EnquiryStatus, EnquirySummary } from '@csol/contract';
-import type { Place } from '@csol/core';
+import { readList, type Place } from '@csol/core';
 
 /** The columns, in their order. */
 export const COLUMNS = ['trackingNumber', 'title', 'about', 'status', 'createdAt', 'changedAt'] as const;
@@ -27,18 +27,6 @@ export interface EnquiryListState {
 
 /** A page of the answer with its place. */
 export type PlacedPage = EnquiryPage & Place;
-
-const readList = (text: string | undefined): string[] =>
-  String(text ?? '')
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean);
-
-/** What the page has set, out of the element's attributes. */
-export function readPresets(attributes: EnquiryPresets): EnquiryPresets {
-  const set = PRESETS.map((name) => [name, readList(attributes[name]).join()]);
-  return Object.fromEntries(set.filter(([, value]) => value)) as EnquiryPresets;
-}
 
 /** Whether a person has restricted anything, so that 'clear' has something to do. */
 export const hasFilters = (filters: EnquiryFilters): boolean => Object.values(filters).some(Boolean);

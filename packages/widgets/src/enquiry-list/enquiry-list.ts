@@ -1,6 +1,7 @@
 import type { EnquiriesPort } from '@csol/client/port';
 import type { EnquiryDetail, EnquiryQuery, EnquirySummary } from '@csol/contract';
-import { CsolElement, LazyPart, LiveRegion, MISSING, RequestController, type RequestState, type TextLoaders } from '@csol/core';
+import { CsolElement, joinTexts, LazyPart, LiveRegion, MISSING, RequestController, type RequestState, type TextLoaders } from '@csol/core';
+import { texts as factTexts } from '@csol/core/enquiry-facts';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { EnquiryChoice } from './enquiry-list.choice.ts';
 import type { ListContext } from './enquiry-list.context.ts';
@@ -92,7 +93,7 @@ export class EnquiryList extends CsolElement {
     withoutFilters: { type: Boolean, attribute: 'without-filters' },
   };
   static override styles: CSSResultGroup = [CsolElement.styles, ...enquiryListStyles];
-  static override readonly texts: TextLoaders = texts;
+  static override readonly texts: TextLoaders = joinTexts(texts, factTexts);
 
   /** Locks the status: `open`, `answered`, `closed`; several with commas between. */
   status: string | undefined;

@@ -1,10 +1,11 @@
 /** From the list's state to its rows and messages. */
 import type { EnquirySummary } from '@csol/contract';
-import { renderHeader, renderPager, renderSkeletonRows, renderTag, str, type I18n, type RequestState } from '@csol/core';
+import { renderHeader, renderListTable, renderTag, str, type I18n, type RequestState } from '@csol/core';
+import { factTitle, subjectLabel } from '@csol/core/enquiry-facts';
 import { emailIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EnquiryChoice } from './enquiry-list.choice.ts';
-import { factText, promiseText, renderStatus, subjectLabel } from './enquiry-list.labels.ts';
+import { promiseText, renderStatus } from './enquiry-list.labels.ts';
 import { COLUMNS, isNews, type EnquiryColumn, type PlacedPage } from './enquiry-list.state.ts';
 
 /** Things that a row tells of at once; the others are in the enquiry. */
@@ -55,7 +56,7 @@ function renderAbout(i18n: I18n, { about = [] }: EnquirySummary): TemplateResult
   const n = i18n.formats.number(more);
   const moreText = i18n.msg(str`and ${n} more`, { id: 'enquiry-list.about.more', desc: 'Documents, orders or machines' });
   return html`<ul class="about">
-    ${about.slice(0, FEW).map((fact) => html`<li class="number"><bdi>${factText(i18n, fact)}</bdi></li>`)}
+    ${about.slice(0, FEW).map((fact) => html`<li class="number"><bdi>${factTitle(i18n, fact)}</bdi></li>`)}
     ${more > 0 ? html`<li class="note">${moreText}</li>` : nothing}
   </ul>`;
 }
@@ -91,40 +92,12 @@ function renderRow(i18n: I18n, enquiry: EnquirySummary, { open, seen, now }: Row
   </tr>`;
 }
 
-/** Rows, or skeletons of their size until the first answer; and the pager below. */
-export function renderRows(i18n: I18n, content: ListContent): TemplateResult {
-  const { state, choice, turn } = content;
-  const page = 'data' in state ? state.data : undefined;
+/** The table and its pager. */
+export function renderRows(i18n: I18n, { open, seen, ...content }: ListContent): TemplateResult {
+  const { state } = content;
   const now = ('loadedAt' in state ? state.loadedAt : undefined) ?? new Date(0);
-  const isBusy = state.name === 'loading' || state.name === 'refreshing';
-  const { pageSize } = choice.state;
-  return html`<div class="table-frame" ?data-refreshing=${state.name === 'refreshing'}>
-    <table class="table" role="table" part="table" aria-labelledby="heading" aria-busy=${isBusy}>
-      <thead role="rowgroup">
-        <tr role="row">
-          ${COLUMNS.map((key) => renderHeader({ key, label: columnLabel(i18n, key) }))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${
-          page
-            ? page.items.map((enquiry) => renderRow(i18n, enquiry, { ...content, now }))
-            : renderSkeletonRows(pageSize, COLUMNS.length)
-        }
-      </tbody>
-    </table>
-    ${renderPager(i18n, {
-      headingId: 'heading',
-      offset: page?.offset ?? 0,
-      shown: page?.items.length ?? 0,
-      count: page?.count ?? 0,
-      pageSize,
-      hasNext: page?.page.next !== undefined,
-      busy: isBusy,
-      changePage: turn,
-      changePageSize: choice.resize,
-    })}
-  </div>`;
+  const headers = COLUMNS.map((key) => renderHeader({ key, label: columnLabel(i18n, key) }));
+  return renderListTable(i18n, { ...content, headers, renderRow: (enquiry) => renderRow(i18n, enquiry, { open, seen, now }) });
 }
 
 /** What the list says about how much it shows, to the eye and to a screen reader. */

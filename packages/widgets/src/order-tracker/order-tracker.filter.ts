@@ -1,6 +1,6 @@
-/** The list's filters: each a labelled control; one that the page has set is shown and locked. A chunk of its own. */
-import { renderIcon, type I18n } from '@csol/core';
-import { closeIcon, lockedIcon, searchIcon, warningIcon } from '@csol/core/icons';
+/** The list's filters. A chunk of its own. */
+import { renderClearButton, renderFilterForm, renderFilterOptions, renderIcon, type I18n } from '@csol/core';
+import { warningIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OrderChoice } from './order-tracker.choice.ts';
 import { PRODUCT_KINDS, productKindLabel, STATUSES, statusLabel } from './order-tracker.labels.ts';
@@ -9,31 +9,7 @@ import { dateProblem, hasFilters } from './order-tracker.state.ts';
 export { filterStyles as styles } from './order-tracker.filter.styles.ts';
 export { texts } from './order-tracker.filter.locales/index.ts';
 
-interface Choice {
-  name: 'status' | 'kind';
-  label: string;
-  all: string;
-  values: readonly string[];
-  labelOf: (i18n: I18n, value: string) => string;
-}
-
 const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
-
-function renderChoice(i18n: I18n, choice: OrderChoice, { name, label, all, values, labelOf }: Choice): TemplateResult {
-  const preset = choice.presets[name];
-  const chosen = choice.state.filters[name] ?? '';
-  return html`<label class="field">
-    <span class="field__label">${label}${preset ? renderIcon(lockedIcon) : nothing}</span>
-    <select part="filter" name=${name} ?disabled=${preset} @change=${(event: Event) => choice.filter({ [name]: valueOf(event) })}>
-      ${
-        preset
-          ? html`<option selected>${i18n.formats.list(preset.split(',').map((value) => labelOf(i18n, value)))}</option>`
-          : html`<option value="" .selected=${chosen === ''}>${all}</option>
-              ${values.map((value) => html`<option value=${value} .selected=${chosen === value}>${labelOf(i18n, value)}</option>`)}`
-      }
-    </select>
-  </label>`;
-}
 
 function renderDate(choice: OrderChoice, label: string, name: 'from' | 'to', problemId: string | undefined): TemplateResult {
   return html`<label class="field">
@@ -76,35 +52,16 @@ function renderPeriod({ msg }: I18n, choice: OrderChoice): TemplateResult {
     }`;
 }
 
-function renderSearch({ msg }: I18n, choice: OrderChoice): TemplateResult {
-  return html`<label class="field field--search">
-    <span class="field__label">${msg('Search', { id: 'order-tracker.filter.search' })}</span>
-    <span class="search">
-      ${renderIcon(searchIcon)}
-      <input
-        type="search"
-        part="filter"
-        name="q"
-        maxlength="100"
-        autocomplete="off"
-        .value=${choice.state.filters.q ?? ''}
-        placeholder=${msg('Order, confirmation or tracking number', { id: 'order-tracker.filter.search.hint' })}
-        @input=${(event: Event) => choice.type(valueOf(event))}
-      />
-    </span>
-  </label>`;
-}
-
-/** The row of filters; Enter in the search asks at once. */
+/** The row of filters. */
 export function renderFilters(i18n: I18n, choice: OrderChoice): TemplateResult {
   const { msg } = i18n;
   const { filters } = choice.state;
-  const handleSubmit = (event: Event): void => {
-    event.preventDefault();
-    const search = (event.target as HTMLFormElement).elements.namedItem('q') as HTMLInputElement;
-    choice.filter({ q: search.value });
-  };
   const handleException = (event: Event): void => choice.filter({ exception: (event.target as HTMLInputElement).checked ? 'open' : '' });
+  const search = {
+    label: msg('Search', { id: 'order-tracker.filter.search' }),
+    placeholder: msg('Order, confirmation or tracking number', { id: 'order-tracker.filter.search.hint' }),
+    maxLength: 100,
+  };
   const status = {
     label: msg('Status', { id: 'order-tracker.filter.status' }),
     all: msg('All statuses', { id: 'order-tracker.filter.status.all' }),
@@ -113,31 +70,23 @@ export function renderFilters(i18n: I18n, choice: OrderChoice): TemplateResult {
     label: msg('Product', { id: 'order-tracker.filter.kind' }),
     all: msg('All products', { id: 'order-tracker.filter.kind.all' }),
   };
-  return html`<form class="no-print" id="filters" part="filters" role="search" aria-labelledby="heading" @submit=${handleSubmit}>
-    <div class="filters">
-      ${renderSearch(i18n, choice)}
-      ${renderChoice(i18n, choice, { name: 'status', ...status, values: STATUSES, labelOf: statusLabel })}
-      ${renderChoice(i18n, choice, { name: 'kind', ...kind, values: PRODUCT_KINDS, labelOf: productKindLabel })}
-      ${renderPeriod(i18n, choice)}
-    </div>
-    <div class="more">
-      <label class="choice">
-        <input
-          type="checkbox"
-          part="filter"
-          name="exception"
-          .checked=${filters.exception === 'open'}
-          @change=${handleException}
-        />
-        ${msg('Only orders that need attention', { id: 'order-tracker.filter.exception', desc: 'Something is amiss: customs, damage, …' })}
-      </label>
-      ${
-        hasFilters(filters)
-          ? html`<button class="button button--ghost" type="button" part="clear-button" @click=${choice.clear}>
-              ${renderIcon(closeIcon)}${msg('Clear filters', { id: 'order-tracker.clear' })}
-            </button>`
-          : nothing
-      }
-    </div>
-  </form>`;
+  const fields = [
+    renderFilterOptions(i18n, choice, { name: 'status', ...status, values: STATUSES, labelOf: statusLabel }),
+    renderFilterOptions(i18n, choice, { name: 'kind', ...kind, values: PRODUCT_KINDS, labelOf: productKindLabel }),
+    renderPeriod(i18n, choice),
+  ];
+  const below = html`<div class="more">
+    <label class="choice">
+      <input
+        type="checkbox"
+        part="filter"
+        name="exception"
+        .checked=${filters.exception === 'open'}
+        @change=${handleException}
+      />
+      ${msg('Only orders that need attention', { id: 'order-tracker.filter.exception', desc: 'Something is amiss: customs, damage, …' })}
+    </label>
+    ${hasFilters(filters) ? renderClearButton(choice, msg('Clear filters', { id: 'order-tracker.clear' })) : nothing}
+  </div>`;
+  return renderFilterForm(choice, search, fields, below);
 }

@@ -1,6 +1,6 @@
 /** What a person has chosen in the list of orders, and the query that follows from it. Plain data and pure functions. */
 import type { OrderPage, OrderQuery } from '@csol/contract';
-import type { Place, Sort } from '@csol/core';
+import { readList, type Place, type Sort } from '@csol/core';
 import { isCalendarDate } from '@csol/domain/dates';
 
 /** The columns; the contract sorts by most of them. */
@@ -63,18 +63,6 @@ export function parseSort(sort: string | undefined): Sort<OrderColumn> {
 export function toggleSort(sort: Sort<OrderColumn>, key: OrderColumn): Sort<OrderColumn> {
   if (sort.key === key) return { key, descending: !sort.descending };
   return { key, descending: key === 'orderedOn' || key === 'total' };
-}
-
-const readList = (text: string | undefined): string[] =>
-  String(text ?? '')
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean);
-
-/** What the page has set, out of the element's attributes. */
-export function readPresets(attributes: OrderPresets): OrderPresets {
-  const set = PRESETS.map((name) => [name, readList(attributes[name]).join()]);
-  return Object.fromEntries(set.filter(([, value]) => value)) as OrderPresets;
 }
 
 /** Whether a person has restricted anything, so that 'clear' has something to do. */

@@ -1,16 +1,6 @@
 /** From the list's state to its rows, totals and messages. */
 import type { OrderSummary, Tracking } from '@csol/contract';
-import {
-  formatMoney,
-  renderHeader,
-  renderMoney,
-  renderPager,
-  renderSkeletonRows,
-  safeHref,
-  str,
-  type I18n,
-  type RequestState,
-} from '@csol/core';
+import { formatMoney, renderHeader, renderListTable, renderMoney, safeHref, str, type I18n, type RequestState } from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OrderChoice } from './order-tracker.choice.ts';
 import { basisLabel, progressText, renderException, renderStatus } from './order-tracker.labels.ts';
@@ -121,38 +111,14 @@ function renderRow(i18n: I18n, columns: readonly OrderColumn[], order: OrderSumm
 export const columnsOf = (withCustomer: boolean): readonly OrderColumn[] =>
   withCustomer ? COLUMNS.toSpliced(2, 0, 'customerNumber') : COLUMNS;
 
-/** Rows, or skeletons of their size until the first answer; and the pager below. */
-export function renderRows(i18n: I18n, content: TrackerContent): TemplateResult {
-  const { state, choice, withCustomer, turn } = content;
-  const page = 'data' in state ? state.data : undefined;
-  const isBusy = state.name === 'loading' || state.name === 'refreshing';
+/** The table and its pager. */
+export function renderRows(i18n: I18n, { withCustomer, open, isFresh, ...content }: TrackerContent): TemplateResult {
+  const { state, sort } = content.choice;
   const columns = columnsOf(withCustomer);
-  const { sort, pageSize } = choice.state;
   const header = (key: OrderColumn): TemplateResult =>
-    renderHeader({ key, label: columnLabel(i18n, key), numeric: key === 'total', sortable: isSortable(key) }, sort, choice.sort);
-  return html`<div class="table-frame" ?data-refreshing=${state.name === 'refreshing'}>
-    <table class="table" role="table" part="table" aria-labelledby="heading" aria-busy=${isBusy}>
-      <thead role="rowgroup">
-        <tr role="row">
-          ${columns.map(header)}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${page ? page.items.map((order) => renderRow(i18n, columns, order, content)) : renderSkeletonRows(pageSize, columns.length)}
-      </tbody>
-    </table>
-    ${renderPager(i18n, {
-      headingId: 'heading',
-      offset: page?.offset ?? 0,
-      shown: page?.items.length ?? 0,
-      count: page?.count ?? 0,
-      pageSize,
-      hasNext: page?.page.next !== undefined,
-      busy: isBusy,
-      changePage: turn,
-      changePageSize: choice.resize,
-    })}
-  </div>`;
+    renderHeader({ key, label: columnLabel(i18n, key), numeric: key === 'total', sortable: isSortable(key) }, state.sort, sort);
+  const renderOne = (order: OrderSummary): TemplateResult => renderRow(i18n, columns, order, { open, isFresh });
+  return renderListTable(i18n, { ...content, headers: columns.map(header), renderRow: renderOne });
 }
 
 /** What the list says about how much it shows, to the eye and to a screen reader. */

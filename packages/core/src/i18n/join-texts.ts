@@ -1,6 +1,6 @@
-import type { CatalogLoader, TextLoaders, TextLocale } from '../i18n/catalogs.ts';
+import type { CatalogLoader, TextLoaders, TextLocale } from './catalogs.ts';
 
-/** The texts of two places as those of one, for a late part that brings another one along. */
+/** The texts of two places as those of one, for a widget or a late part that brings another one along. */
 export function joinTexts(one: TextLoaders, other: TextLoaders): TextLoaders {
   const join = (locale: TextLocale): CatalogLoader => async () => {
     const [a, b] = await Promise.all([one[locale]?.(), other[locale]?.()]);
