@@ -1,7 +1,6 @@
 /** The country pages that the demo serves, out of the country packs. */
 import { readFileSync } from 'node:fs';
-import { deskOf } from '@csol/domain/country-calendar';
-import type { CountryPack } from '@csol/domain/country-pack';
+import { deskOf, type CountryPack } from '@csol/domain/country-pack';
 import type { Contacts } from '@csol/contract';
 
 /** A language that the demo's own pages are written in. */

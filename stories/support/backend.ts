@@ -1,8 +1,7 @@
 /** The real server app in this page, over an embedded PostgreSQL in memory with the demo company and people who may see it. */
 import type { SignedIn } from '@csol/contract';
 import type { EnquiryForm } from '@csol/domain/enquiry-form';
-import { deskOf } from '@csol/domain/country-calendar';
-import type { CountryPack } from '@csol/domain/country-pack';
+import { deskOf, type CountryPack } from '@csol/domain/country-pack';
 import type { App, Database } from '@csol/server';
 import { http } from 'msw';
 import belgium from '../../locales/countries/be.json' with { type: 'json' };

@@ -1,17 +1,20 @@
 import type { Contacts, ExceptionalDay, Holiday } from '@csol/contract';
-import { contactsOf, pickText, type ContactPack, type CountryCalendar } from './country-pack.ts';
+import type { CountryCalendar } from './country-pack.ts';
+
+/** What a day is called, by BCP 47 tag. */
+type Names = Readonly<Record<string, string>>;
 
 /** The days of a desk that are not as others are, as the contract says them. */
 export type DeskCalendar = Pick<Contacts, 'holidays' | 'exceptions' | 'knownUntil'>;
 
 /**
  * A pack's calendar in one language. It stands apart from `contactsOf`: what a contact card shows first is said without it.
- * @param language BCP 47 tag of the reader. Names that there are not in it come in the nearest of `languages`, the country's own.
+ * @param pick Chooses a name for its reader, see `pickText`.
  */
-export function calendarOf(calendar: CountryCalendar | undefined, language: string, languages: readonly string[]): DeskCalendar {
+export function calendarOf(calendar: CountryCalendar | undefined, pick: (names: Names) => string | undefined): DeskCalendar {
   const { holidays, exceptions, knownUntil } = calendar ?? {};
-  const inLanguage = <Day>({ name, ...day }: { name?: Readonly<Record<string, string>> }): Day => {
-    const text = name && pickText(name, language, languages);
+  const inLanguage = <Day>({ name, ...day }: { name?: Names }): Day => {
+    const text = name && pick(name);
     return { ...day, ...(text !== undefined && { name: text }) } as Day;
   };
   return {
@@ -19,9 +22,4 @@ export function calendarOf(calendar: CountryCalendar | undefined, language: stri
     ...(exceptions && { exceptions: exceptions.map(inLanguage<ExceptionalDay>) }),
     ...(knownUntil !== undefined && { knownUntil }),
   };
-}
-
-/** A pack as the contract's `Contacts`, with everything. @param language BCP 47 tag of the reader. */
-export function deskOf(pack: ContactPack, language: string): Contacts {
-  return { ...contactsOf(pack, language), ...calendarOf(pack.calendar, language, pack.languages) };
 }

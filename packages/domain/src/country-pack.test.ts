@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { deskOf } from './country-calendar.ts';
-import { contactsOf, nearestLanguage, type CountryPack } from './country-pack.ts';
+import { contactsOf, deskOf, nearestLanguage, type CountryPack } from './country-pack.ts';
 import { OpeningClock } from './opening-hours/index.ts';
 
 const FOLDER = new URL('../../../locales/countries/', import.meta.url);

@@ -1,4 +1,5 @@
 import type { Contacts, ExceptionalDay, Holiday, HolidayRule, InvoiceCategory } from '@csol/contract';
+import { calendarOf } from './country-calendar.ts';
 import type { NoticeRule } from './enquiry-form/notice.ts';
 import type { CountryCsv } from './table/csv-profile.ts';
 
@@ -91,4 +92,9 @@ export function pickText<T>(texts: Readonly<Record<string, T>>, language: string
 export function contactsOf(pack: ContactPack, language: string): Contacts {
   const { code: country, timeZone, texts, languages, contacts } = pack;
   return { country, name: pickText(texts, language, languages)?.deskName ?? country, timeZone, ...contacts };
+}
+
+/** A pack as the contract's `Contacts`, with everything. @param language BCP 47 tag of the reader. */
+export function deskOf(pack: ContactPack, language: string): Contacts {
+  return { ...contactsOf(pack, language), ...calendarOf(pack.calendar, (names) => pickText(names, language, pack.languages)) };
 }

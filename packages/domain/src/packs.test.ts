@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { deskOf } from './country-calendar.ts';
-import type { CountryPack } from './country-pack.ts';
+import { deskOf, type CountryPack } from './country-pack.ts';
 import { OpeningClock, type TimeSpan } from './opening-hours/index.ts';
 import { createSlowDesk, daysThat, easterDays, findDifference } from './testing/slow-desk.ts';
 

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deskOf } from '@csol/domain/country-calendar';
-import type { CountryPack } from '@csol/domain/country-pack';
+import { deskOf, type CountryPack } from '@csol/domain/country-pack';
 import type { NoticeRule } from '@csol/domain/enquiry-form';
 import { createCsvProfiles, type FindCsvProfile } from './exports/export-services.ts';
 import { createGuestServices } from './guests/pack-limits.ts';

@@ -29,6 +29,11 @@ export class OpeningClock {
   readonly #zone: Zone | undefined;
   readonly #days = new Map<string, Day>();
 
+  /** The zone as the desk has it, whether there is such a zone or not. */
+  get timeZone(): string {
+    return this.#desk.timeZone;
+  }
+
   constructor(desk: Desk) {
     this.#desk = desk;
     this.#zone = findDeskFaults(desk).length === 0 ? zoneOf(desk.timeZone) : undefined;

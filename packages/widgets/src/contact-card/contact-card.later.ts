@@ -1,4 +1,4 @@
 /** What the card's facts do without. Not in the class: TypeScript leaves the specifier of a dynamic import in a field as it is. */
 
-/** Whether the desk is open now. */
+/** Whether the desk is open now, what to have at hand, and what stands where there is no desk. */
 export const loadStatus = (): Promise<typeof import('./contact-status.ts')> => import('./contact-status.ts');

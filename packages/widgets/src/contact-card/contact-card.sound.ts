@@ -1,31 +1,16 @@
-/** What is right of contacts, whatever they are: a number that is none is worse than no line. */
-import type { ContactLine, Contacts, OpeningSpan } from '@csol/contract';
+/** What is right of a pack, whatever it is: a wrong number or hour is worse than none. */
+import type { ContactLine, OpeningSpan } from '@csol/contract';
 
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
+/** `08:30,17:00,1,2,3,4,5` */
+const SPAN = /^([01]\d|2[0-3]):[0-5]\d,(([01]\d|2[0-3]):[0-5]\d|24:00)(,[1-7])+$/;
 
-const itemsOf = (list: unknown): unknown[] => (Array.isArray(list) ? list : []);
-const memberOf = (thing: unknown, name: string): unknown => (thing as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+/** The members of what is to be a list; none of what is no list. */
+export const itemsOf = <T>(list: readonly T[] | undefined): readonly T[] => (Array.isArray(list) ? (list as readonly T[]) : []);
 
-const fits = (pattern: RegExp, value: unknown): boolean => typeof value === 'string' && pattern.test(value);
+/** The lines that can be called or written to. */
+export const soundLines = (lines: readonly ContactLine[] | undefined): ContactLine[] =>
+  itemsOf<ContactLine | null>(lines).filter((line): line is ContactLine => /^\+[1-9]\d{1,14}$/.test(line?.number ?? ''));
 
-/**
- * Contacts with the lines that can be called, and lists of texts where there are to be some. Hours stay as they are: a clock has to hear
- * of a wrong one.
- */
-export function soundContacts(contacts: Contacts): Contacts {
-  const lines = itemsOf(contacts.lines).filter((line) => fits(/^\+[1-9]\d{1,14}$/, memberOf(line, 'number'))) as ContactLine[];
-  const textsOf = (name: 'address' | 'haveAtHand'): string[] => itemsOf(contacts[name]).filter((text) => typeof text === 'string');
-  return { ...contacts, lines, address: textsOf('address'), haveAtHand: textsOf('haveAtHand') as NonNullable<Contacts['haveAtHand']> };
-}
-
-/** Whether there are hours of which something can be said, right or wrong. */
-export const hasHours = (hours: unknown): boolean => hours !== undefined && !(Array.isArray(hours) && hours.length === 0);
-
-/** The hours that are some. */
-export function soundHours(hours: unknown): OpeningSpan[] {
-  return itemsOf(hours).filter((span): span is OpeningSpan => {
-    const days = itemsOf(memberOf(span, 'days'));
-    const areTimes = ['from', 'to'].every((name) => fits(TIME, memberOf(span, name)));
-    return areTimes && days.length > 0 && days.every((day) => Number.isInteger(day) && (day as number) > 0 && (day as number) < 8);
-  });
-}
+/** The hours that are some. A clock has to hear of the others too: it is asked for what there is. */
+export const soundHours = (hours: readonly OpeningSpan[] | undefined): OpeningSpan[] =>
+  itemsOf<OpeningSpan | null>(hours).filter((span): span is OpeningSpan => SPAN.test([span?.from, span?.to, span?.days].join()));

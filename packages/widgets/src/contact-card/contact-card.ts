@@ -1,12 +1,11 @@
 import { ApiError, type ContactsPort } from '@csol/client/port';
 import type { Contacts } from '@csol/contract';
 import { CsolElement, LazyPart, loadChunk, RequestController, type RequestState, type TextLoaders } from '@csol/core';
-import { contactsOf, type ContactPack } from '@csol/domain/country-pack';
+import { contactsOf, pickText, type ContactPack } from '@csol/domain/country-pack';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { loadStatus } from './contact-card.later.ts';
-import { soundContacts } from './contact-card.sound.ts';
 import { contactCardStyles } from './contact-card.styles.ts';
-import { renderContactCard, type CardContent } from './contact-card.view.ts';
+import { renderContactCard } from './contact-card.view.ts';
 import type { ContactStatus, StatusContext } from './contact-status.ts';
 import { texts } from './locales/index.ts';
 import { packLoaders } from './contact-card.packs.ts';
@@ -46,11 +45,11 @@ export class ContactCard extends CsolElement {
   #request = new RequestController(this, {
     operation: 'getContacts',
     args: () => (this.effectiveCountry ? ([this.effectiveCountry, this.i18n.language, this.pack] as const) : undefined),
-    ask: async ([country, language, pack], { signal }) => soundContacts(await this.#load(country, language, pack, signal)),
+    ask: ([country, language, pack], { signal }) => this.#load(country, language, pack, signal),
     owner: () => this.pack ?? this.effectiveCountry,
   });
 
-  #statusCode = new LazyPart(this, loadStatus, (texts) => this.i18n.add(texts));
+  #late = new LazyPart(this, loadStatus, (texts) => this.i18n.add(texts));
   #status: ContactStatus | undefined;
 
   async #load(country: string, language: string, own: ContactPack | undefined, signal: AbortSignal): Promise<Contacts> {
@@ -70,29 +69,28 @@ export class ContactCard extends CsolElement {
 
   protected renderWidget(): TemplateResult {
     const { state } = this.#request;
-    const panel = this.renderStatePanel(state, () => this.#request.retry());
-    const renderStatus = this.#statusOf(state);
-    const country = this.country ?? this.settings.country;
-    return renderContactCard(this.i18n, { state, country, audience: this.audience, panel, renderStatus });
+    const late = this.#lateOf(state);
+    return renderContactCard(this.i18n, {
+      ...{ state, audience: this.audience },
+      renderStatus: (line) => this.#status?.render(line),
+      renderAtHand: (references) => late?.renderAtHand(this.i18n, references),
+      panel:
+        late?.renderUnknownCountry(this.i18n, state, this.country ?? this.settings.country) ??
+        this.renderStatePanel(state, () => this.#request.retry()),
+    });
   }
 
-  /** What says of a line whether somebody answers; its code comes once the facts stand. */
-  #statusOf(state: RequestState<Contacts>): CardContent['renderStatus'] {
-    const contacts = 'data' in state ? state.data : undefined;
-    const { module } = this.#statusCode;
-    if (module) {
-      const status = (this.#status ??= new module.ContactStatus(this, () => this.#statusContext()));
-      return (line) => status.render(line);
-    }
-    if (contacts && !this.#statusCode.isMissing) void this.updateComplete.then(() => this.#statusCode.load());
-    return () => undefined;
+  /** What comes once the facts stand, or there are none. */
+  #lateOf({ name }: RequestState<Contacts>): typeof import('./contact-status.ts') | undefined {
+    const { module, isMissing } = this.#late;
+    if (module) this.#status ??= new module.ContactStatus(this, () => this.#statusContext);
+    else if (name !== 'loading' && !isMissing) void this.updateComplete.then(() => this.#late.load());
+    return module;
   }
 
-  #statusContext(): StatusContext {
-    const { i18n, pack, effectiveCountry } = this;
-    const { state } = this.#request;
-    const isOurs = !pack && effectiveCountry !== undefined && Object.hasOwn(packLoaders, effectiveCountry);
-    const contacts = 'data' in state ? state.data : undefined;
-    return { i18n, language: i18n.language, contacts, pack, packCode: isOurs ? effectiveCountry : undefined };
+  get #statusContext(): StatusContext {
+    const { i18n, pack, effectiveCountry: country } = this;
+    const pick: StatusContext['pickText'] = (texts) => pickText(texts, this.i18n.language, pack?.languages ?? []);
+    return { i18n, pack, country, state: this.#request.state, pickText: pick };
   }
 }

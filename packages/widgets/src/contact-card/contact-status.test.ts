@@ -195,8 +195,10 @@ describe('a desk that is not said to be closed', () => {
     await until(() => textOf(card).includes('+32 (0)2 225.23.45'), 'the facts are there');
     expect(card.shadowRoot?.querySelector('[part=status]')).to.equal(null);
     mend();
-    card.requestUpdate();
-    await until(() => card.shadowRoot?.querySelector('[part=status]'), 'the badge is there');
+    await until(() => {
+      card.requestUpdate();
+      return card.shadowRoot?.querySelector('[part=status]');
+    }, 'the badge is there');
   });
 });
 

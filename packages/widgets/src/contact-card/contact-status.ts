@@ -1,27 +1,31 @@
-/** Whether a desk is open now, by its own clock. A chunk of its own: the card's facts stand before it is there. */
+/**
+ * What the card's facts do without: whether the desk is open now, by its own clock, what a caller should have at hand, and that there is no
+ * desk. A chunk of its own.
+ */
 import type { ContactLine, Contacts } from '@csol/contract';
-import { loadChunk, type I18n } from '@csol/core';
+import { loadChunk, type I18n, type RequestState } from '@csol/core';
 import { calendarOf, type DeskCalendar } from '@csol/domain/country-calendar';
 import type { ContactPack, CountryCalendar } from '@csol/domain/country-pack';
 import { OpeningClock } from '@csol/domain/opening-hours';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
-import { hasHours } from './contact-card.sound.ts';
 import { calendarLoaders } from './contact-status.calendars.ts';
 import { renderOpening } from './contact-status.view.ts';
 
+export { renderAtHand } from './contact-status.at-hand.ts';
+export { renderUnknownCountry } from './contact-status.empty.ts';
 export { texts } from './contact-status.locales/index.ts';
 export { statusStyles as styles } from './contact-status.styles.ts';
 
 /** What the card hands over. */
 export interface StatusContext {
   i18n: I18n;
-  language: string;
-  /** What is on screen. */
-  contacts: Contacts | undefined;
-  /** The page's own pack, where the contacts are of one. */
+  state: RequestState<Contacts>;
+  /** The page's own pack. */
   pack: ContactPack | undefined;
-  /** ISO 3166-1 alpha-2 code in capitals, where the contacts are of the library's pack. */
-  packCode: string | undefined;
+  /** ISO 3166-1 alpha-2 code in capitals. */
+  country: string | undefined;
+  /** The card's own way to choose a text in the language of its reader: it is there already. */
+  pickText: (texts: Readonly<Record<string, string>>) => string | undefined;
 }
 
 const MINUTE = 60_000;
@@ -32,7 +36,7 @@ export class ContactStatus implements ReactiveController {
   #context: () => StatusContext;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The calendar of a library's pack; nothing before it is there. */
-  #calendar: { code: string; data: CountryCalendar | undefined } | undefined;
+  #calendar: { country: string; data: CountryCalendar } | undefined;
   #asked: string | undefined;
   #clocks = new Map<ContactLine, OpeningClock>();
   #of: unknown[] = [];
@@ -69,20 +73,19 @@ export class ContactStatus implements ReactiveController {
   };
 
   /** The days that are not as others are; nothing while they are not known. */
-  #readCalendar({ contacts, pack, packCode, language }: StatusContext): DeskCalendar | undefined {
-    if (pack) return calendarOf(pack.calendar, language, pack.languages);
-    if (packCode === undefined) return contacts;
-    const load = Object.hasOwn(calendarLoaders, packCode) ? calendarLoaders[packCode] : undefined;
-    if (!load) return {};
-    if (this.#calendar?.code === packCode) return calendarOf(this.#calendar.data, language, []);
-    if (this.#asked !== packCode) void this.#load(packCode, load);
+  #readCalendar({ pack, country = '', pickText }: StatusContext, contacts: Contacts): DeskCalendar | undefined {
+    if (pack) return calendarOf(pack.calendar, pickText);
+    const load = Object.hasOwn(calendarLoaders, country) ? calendarLoaders[country] : undefined;
+    if (!load) return contacts;
+    if (this.#calendar?.country === country) return calendarOf(this.#calendar.data, pickText);
+    if (this.#asked !== country) void this.#load(country, load);
     return undefined;
   }
 
-  async #load(code: string, load: () => Promise<{ calendar: CountryCalendar }>): Promise<void> {
-    this.#asked = code;
+  async #load(country: string, load: () => Promise<{ calendar: CountryCalendar }>): Promise<void> {
+    this.#asked = country;
     try {
-      this.#calendar = { code, data: (await loadChunk(load)).calendar };
+      this.#calendar = { country, data: (await loadChunk(load)).calendar };
     } catch {
       // On the next minute it is asked for again; until then nobody says anything.
       this.#asked = undefined;
@@ -92,14 +95,15 @@ export class ContactStatus implements ReactiveController {
   }
 
   #clockOf(line: ContactLine, hours: NonNullable<ContactLine['hours']>, context: StatusContext): OpeningClock | undefined {
-    const { contacts, pack, packCode, language } = context;
-    const of = [contacts, pack, packCode, language];
+    const { state, pack, i18n } = context;
+    const contacts = 'data' in state ? state.data : undefined;
+    const of = [contacts, pack, this.#calendar, i18n.formats];
     if (of.some((each, at) => each !== this.#of[at])) this.#clocks.clear();
     this.#of = of;
     const known = this.#clocks.get(line);
-    if (known) return known;
-    const calendar = this.#readCalendar(context);
-    if (!calendar || !contacts) return undefined;
+    if (known || !contacts) return known;
+    const calendar = this.#readCalendar(context, contacts);
+    if (!calendar) return undefined;
     const { holidays, exceptions, knownUntil } = calendar;
     const days = { ...(holidays && { holidays }), ...(exceptions && { exceptions }), ...(knownUntil !== undefined && { knownUntil }) };
     const clock = new OpeningClock({ timeZone: contacts.timeZone, hours, ...days });
@@ -110,8 +114,10 @@ export class ContactStatus implements ReactiveController {
   /** Whether somebody answers a line now; nothing for one whose hours nobody has published. */
   render(line: ContactLine): TemplateResult | undefined {
     const context = this.#context();
-    const clock = hasHours(line.hours) && this.#clockOf(line, line.hours ?? [], context);
+    const { hours } = line;
+    // A list without any says that none are published.
+    const clock = hours && !(Array.isArray(hours) && hours.length === 0) && this.#clockOf(line, hours, context);
     const now = new Date();
-    return clock ? renderOpening(context.i18n, clock.at(now), { now, timeZone: context.contacts?.timeZone ?? '' }) : undefined;
+    return clock ? renderOpening(context.i18n, clock.at(now), { now, timeZone: clock.timeZone }) : undefined;
   }
 }

@@ -2,7 +2,13 @@
 import { str } from '@csol/core';
 
 export const templates = {
+  'contact-status.at-hand': '[Pléášé hávé át háñd·······]',
+  'contact-status.at-hand.invoice': '[Îñvóíçé ñúmbér·····]',
+  'contact-status.at-hand.order-confirmation': '[Ördér çóñfírmátíóñ ñúmbér·········]',
+  'contact-status.at-hand.serial': '[Šéríál ñúmbér·····]',
   'contact-status.closed': '[Çlóšéd ñów····]',
+  'contact-status.empty.idle': '[Ñó çóúñtrý háš bééñ šét óñ thíš págé.·············]',
+  'contact-status.empty.unknown': str`[Théré íš ñó çóñtáçt íñfórmátíóñ fór “${0}” ýét. Çhóóšé áñóthér çóúñtrý.························]`,
   'contact-status.holiday': str`[${0}: ${1}·]`,
   'contact-status.open': '[Öpéñ ñów···]',
   'contact-status.open-until': str`[Öpéñ ñów, úñtíl ${0}······]`,

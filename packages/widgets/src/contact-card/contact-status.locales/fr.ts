@@ -2,7 +2,13 @@
 import { str } from '@csol/core';
 
 export const templates = {
+  'contact-status.at-hand': 'Ayez à portée de main',
+  'contact-status.at-hand.invoice': 'Numéro de facture',
+  'contact-status.at-hand.order-confirmation': 'Numéro de confirmation de commande',
+  'contact-status.at-hand.serial': 'Numéro de série',
   'contact-status.closed': 'Fermé actuellement',
+  'contact-status.empty.idle': 'Aucun pays n’est défini sur cette page.',
+  'contact-status.empty.unknown': str`Il n’existe pas encore de coordonnées pour « ${0} ». Choisissez un autre pays.`,
   'contact-status.holiday': str`${0} : ${1}`,
   'contact-status.open': 'Ouvert actuellement',
   'contact-status.open-until': str`Ouvert actuellement, jusqu’à ${0}`,

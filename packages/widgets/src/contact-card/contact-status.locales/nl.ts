@@ -2,7 +2,13 @@
 import { str } from '@csol/core';
 
 export const templates = {
+  'contact-status.at-hand': 'Houd bij de hand',
+  'contact-status.at-hand.invoice': 'Factuurnummer',
+  'contact-status.at-hand.order-confirmation': 'Orderbevestigingsnummer',
+  'contact-status.at-hand.serial': 'Serienummer',
   'contact-status.closed': 'Nu gesloten',
+  'contact-status.empty.idle': 'Op deze pagina is geen land ingesteld.',
+  'contact-status.empty.unknown': str`Er zijn nog geen contactgegevens voor “${0}”. Kies een ander land.`,
   'contact-status.holiday': str`${0}: ${1}`,
   'contact-status.open': 'Nu open',
   'contact-status.open-until': str`Nu open, tot ${0}`,

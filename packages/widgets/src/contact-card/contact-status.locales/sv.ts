@@ -2,7 +2,13 @@
 import { str } from '@csol/core';
 
 export const templates = {
+  'contact-status.at-hand': 'Ha följande till hands',
+  'contact-status.at-hand.invoice': 'Fakturanummer',
+  'contact-status.at-hand.order-confirmation': 'Orderbekräftelsenummer',
+  'contact-status.at-hand.serial': 'Serienummer',
   'contact-status.closed': 'Stängt nu',
+  'contact-status.empty.idle': 'Inget land är angivet på den här sidan.',
+  'contact-status.empty.unknown': str`Det finns inga kontaktuppgifter för ”${0}” än. Välj ett annat land.`,
   'contact-status.holiday': str`${0}: ${1}`,
   'contact-status.open': 'Öppet nu',
   'contact-status.open-until': str`Öppet nu, till ${0}`,

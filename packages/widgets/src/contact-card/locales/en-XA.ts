@@ -3,9 +3,6 @@ import { str } from '@csol/core';
 
 export const templates = {
   'contact-card.address': '[Åddréšš···]',
-  'contact-card.at-hand': '[Pléášé hávé át háñd·······]',
-  'contact-card.at-hand.invoice': '[Îñvóíçé ñúmbér·····]',
-  'contact-card.at-hand.order-confirmation': '[Ördér çóñfírmátíóñ ñúmbér·········]',
   'contact-card.audience.commercial': '[Çómmérçíál çúštómérš·······]',
   'contact-card.audience.federal': '[Fédérál góvérñméñt·······]',
   'contact-card.audience.partner': '[Búšíñéšš pártñérš······]',
@@ -13,9 +10,7 @@ export const templates = {
   'contact-card.email': '[É-máíl···]',
   'contact-card.fax': '[Fáx··]',
   'contact-card.heading': '[Çóñtáçt···]',
-  'contact-card.idle.text': '[Ñó çóúñtrý háš bééñ šét óñ thíš págé.·············]',
   'contact-card.phone': '[Phóñé··]',
   'contact-card.served-by': str`[Thé déšk íñ ${0} áñšwérš.········]`,
-  'contact-card.unknown.text': str`[Théré íš ñó çóñtáçt íñfórmátíóñ fór “${0}” ýét. Çhóóšé áñóthér çóúñtrý.························]`,
   'contact-card.website': '[Wébšíté···]',
 };

@@ -3,9 +3,6 @@ import { str } from '@csol/core';
 
 export const templates = {
   'contact-card.address': 'Adresse',
-  'contact-card.at-hand': 'Ayez à portée de main',
-  'contact-card.at-hand.invoice': 'Numéro de facture',
-  'contact-card.at-hand.order-confirmation': 'Numéro de confirmation de commande',
   'contact-card.audience.commercial': 'Entreprises',
   'contact-card.audience.federal': 'Gouvernement fédéral',
   'contact-card.audience.partner': 'Partenaires commerciaux',
@@ -13,9 +10,7 @@ export const templates = {
   'contact-card.email': 'Courriel',
   'contact-card.fax': 'Télécopie',
   'contact-card.heading': 'Contact',
-  'contact-card.idle.text': 'Aucun pays n’est défini sur cette page.',
   'contact-card.phone': 'Téléphone',
   'contact-card.served-by': str`Service assuré par : ${0}.`,
-  'contact-card.unknown.text': str`Il n’existe pas encore de coordonnées pour « ${0} ». Choisissez un autre pays.`,
   'contact-card.website': 'Site web',
 };

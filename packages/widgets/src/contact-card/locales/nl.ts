@@ -3,9 +3,6 @@ import { str } from '@csol/core';
 
 export const templates = {
   'contact-card.address': 'Adres',
-  'contact-card.at-hand': 'Houd bij de hand',
-  'contact-card.at-hand.invoice': 'Factuurnummer',
-  'contact-card.at-hand.order-confirmation': 'Orderbevestigingsnummer',
   'contact-card.audience.commercial': 'Zakelijke klanten',
   'contact-card.audience.federal': 'Federale overheid',
   'contact-card.audience.partner': 'Businesspartners',
@@ -13,9 +10,7 @@ export const templates = {
   'contact-card.email': 'E-mail',
   'contact-card.fax': 'Fax',
   'contact-card.heading': 'Contact',
-  'contact-card.idle.text': 'Op deze pagina is geen land ingesteld.',
   'contact-card.phone': 'Telefoon',
   'contact-card.served-by': str`De dienst in ${0} staat u te woord.`,
-  'contact-card.unknown.text': str`Er zijn nog geen contactgegevens voor “${0}”. Kies een ander land.`,
   'contact-card.website': 'Website',
 };

@@ -3,9 +3,6 @@ import { str } from '@csol/core';
 
 export const templates = {
   'contact-card.address': 'Adress',
-  'contact-card.at-hand': 'Ha följande till hands',
-  'contact-card.at-hand.invoice': 'Fakturanummer',
-  'contact-card.at-hand.order-confirmation': 'Orderbekräftelsenummer',
   'contact-card.audience.commercial': 'Företagskunder',
   'contact-card.audience.federal': 'Federala myndigheter',
   'contact-card.audience.partner': 'Affärspartner',
@@ -13,9 +10,7 @@ export const templates = {
   'contact-card.email': 'E-post',
   'contact-card.fax': 'Fax',
   'contact-card.heading': 'Kontakt',
-  'contact-card.idle.text': 'Inget land är angivet på den här sidan.',
   'contact-card.phone': 'Telefon',
   'contact-card.served-by': str`Kundtjänsten i ${0} svarar.`,
-  'contact-card.unknown.text': str`Det finns inga kontaktuppgifter för ”${0}” än. Välj ett annat land.`,
   'contact-card.website': 'Webbplats',
 };
