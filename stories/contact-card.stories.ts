@@ -1,3 +1,4 @@
+import type { ContactPack, CountryCalendar } from '@csol/domain/country-pack';
 import type { ContactCard } from '@csol/widgets/contact-card';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
@@ -30,7 +31,7 @@ type Story = StoryObj;
 /** The country of the toolbar, out of its pack; no back end is asked. */
 export const Ready: Story = { tags: ['state:ready'], play: shows(TAG, LINE) };
 
-export const Belgium: Story = { tags: ['state:ready'], args: { country: 'be' }, play: shows(TAG, LINE) };
+export const Belgium: Story = { tags: ['state:ready'], args: { country: 'be' }, play: shows(TAG, '[part=status]') };
 export const Luxembourg: Story = { tags: ['state:ready'], args: { country: 'lu' }, play: shows(TAG, LINE) };
 export const Sweden: Story = { tags: ['state:ready'], args: { country: 'se' }, play: shows(TAG, LINE) };
 export const UnitedStates: Story = { tags: ['state:ready'], args: { country: 'us' }, play: shows(TAG, LINE) };
@@ -38,6 +39,38 @@ export const Canada: Story = { tags: ['state:ready'], args: { country: 'ca' }, p
 
 /** One audience's line only. */
 export const ForPartners: Story = { args: { country: 'us', audience: 'partner' }, play: shows(TAG, LINE) };
+
+/** Days by the desk's clock, from today on. */
+const dayFromNow = (days: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(Date.now() + days * 864e5);
+
+/** A pack whose desk is open every day as Belgium's is, but on some days. */
+function packWith(calendar: Omit<CountryCalendar, 'source'>): ContactPack {
+  const hours = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:30', to: '17:00' }];
+  return {
+    ...{ code: 'BE', languages: ['en'], timeZone: 'Europe/Brussels', texts: { en: { deskName: 'Customer Support OnLine' } } },
+    contacts: { lines: [{ type: 'phone', number: '+3222252345', display: '+32 (0)2 225.23.45', hours }] },
+    calendar: { source: { title: 'A story' }, ...calendar },
+  };
+}
+
+/** Somebody answers until midnight. */
+export const Open: Story = {
+  args: { pack: packWith({ exceptions: [{ date: dayFromNow(0), hours: [{ from: '00:00', to: '24:00' }] }] }) },
+  play: shows(TAG, '.opening--open'),
+};
+
+/** Nobody answers today; the card says when somebody will. */
+export const Closed: Story = { args: { pack: packWith({ exceptions: [{ date: dayFromNow(0) }] }) }, play: shows(TAG, '.opening--closed') };
+
+/** The desk keeps a holiday, which the badge names. */
+export const Holiday: Story = {
+  args: { pack: packWith({ exceptions: [{ date: dayFromNow(0), name: { en: 'National Day', fr: 'Fête nationale' } }] }) },
+  play: shows(TAG, '.opening--closed'),
+};
+
+/** What is known of the hours is out of date: nobody says that it is closed. */
+export const HoursUnknown: Story = { args: { pack: packWith({ knownUntil: '2025-12-31' }) }, play: shows(TAG, '.opening--unknown') };
 
 /** A country that only the back end knows, with specialist lines. */
 export const FromBackEnd: Story = { args: NORWAY, parameters: staged('desk-of-norway'), play: shows(TAG, LINE) };

@@ -26,7 +26,10 @@ const hostile: Contacts = {
   name: '<img src=x onerror=alert(1)>',
   url: 'javascript:alert(1)',
   email: 'desk@example.com?bcc=everyone@example.com',
-  lines: [{ type: 'phone', number: 'javascript:alert(1)', display: '<b>99 55 50 10</b>' }],
+  lines: [
+    { type: 'phone', number: 'javascript:alert(1)', display: '99 55 50 11' },
+    { type: 'phone', number: '+4799555010', display: '<b>99 55 50 10</b>' },
+  ],
   address: ['<script>alert(1)</script>', '{{constructor}}'],
   timeZone: 'Nowhere/Never',
   languages: ['xx-nonsense!', 'en'],
