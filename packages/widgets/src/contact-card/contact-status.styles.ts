@@ -23,6 +23,9 @@ export const statusStyles = css`
     background: var(--_support-success);
     forced-color-adjust: none;
   }
+  .opening .muted {
+    display: block;
+  }
   .opening--unknown::before {
     border-style: dotted;
   }

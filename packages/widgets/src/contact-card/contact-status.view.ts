@@ -10,22 +10,23 @@ interface Place {
 }
 
 const DAY = 864e5;
+const MINUTES = { dateStyle: 'short', timeStyle: 'short' } as const;
 
 /** The calendar day of an instant at a place; the visitor's where there is none. */
 const dayAt = (at: Date, timeZone: string | undefined): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at);
 
-/** The time of an instant, with its day where that is another one; by the clock of a zone, or of the visitor. */
-function momentText({ formats }: I18n, at: Date, { now, timeZone }: { now: Date; timeZone: string | undefined }): string {
-  if (dayAt(at, timeZone) !== dayAt(now, timeZone)) return writeMoment(formats.locale, at.toISOString(), { timeZone: timeZone ?? '', now });
-  const text = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short', timeZone }).format(at);
-  return formats.clock(text);
+/** The time of an instant by the clock of a zone, or of the visitor; with its day where that is another one than the day that is known. */
+function momentText({ formats }: I18n, at: Date, knownDay: string, { now, timeZone }: Partial<Place> & { now: Date }): string {
+  if (dayAt(at, timeZone) !== knownDay) return writeMoment(formats.locale, at.toISOString(), { timeZone: timeZone ?? '', now });
+  return formats.clock(new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short', timeZone }).format(at));
 }
 
-/** The same with the visitor's time behind it, where that is another one. */
+/** When that is, with the visitor's time behind it where that is another one. */
 function bothTexts(i18n: I18n, at: Date, { now, timeZone }: Place): string {
-  const there = momentText(i18n, at, { now, timeZone });
-  const here = momentText(i18n, at, { now, timeZone: undefined });
-  return there === here
+  const there = momentText(i18n, at, dayAt(now, timeZone), { now, timeZone });
+  const clockOf = (zone?: string): string => new Intl.DateTimeFormat('sv-SE', { ...MINUTES, timeZone: zone }).format(at);
+  const here = momentText(i18n, at, dayAt(at, timeZone), { now });
+  return clockOf(timeZone) === clockOf()
     ? there
     : i18n.msg(str`${there} (${here} your time)`, { id: 'contact-status.your-time', desc: 'Monday 08:30 (09:30 your time)' });
 }
