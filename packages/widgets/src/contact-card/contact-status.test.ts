@@ -68,7 +68,11 @@ describe('the badge of a desk', () => {
     ['it opens today', '2026-11-27T06:00:00Z', /^Closed, opens 08:30( \(\d\d:\d\d your time\))?$/],
     ['it opens after the weekend', '2026-11-28T12:00:00Z', /^Closed, opens Monday 08:30( \(\d\d:\d\d your time\))?$/],
     ['it keeps a holiday', '2026-07-21T09:00:00Z', /^Closed, opens Wednesday 08:30( \(\d\d:\d\d your time\))? National Day$/],
-    ['it keeps one after the weekend', '2026-04-04T09:00:00Z', /^Closed, opens Tuesday 08:30( \(\d\d:\d\d your time\))? Monday: Easter Monday$/],
+    [
+      'it keeps one after the weekend',
+      '2026-04-04T09:00:00Z',
+      /^Closed, opens Tuesday 08:30( \(\d\d:\d\d your time\))? Monday: Easter Monday$/,
+    ],
   ];
   for (const [when, instant, text] of moments) {
     it(`says so when ${when}`, async () => {
