@@ -2585,7 +2585,7 @@ export interface components {
         /** @description ISO weekday, 1 is Monday. */
         Weekday: number;
         SpecialDay: {
-            /** @description What the day is called */
+            /** @description What the day is called, in the language asked for. */
             name?: string;
             /** @description Hours of that day; closed without any. */
             hours?: components["schemas"]["TimeSpan"][];
