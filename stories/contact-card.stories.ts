@@ -39,6 +39,19 @@ export const Canada: Story = { tags: ['state:ready'], args: { country: 'ca' }, p
 /** One audience's line only. */
 export const ForPartners: Story = { args: { country: 'us', audience: 'partner' }, play: shows(TAG, LINE) };
 
+/** As a code for a telephone's camera. */
+export const AsCode: Story = {
+  args: { country: 'be' },
+  play: async ({ canvasElement }) => {
+    const button = await find(canvasElement, TAG, '[part=code-button]');
+    (button as HTMLElement).click();
+    await find(canvasElement, TAG, '[part=code]');
+  },
+};
+
+/** The page tells machines the same. */
+export const LinkedData: Story = { args: { country: 'us', 'linked-data': true }, play: shows(TAG, LINE) };
+
 /** A country that only the back end knows, with specialist lines. */
 export const FromBackEnd: Story = { args: NORWAY, parameters: staged('desk-of-norway'), play: shows(TAG, LINE) };
 
