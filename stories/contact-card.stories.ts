@@ -44,7 +44,7 @@ export const AsCode: Story = {
   args: { country: 'be' },
   play: async ({ canvasElement }) => {
     const button = await find(canvasElement, TAG, '[part=code-button]');
-    (button as HTMLElement).click();
+    (button).click();
     await find(canvasElement, TAG, '[part=code]');
   },
 };

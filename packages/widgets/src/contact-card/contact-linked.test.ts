@@ -1,5 +1,4 @@
 /** What a card says to machines. */
-import type { ContactPack } from '@csol/domain/country-pack';
 import { expect, fixture, html } from '@open-wc/testing';
 import { until } from '../../../../test/helpers/index.ts';
 import '../define/contact-card.ts';
@@ -15,7 +14,7 @@ const read = (): Organization => JSON.parse(scripts()[0]?.textContent ?? 'null')
 
 async function mount(country: string, pack?: object): Promise<ContactCard> {
   const card = await fixture<ContactCard>(html`<csol-contact-card
-    linked-data lang="en" country=${country} .pack=${pack as ContactPack | undefined}
+    linked-data lang="en" country=${country} .pack=${pack}
   ></csol-contact-card>`);
   await until(() => scripts().length > 0, 'the head has it');
   return card;
@@ -54,7 +53,7 @@ describe('linked data', () => {
   it('follows the card: another desk, whether the page wants it, and whether the card is there', async () => {
     const card = await mount('be');
     card.country = 'se';
-    await until(() => scripts()[0]?.textContent?.includes('Administrat') !== undefined && read()?.contactPoint[0]?.areaServed === 'SE', 'Sweden');
+    await until(() => scripts().length > 0 && read().contactPoint[0]?.areaServed === 'SE', 'it is Sweden');
     expect(scripts()).to.have.length(1);
     card.linkedData = false;
     await until(() => scripts().length === 0, 'it is gone');
@@ -76,7 +75,8 @@ describe('linked data', () => {
 
   it('leaves out what is wrong, and ends no script', async () => {
     const hours = [null, { days: [6, 8], from: '09:00', to: '24:00' }, { days: [1], from: '25:00', to: '26:00' }];
-    const lines = [null, { type: 'phone', number: '02' }, { type: 'phone', number: '+3220000000', display: '02', subject: 'hardware', hours }];
+    const phone = { type: 'phone', number: '+3220000000', display: '02', subject: 'hardware', hours };
+    const lines = [null, { type: 'phone', number: '02' }, phone];
     const texts = { en: { deskName: '</script><script>alert(1)</script>' } };
     const contacts = { lines, email: 'none', url: 'javascript:alert(1)', address: 'x', languages: 'x' };
     await mount('be', { code: 'BE', languages: ['en'], timeZone: 'Europe/Brussels', texts, contacts });

@@ -65,7 +65,10 @@ export class ContactTake {
   };
 
   readonly #toggleCode = (): void => {
-    this.#isCodeWanted = !this.#isCodeWanted;
+    this.end();
+    const { module, isMissing } = this.#code;
+    // One that has not come is asked for once more.
+    this.#isCodeWanted = !this.#isCodeWanted || (!module && isMissing);
     if (this.#isCodeWanted) void this.#code.load();
     this.#host.requestUpdate();
   };
@@ -97,7 +100,7 @@ export class ContactTake {
   }
 
   #renderButtons({ msg }: I18n, contacts: Contacts): TemplateResult {
-    const code = this.#isCodeWanted
+    const code = this.#isCodeWanted && this.#code.module
       ? msg('Hide QR code', { id: 'contact-status.take.code.hide' })
       : msg('Show QR code', { id: 'contact-status.take.code' });
     const name = msg('Take this contact with you', { id: 'contact-status.take.group', desc: 'Name of a group of buttons: save, copy' });

@@ -16,7 +16,8 @@ function textsOf(node: Node): string[] {
 /** What a row says of its label, but for whether somebody answers now: that is over when it is read. */
 function valuesOf(row: Element): string[] {
   const nodes = [...(row.querySelector('dd')?.childNodes ?? [])];
-  return nodes.filter((node) => !(node instanceof Element && node.matches('.status'))).flatMap(textsOf);
+  // Comments are lit's.
+  return nodes.filter((node) => (node instanceof Element ? !node.matches('.status') : node instanceof Text)).flatMap(textsOf);
 }
 
 const rowsOf = (root: ParentNode, selector: string): Element[] => [...root.querySelectorAll(selector)];
