@@ -5,7 +5,15 @@ import { html, render } from 'lit';
 
 type Subject = NonNullable<ContactLine['subject']>;
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const DAYS = [
+  'https://schema.org/Monday',
+  'https://schema.org/Tuesday',
+  'https://schema.org/Wednesday',
+  'https://schema.org/Thursday',
+  'https://schema.org/Friday',
+  'https://schema.org/Saturday',
+  'https://schema.org/Sunday',
+];
 
 /** The kinds of help that search engines know; all else is `customer support`. */
 const KINDS: Readonly<Partial<Record<Subject, string>>> = {
@@ -22,11 +30,10 @@ const listOf = <T>(list: readonly T[] | undefined): readonly T[] => (Array.isArr
 
 /** Nothing of hours that are none. */
 function toSpan(span: OpeningSpan | null): object[] {
-  const days = listOf(span?.days).flatMap((day) => DAYS[day - 1] ?? []);
+  const dayOfWeek = listOf(span?.days).flatMap((day) => DAYS[day - 1] ?? []);
   // Its times have no 24:00.
   const [opens = '', closes = ''] = [span?.from, span?.to === '24:00' ? '23:59' : span?.to];
-  if (days.length === 0 || !TIME.test(opens) || !TIME.test(closes)) return [];
-  const dayOfWeek = days.map((day) => `https://schema.org/${day}`);
+  if (dayOfWeek.length === 0 || !TIME.test(opens) || !TIME.test(closes)) return [];
   return [{ '@type': 'OpeningHoursSpecification', dayOfWeek, opens, closes }];
 }
 
@@ -54,7 +61,7 @@ function describe(contacts: Contacts, labels: ReadonlyMap<ContactLine, string>):
   const postal = listOf(address).join(', ');
   return {
     '@context': 'https://schema.org',
-    '@type': 'Organization',
+    '@type': 'https://schema.org/Organization',
     name,
     ...(url && { url }),
     ...(postal && { address: postal }),

@@ -8,10 +8,10 @@ import { calendarOf, type DeskCalendar } from '@csol/domain/country-calendar';
 import type { ContactPack, CountryCalendar } from '@csol/domain/country-pack';
 import { OpeningClock } from '@csol/domain/opening-hours';
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { LinkedData } from './contact-linked.opener.ts';
+import { LinkedData } from './contact-status.linked.ts';
 import { renderAtHand } from './contact-status.at-hand.ts';
 import { calendarLoaders } from './contact-status.calendars.ts';
-import { ContactTake } from './contact-take.opener.ts';
+import { ContactTake } from './contact-status.take.ts';
 import { renderOpening } from './contact-status.view.ts';
 
 export { renderUnknownCountry } from './contact-status.empty.ts';

@@ -3,8 +3,8 @@ import type { ContactLine, Contacts } from '@csol/contract';
 import { LateWork, LazyPart, str, type I18n } from '@csol/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { StatusContext } from './contact-status.ts';
-import { loadCode, loadFile, loadPrint } from './contact-take.later.ts';
-import { deskText, labelsOf, noteText } from './contact-take.words.ts';
+import { loadCode, loadFile, loadPrint } from './contact-status.later.ts';
+import { deskText, labelsOf, noteText } from './contact-status.words.ts';
 
 /** What became of the last button. */
 type Said = { name: 'saved'; fileName: string } | { name: 'copied' } | { name: 'byHand'; text: string };
