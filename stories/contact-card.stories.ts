@@ -72,6 +72,15 @@ export const Holiday: Story = {
 /** What is known of the hours is out of date: nobody says that it is closed. */
 export const HoursUnknown: Story = { args: { pack: packWith({ knownUntil: '2025-12-31' }) }, play: shows(TAG, '.opening--unknown') };
 
+/** As a code for a telephone's camera. */
+export const AsCode: Story = {
+  args: { country: 'be' },
+  play: shows(TAG, '[part=code-button]', '[part=code]'),
+};
+
+/** The page tells machines the same. */
+export const LinkedData: Story = { args: { country: 'us', 'linked-data': true }, play: shows(TAG, LINE) };
+
 /** A country that only the back end knows, with specialist lines. */
 export const FromBackEnd: Story = { args: NORWAY, parameters: staged('desk-of-norway'), play: shows(TAG, LINE) };
 

@@ -38,7 +38,4 @@ export const contactCardStyles = css`
     display: grid;
     font-style: normal;
   }
-  .at-hand ul {
-    padding-inline-start: 1.143em;
-  }
 `;

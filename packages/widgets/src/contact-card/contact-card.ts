@@ -20,6 +20,12 @@ import { packLoaders } from './contact-card.packs.ts';
  * @csspart base - The inner wrapper; everything is inside.
  * @csspart line - A phone or fax line.
  * @csspart status - Whether somebody answers a line now.
+ * @csspart take - The row of buttons that take the card away.
+ * @csspart save-button - Saves the desk as a file for address books.
+ * @csspart code-button - Shows the desk as a QR code, or hides it.
+ * @csspart copy-button - Copies the facts as text.
+ * @csspart print-button - Prints the card on a sheet of its own.
+ * @csspart code - The QR code.
  * @csspart panel - A message instead of the card.
  * @csspart retry-button - Repeats a failed request.
  * @csspart sign-in-button - Asks the page to sign the person in.
@@ -32,12 +38,18 @@ import { packLoaders } from './contact-card.packs.ts';
  * <csol-contact-card country="be" lang="nl">+32 (0)2 225.23.45</csol-contact-card>
  */
 export class ContactCard extends CsolElement {
-  static override properties: PropertyDeclarations = { audience: {}, pack: { attribute: false } };
+  static override properties: PropertyDeclarations = {
+    ...{ audience: {}, pack: { attribute: false } },
+    linkedData: { attribute: 'linked-data', type: Boolean },
+  };
   static override styles: CSSResultGroup = [CsolElement.styles, contactCardStyles];
   static override readonly texts: TextLoaders = texts;
 
   /** Who is calling, where a country has lines of their own: `commercial`, `stateAndLocal`, `federal` or `partner`. */
   audience: string | undefined;
+
+  /** Whether the page says the same to machines: JSON-LD of schema.org in its head, while the card is there. */
+  linkedData: boolean | undefined;
 
   /** A country pack of the page's own; wins over the library's. */
   pack: ContactPack | undefined;
@@ -73,7 +85,7 @@ export class ContactCard extends CsolElement {
     return renderContactCard(this.i18n, {
       ...{ state, audience: this.audience },
       renderStatus: (line) => this.#status?.render(line),
-      renderAtHand: (references) => late?.renderAtHand(this.i18n, references),
+      renderMore: (contacts) => this.#status?.renderMore(contacts),
       panel:
         late?.renderUnknownCountry(this.i18n, state, this.country ?? this.settings.country) ??
         this.renderStatePanel(state, () => this.#request.retry()),
@@ -89,8 +101,8 @@ export class ContactCard extends CsolElement {
   }
 
   get #statusContext(): StatusContext {
-    const { i18n, pack, effectiveCountry: country } = this;
+    const { i18n, pack, linkedData, effectiveCountry: country } = this;
     const pick: StatusContext['pickText'] = (texts) => pickText(texts, this.i18n.language, pack?.languages ?? []);
-    return { i18n, pack, country, state: this.#request.state, pickText: pick };
+    return { i18n, pack, linkedData, country, state: this.#request.state, pickText: pick };
   }
 }

@@ -9,8 +9,8 @@ export interface CardContent {
   audience: string | undefined;
   /** Whether somebody answers a line now; nothing while nobody can tell. */
   renderStatus: (line: ContactLine) => unknown;
-  /** What a caller should have ready. */
-  renderAtHand: (references: Contacts['haveAtHand']) => unknown;
+  /** What stands below the facts. @param contacts with the lines that are shown */
+  renderMore: (contacts: Contacts) => unknown;
   /** What stands instead of a card: the panel of a state in which something is amiss, or that there is no desk. */
   panel: unknown;
 }
@@ -79,10 +79,10 @@ function renderLink(href: string, text: string): TemplateResult {
 
 const withoutScheme = (url: string): string => url.replace(/^https?:\/\//, '');
 
-function renderCard(i18n: I18n, contacts: Contacts, { audience, renderStatus, renderAtHand }: CardContent): TemplateResult {
+function renderCard(i18n: I18n, contacts: Contacts, { audience, renderStatus, renderMore }: CardContent): TemplateResult {
   const { msg, formats } = i18n;
   const lines = soundLines(contacts.lines).filter((line) => !audience || !line.audience || line.audience === audience);
-  const { email, address, url, haveAtHand, timeZone, servedBy } = contacts;
+  const { email, address, url, timeZone, servedBy } = contacts;
   const desk = servedBy && formats.country(servedBy);
   return html`${desk ? html`<p class="muted">${msg(str`The desk in ${desk} answers.`, { id: 'contact-card.served-by' })}</p>` : nothing}
     <dl class="rows">
@@ -98,7 +98,7 @@ function renderCard(i18n: I18n, contacts: Contacts, { audience, renderStatus, re
           : nothing
       }
     </dl>
-    ${itemsOf(haveAtHand).length ? html`<section class="at-hand">${renderAtHand(haveAtHand)}</section>` : nothing}`;
+    ${renderMore({ ...contacts, lines })}`;
 }
 
 function renderSkeleton(): TemplateResult {

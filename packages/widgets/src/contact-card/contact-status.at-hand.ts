@@ -1,7 +1,7 @@
 /** What a caller should have ready. */
-import type { CallReference } from '@csol/contract';
+import type { CallReference, Contacts } from '@csol/contract';
 import type { I18n } from '@csol/core';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 function referenceLabel({ msg }: I18n, reference: string): string {
   const labels: Readonly<Record<CallReference, () => string>> = {
@@ -14,10 +14,13 @@ function referenceLabel({ msg }: I18n, reference: string): string {
   return Object.hasOwn(labels, reference) ? labels[reference as CallReference]() : reference;
 }
 
-/** The list of it, below its heading. */
-export function renderAtHand(i18n: I18n, references: readonly string[] = []): TemplateResult {
-  return html`<h3>${i18n.msg('Please have at hand', { id: 'contact-status.at-hand', desc: 'Before a list of numbers to have ready' })}</h3>
+/** The list of it, below its heading; nothing where there is none. */
+export function renderAtHand(i18n: I18n, references: Contacts['haveAtHand']): TemplateResult | typeof nothing {
+  if (!Array.isArray(references) || references.length === 0) return nothing;
+  return html`<section class="at-hand">
+    <h3>${i18n.msg('Please have at hand', { id: 'contact-status.at-hand', desc: 'Before a list of numbers to have ready' })}</h3>
     <ul>
-      ${references.map((reference) => html`<li>${referenceLabel(i18n, reference)}</li>`)}
-    </ul>`;
+      ${references.map((reference: string) => html`<li>${referenceLabel(i18n, reference)}</li>`)}
+    </ul>
+  </section>`;
 }

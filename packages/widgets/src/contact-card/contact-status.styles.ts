@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Whether a desk is open: words, and a mark beside them whose form says the same as its colour. */
+/** Whether a desk is open: words, and a mark beside them whose form says the same as its colour. Then what is below the facts. */
 export const statusStyles = css`
   .opening {
     position: relative;
@@ -28,5 +28,31 @@ export const statusStyles = css`
   }
   .opening--unknown::before {
     border-style: dotted;
+  }
+  .at-hand ul {
+    padding-inline-start: 1.143em;
+  }
+  .take,
+  .take > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.571em;
+  }
+  .take > :not(.take__buttons) {
+    flex-basis: 100%;
+  }
+  /* A live region has to be there before it speaks; silent, it takes no room. */
+  .take > p:empty {
+    position: absolute;
+  }
+  .take textarea {
+    box-sizing: border-box;
+    inline-size: 100%;
+    min-block-size: 10em;
+    padding: 0.571em 0.857em;
+    border: 1px solid var(--_border-strong-01);
+    background: var(--_layer-01);
+    color: inherit;
+    font: inherit;
   }
 `;

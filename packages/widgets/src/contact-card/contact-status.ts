@@ -1,24 +1,28 @@
 /**
- * What the card's facts do without: whether the desk is open now, by its own clock, what a caller should have at hand, and that there is no
- * desk. A chunk of its own.
+ * What the card's facts do without: whether the desk is open now, by its own clock, what a caller should have at hand, what
+ * takes the facts away, and that there is no desk. A chunk of its own.
  */
 import type { ContactLine, Contacts } from '@csol/contract';
-import { loadChunk, type I18n, type RequestState } from '@csol/core';
+import { loadChunk, type Localizer, type RequestState } from '@csol/core';
 import { calendarOf, type DeskCalendar } from '@csol/domain/country-calendar';
 import type { ContactPack, CountryCalendar } from '@csol/domain/country-pack';
 import { OpeningClock } from '@csol/domain/opening-hours';
-import type { LitElement, ReactiveController, TemplateResult } from 'lit';
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { LinkedData } from './contact-status.linked.ts';
+import { renderAtHand } from './contact-status.at-hand.ts';
 import { calendarLoaders } from './contact-status.calendars.ts';
+import { ContactTake } from './contact-status.take.ts';
 import { renderOpening } from './contact-status.view.ts';
 
-export { renderAtHand } from './contact-status.at-hand.ts';
 export { renderUnknownCountry } from './contact-status.empty.ts';
 export { texts } from './contact-status.locales/index.ts';
 export { statusStyles as styles } from './contact-status.styles.ts';
 
 /** What the card hands over. */
 export interface StatusContext {
-  i18n: I18n;
+  i18n: Localizer;
+  /** Whether the page's head has the facts for machines. */
+  linkedData: boolean | undefined;
   state: RequestState<Contacts>;
   /** The page's own pack. */
   pack: ContactPack | undefined;
@@ -40,23 +44,38 @@ export class ContactStatus implements ReactiveController {
   #asked: string | undefined;
   #clocks = new Map<ContactLine, OpeningClock>();
   #of: unknown[] = [];
+  #isGone = false;
+  #take;
+  #linked = new LinkedData();
+  /** With the lines that the card shows. */
+  #shown: Contacts | undefined;
 
   constructor(host: LitElement, context: () => StatusContext) {
     this.#host = host;
     this.#context = context;
+    this.#take = new ContactTake(host, context);
     host.addController(this);
   }
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#look);
+    // A card that is back says again what it said.
+    if (this.#isGone) this.#host.requestUpdate();
+    this.#isGone = false;
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#look);
+    this.#isGone = true;
     this.#stop();
+    this.#take.end();
+    this.#linked.end();
   }
 
   hostUpdated(): void {
+    const { state, linkedData } = this.#context();
+    const isWanted = this.#host.isConnected && linkedData && 'data' in state;
+    this.#linked.show(this.#host.renderRoot, isWanted ? this.#shown : undefined);
     if (!this.#host.isConnected || document.hidden) return;
     // Clocks of desks change on the minute; a timer may come a little early.
     this.#timer ??= setTimeout(this.#look, MINUTE - (Date.now() % MINUTE) + 1);
@@ -119,5 +138,11 @@ export class ContactStatus implements ReactiveController {
     const clock = hours && !(Array.isArray(hours) && hours.length === 0) && this.#clockOf(line, hours, context);
     const now = new Date();
     return clock ? renderOpening(context.i18n, clock.at(now), { now, timeZone: clock.timeZone }) : undefined;
+  }
+
+  /** What stands below the facts: what to have at hand, and what takes them away. */
+  renderMore(contacts: Contacts): TemplateResult {
+    this.#shown = contacts;
+    return html`${renderAtHand(this.#context().i18n, contacts.haveAtHand)} ${this.#take.render(contacts)}`;
   }
 }
