@@ -33,6 +33,11 @@ export const contactCardStyles = css`
   .status {
     min-block-size: 1.5em;
   }
+  .more {
+    display: grid;
+    gap: 1.143em;
+    min-block-size: 2.857em;
+  }
   .hours,
   address {
     display: grid;

@@ -98,7 +98,7 @@ function renderCard(i18n: I18n, contacts: Contacts, { audience, renderStatus, re
           : nothing
       }
     </dl>
-    ${renderMore({ ...contacts, lines })}`;
+    <div class="more">${renderMore({ ...contacts, lines })}</div>`;
 }
 
 function renderSkeleton(): TemplateResult {

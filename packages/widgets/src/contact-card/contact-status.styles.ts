@@ -36,7 +36,15 @@ export const statusStyles = css`
   .take > div {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.571em;
+    gap: 0.571em 0;
+  }
+  /* Quiet beside the facts, with their words in line with them. */
+  .take__buttons {
+    margin-inline-start: -0.571em;
+  }
+  .take__buttons .button {
+    padding-inline: 0.571em;
+    border-color: transparent;
   }
   .take > :not(.take__buttons) {
     flex-basis: 100%;
