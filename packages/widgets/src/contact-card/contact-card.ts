@@ -3,9 +3,11 @@ import type { Contacts } from '@csol/contract';
 import { CsolElement, LazyPart, loadChunk, RequestController, type RequestState, type TextLoaders } from '@csol/core';
 import { contactsOf, pickText, type ContactPack } from '@csol/domain/country-pack';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
-import { loadStatus } from './contact-card.later.ts';
+import { loadLines, loadStatus } from './contact-card.later.ts';
+import { isSpecial, soundLines } from './contact-card.sound.ts';
 import { contactCardStyles } from './contact-card.styles.ts';
 import { renderContactCard } from './contact-card.view.ts';
+import type { LineChoice } from './contact-lines.ts';
 import type { ContactStatus, StatusContext } from './contact-status.ts';
 import { texts } from './locales/index.ts';
 import { packLoaders } from './contact-card.packs.ts';
@@ -39,11 +41,14 @@ import { packLoaders } from './contact-card.packs.ts';
  */
 export class ContactCard extends CsolElement {
   static override properties: PropertyDeclarations = {
-    ...{ audience: {}, pack: { attribute: false } },
+    ...{ about: {}, audience: {}, subject: {}, pack: { attribute: false } },
     linkedData: { attribute: 'linked-data', type: Boolean },
   };
   static override styles: CSSResultGroup = [CsolElement.styles, contactCardStyles];
   static override readonly texts: TextLoaders = texts;
+
+  /** What the call is about, references with blanks between: `invoice:inv_7 machine:78-A1B2C`. An invoice leads to the line for bills. */
+  about: string | undefined;
 
   /** Who is calling, where a country has lines of their own: `commercial`, `stateAndLocal`, `federal` or `partner`. */
   audience: string | undefined;
@@ -51,17 +56,28 @@ export class ContactCard extends CsolElement {
   /** Whether the page says the same to machines: JSON-LD of schema.org in its head, while the card is there. */
   linkedData: boolean | undefined;
 
+  /** What the call is about, where a country has lines for one thing alone: `hardware`, `invoices`, `parts` … */
+  subject: string | undefined;
+
   /** A country pack of the page's own; wins over the library's. */
   pack: ContactPack | undefined;
 
   #request = new RequestController(this, {
     operation: 'getContacts',
     args: () => (this.effectiveCountry ? ([this.effectiveCountry, this.i18n.language, this.pack] as const) : undefined),
-    ask: ([country, language, pack], { signal }) => this.#load(country, language, pack, signal),
+    ask: async ([country, language, pack], { signal }) => {
+      const contacts = await this.#load(country, language, pack, signal);
+      // Without them nobody knows what a line is for.
+      if (soundLines(contacts.lines).some(isSpecial)) await this.#lines.load();
+      return contacts;
+    },
     owner: () => this.pack ?? this.effectiveCountry,
   });
 
-  #late = new LazyPart(this, loadStatus, (texts) => this.i18n.add(texts));
+  #addTexts = (added: TextLoaders): Promise<void> => this.i18n.add(added);
+  #lines = new LazyPart(this, loadLines, this.#addTexts);
+  #choice: LineChoice | undefined;
+  #late = new LazyPart(this, loadStatus, this.#addTexts);
   #status: ContactStatus | undefined;
 
   async #load(country: string, language: string, own: ContactPack | undefined, signal: AbortSignal): Promise<Contacts> {
@@ -83,13 +99,22 @@ export class ContactCard extends CsolElement {
     const { state } = this.#request;
     const late = this.#lateOf(state);
     return renderContactCard(this.i18n, {
-      ...{ state, audience: this.audience },
+      ...{ state, choice: this.#choiceOf() },
       renderStatus: (line) => this.#status?.render(line),
       renderMore: (contacts) => this.#status?.renderMore(contacts),
       panel:
         late?.renderUnknownCountry(this.i18n, state, this.country ?? this.settings.country) ??
         this.renderStatePanel(state, () => this.#request.retry()),
     });
+  }
+
+  #choiceOf(): LineChoice | undefined {
+    const { module } = this.#lines;
+    if (module) this.#choice ??= new module.LineChoice(this, () => {
+        const { i18n, about, audience, subject } = this;
+        return { i18n, about, audience, subject };
+      });
+    return this.#choice;
   }
 
   /** What comes once the facts stand, or there are none. */

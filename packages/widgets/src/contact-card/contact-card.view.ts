@@ -3,26 +3,18 @@ import type { ContactLine, Contacts, OpeningSpan } from '@csol/contract';
 import { safeHref, str, type I18n, type RequestState } from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { itemsOf, soundHours, soundLines } from './contact-card.sound.ts';
+import type { LineChoice, LineWords } from './contact-lines.ts';
 
 export interface CardContent {
   state: RequestState<Contacts>;
-  audience: string | undefined;
+  /** Which lines are shown, and what they are for; nothing where all of them are for everybody and everything. */
+  choice: LineChoice | undefined;
   /** Whether somebody answers a line now; nothing while nobody can tell. */
   renderStatus: (line: ContactLine) => unknown;
   /** What stands below the facts. @param contacts with the lines that are shown */
   renderMore: (contacts: Contacts) => unknown;
   /** What stands instead of a card: the panel of a state in which something is amiss, or that there is no desk. */
   panel: unknown;
-}
-
-function audienceLabel({ msg }: I18n, audience: string): string {
-  const labels: Record<string, () => string> = {
-    commercial: () => msg('Commercial customers', { id: 'contact-card.audience.commercial' }),
-    stateAndLocal: () => msg('State and local government', { id: 'contact-card.audience.state' }),
-    federal: () => msg('Federal government', { id: 'contact-card.audience.federal', desc: 'US federal government customers' }),
-    partner: () => msg('Business partners', { id: 'contact-card.audience.partner' }),
-  };
-  return (Object.hasOwn(labels, audience) && labels[audience]?.()) || audience;
 }
 
 /** Days in a row as `Monday–Friday` or `Sunday–Thursday`, others one by one. */
@@ -46,18 +38,21 @@ function renderHours(i18n: I18n, hours: readonly OpeningSpan[], timeZone: string
   </span>`;
 }
 
-function renderLine(i18n: I18n, line: ContactLine, timeZone: string, renderStatus: CardContent['renderStatus']): TemplateResult {
-  const { msg } = i18n;
-  const isFax = line.type === 'fax';
-  const type = isFax ? msg('Fax', { id: 'contact-card.fax' }) : msg('Phone', { id: 'contact-card.phone' });
-  const forWhom = [line.subject, line.audience && audienceLabel(i18n, line.audience)].filter(Boolean).join(', ');
-  // Its number is one: see `soundLines`.
-  const href = isFax ? undefined : `tel:${line.number}`;
+/** A line for everybody and everything. */
+function plainWords({ msg }: I18n, { type, number }: ContactLine): LineWords {
+  return type === 'fax'
+    ? { label: msg('Fax', { id: 'contact-card.fax' }) }
+    : // Its number is one: see `soundLines`.
+      { label: msg('Phone', { id: 'contact-card.phone' }), href: `tel:${number}` };
+}
+
+function renderLine(i18n: I18n, line: ContactLine, timeZone: string, { choice, renderStatus }: CardContent): TemplateResult {
+  const { label, href, extension } = choice?.describe(i18n, line) ?? plainWords(i18n, line);
   const shown = line.vanity ? `${line.vanity} (${line.display})` : line.display;
   return html`<div class="row" part="line">
-    <dt>${forWhom || type}</dt>
+    <dt>${label}</dt>
     <dd>
-      ${href ? html`<a class="number" href=${href}>${shown}</a>` : html`<span class="number">${shown}</span>`}
+      ${href ? html`<a class="number" href=${href}>${shown}</a>` : html`<span class="number">${shown}</span>`} ${extension}
       ${line.hours ? html`<span class="status">${renderStatus(line)}</span>` : nothing}
       ${renderHours(i18n, soundHours(line.hours), timeZone)}
     </dd>
@@ -79,14 +74,16 @@ function renderLink(href: string, text: string): TemplateResult {
 
 const withoutScheme = (url: string): string => url.replace(/^https?:\/\//, '');
 
-function renderCard(i18n: I18n, contacts: Contacts, { audience, renderStatus, renderMore }: CardContent): TemplateResult {
+function renderCard(i18n: I18n, contacts: Contacts, content: CardContent): TemplateResult {
   const { msg, formats } = i18n;
-  const lines = soundLines(contacts.lines).filter((line) => !audience || !line.audience || line.audience === audience);
+  const all = soundLines(contacts.lines);
+  const lines = content.choice?.choose(all) ?? all;
   const { email, address, url, timeZone, servedBy } = contacts;
   const desk = servedBy && formats.country(servedBy);
   return html`${desk ? html`<p class="muted">${msg(str`The desk in ${desk} answers.`, { id: 'contact-card.served-by' })}</p>` : nothing}
+    ${content.choice?.render(all)}
     <dl class="rows">
-      ${lines.map((line) => renderLine(i18n, line, timeZone, renderStatus))}
+      ${lines.map((line) => renderLine(i18n, line, timeZone, content))}
       ${email ? renderRow(msg('E-mail', { id: 'contact-card.email' }), renderLink(`mailto:${email}`, email)) : nothing}
       ${url ? renderRow(msg('Website', { id: 'contact-card.website' }), renderLink(url, withoutScheme(url))) : nothing}
       ${
@@ -98,7 +95,7 @@ function renderCard(i18n: I18n, contacts: Contacts, { audience, renderStatus, re
           : nothing
       }
     </dl>
-    <div class="more">${renderMore({ ...contacts, lines })}</div>`;
+    <div class="more">${content.renderMore({ ...contacts, lines })}</div>`;
 }
 
 function renderSkeleton(): TemplateResult {

@@ -3,10 +3,6 @@ import { str } from '@csol/core';
 
 export const templates = {
   'contact-card.address': '[Åddréšš···]',
-  'contact-card.audience.commercial': '[Çómmérçíál çúštómérš·······]',
-  'contact-card.audience.federal': '[Fédérál góvérñméñt·······]',
-  'contact-card.audience.partner': '[Búšíñéšš pártñérš······]',
-  'contact-card.audience.state': '[Štáté áñd lóçál góvérñméñt··········]',
   'contact-card.email': '[É-máíl···]',
   'contact-card.fax': '[Fáx··]',
   'contact-card.heading': '[Çóñtáçt···]',

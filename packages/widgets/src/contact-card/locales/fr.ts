@@ -3,10 +3,6 @@ import { str } from '@csol/core';
 
 export const templates = {
   'contact-card.address': 'Adresse',
-  'contact-card.audience.commercial': 'Entreprises',
-  'contact-card.audience.federal': 'Gouvernement fédéral',
-  'contact-card.audience.partner': 'Partenaires commerciaux',
-  'contact-card.audience.state': 'États et collectivités locales',
   'contact-card.email': 'Courriel',
   'contact-card.fax': 'Télécopie',
   'contact-card.heading': 'Contact',

@@ -3,10 +3,6 @@ import { str } from '@csol/core';
 
 export const templates = {
   'contact-card.address': 'Adres',
-  'contact-card.audience.commercial': 'Zakelijke klanten',
-  'contact-card.audience.federal': 'Federale overheid',
-  'contact-card.audience.partner': 'Businesspartners',
-  'contact-card.audience.state': 'Staten en lokale overheden',
   'contact-card.email': 'E-mail',
   'contact-card.fax': 'Fax',
   'contact-card.heading': 'Contact',

@@ -3,10 +3,6 @@ import { str } from '@csol/core';
 
 export const templates = {
   'contact-card.address': 'Adress',
-  'contact-card.audience.commercial': 'Företagskunder',
-  'contact-card.audience.federal': 'Federala myndigheter',
-  'contact-card.audience.partner': 'Affärspartner',
-  'contact-card.audience.state': 'Delstater och lokala myndigheter',
   'contact-card.email': 'E-post',
   'contact-card.fax': 'Fax',
   'contact-card.heading': 'Kontakt',

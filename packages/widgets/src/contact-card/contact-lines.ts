@@ -1,0 +1,93 @@
+/** Lines that are not for everybody and everything: what they are for, and which of them is the right one. A chunk of its own. */
+import type { ContactLine } from '@csol/contract';
+import type { I18n } from '@csol/core';
+import { chooseLines, subjectOf, type CallTopic } from '@csol/domain/contact-lines';
+import { smsHref, telHref, whatsappHref } from '@csol/domain/phone-number';
+import type { LitElement, TemplateResult } from 'lit';
+import { audienceLabel, extensionText, subjectLabel, typeLabel } from './contact-lines.labels.ts';
+import { renderChoice } from './contact-lines.view.ts';
+
+export { texts } from './contact-lines.locales/index.ts';
+export { linesStyles as styles } from './contact-lines.styles.ts';
+
+/** What the page says of the call. */
+export interface LinesContext extends CallTopic {
+  i18n: I18n;
+  /** Separated by blanks. */
+  about: string | undefined;
+}
+
+/** A line in words. */
+export interface LineWords {
+  /** What it is, or whom and what it is for. */
+  label: string;
+  /** Where a press leads; missing where only machines write to it. */
+  href?: string | undefined;
+  /** What is dialled behind the number. */
+  extension?: string | undefined;
+}
+
+/** The things that a page names, one by one. */
+export const thingsOf = (about: string | undefined): string[] => (about ?? '').split(/\s+/).filter(Boolean);
+
+/** Which lines one card shows. */
+export class LineChoice {
+  #host: LitElement;
+  #context: () => LinesContext;
+  #chosen: CallTopic = {};
+
+  constructor(host: LitElement, context: () => LinesContext) {
+    this.#host = host;
+    this.#context = context;
+  }
+
+  /** What the page says the call is about, and else the person. */
+  get topic(): CallTopic {
+    const { subject, about, audience } = this.#context();
+    return {
+      subject: subject || subjectOf(thingsOf(about)) || this.#chosen.subject,
+      audience: audience || this.#chosen.audience,
+    };
+  }
+
+  /** The lines for this call. */
+  choose(lines: readonly ContactLine[]): ContactLine[] {
+    return chooseLines(lines, this.topic);
+  }
+
+  /** What stands beside a line. */
+  describe(i18n: I18n, line: ContactLine): LineWords {
+    const { type, subject, audience, extension } = line;
+    const forWhom = [subject && subjectLabel(i18n, subject), audience && audienceLabel(i18n, audience)].filter(Boolean);
+    const words = type === 'phone' && forWhom.length > 0 ? forWhom : [typeLabel(i18n, type), ...forWhom];
+    return { label: words.join(', '), href: hrefOf(line), extension: extension && extensionText(i18n, extension) };
+  }
+
+  /** Choices for a person where there is something to choose and the page has not. @param lines All of the desk. */
+  render(lines: readonly ContactLine[]): TemplateResult {
+    const { i18n, subject, about, audience } = this.#context();
+    const isSaid = { subject: Boolean(subject || subjectOf(thingsOf(about))), audience: Boolean(audience) };
+    return renderChoice(i18n, lines, {
+      isSaid,
+      chosen: this.#chosen,
+      choose: (topic) => {
+        this.#chosen = { ...this.#chosen, ...topic };
+        this.#host.requestUpdate();
+      },
+    });
+  }
+}
+
+/** Where a press on a line leads. */
+function hrefOf(line: ContactLine): string | undefined {
+  switch (line.type) {
+    case 'fax':
+      return undefined;
+    case 'sms':
+      return smsHref(line);
+    case 'whatsapp':
+      return whatsappHref(line);
+    default:
+      return telHref(line);
+  }
+}
