@@ -52,6 +52,7 @@ export const contactsShape: Shape = {
   'knownUntil?': text,
   'address?': [text],
   'haveAtHand?': [text],
+  'haveAtHandFor?': [{ subject: text, references: [text] }],
   'source?': { title: text },
 };
 

@@ -38,11 +38,15 @@ interface Schema {
 
 const schemas = contract.components.schemas as unknown as Record<string, Schema>;
 
+const targetOf = (schema: Schema): Schema =>
+  schema.$ref ? targetOf(schemas[schema.$ref.replace(/.*\//, '')] ?? assert.fail(schema.$ref)) : schema;
+
 function resolve(schema: Schema): Schema {
-  const target = schema.$ref ? resolve(schemas[schema.$ref.replace(/.*\//, '')] ?? assert.fail(schema.$ref)) : schema;
+  const target = targetOf(schema);
   if (target.oneOf) return resolve(target.oneOf[0]!);
   if (!target.allOf) return target;
-  const parts = target.allOf.map(resolve);
+  // Of a part that is one of several, nothing is there for sure.
+  const parts = target.allOf.map((part) => ({ ...resolve(part), ...(targetOf(part).oneOf && { required: [] }) }));
   return {
     type: 'object',
     required: parts.flatMap((part) => part.required ?? []),

@@ -2488,18 +2488,7 @@ export interface components {
             /** @description What a caller should have ready, whatever the call is about. */
             haveAtHand?: components["schemas"]["CallReference"][];
             /** @description The same for calls about one subject, in place of what holds for all. */
-            haveAtHandFor?: {
-                hardware?: components["schemas"]["CallReferences"];
-                software?: components["schemas"]["CallReferences"];
-                pc?: components["schemas"]["CallReferences"];
-                hardDisk?: components["schemas"]["CallReferences"];
-                licenceKeys?: components["schemas"]["CallReferences"];
-                parts?: components["schemas"]["CallReferences"];
-                orders?: components["schemas"]["CallReferences"];
-                invoices?: components["schemas"]["CallReferences"];
-                contracts?: components["schemas"]["CallReferences"];
-                inventory?: components["schemas"]["CallReferences"];
-            };
+            haveAtHandFor?: components["schemas"]["CallReferences"][];
             /** @description The publication that the facts are from. */
             source?: {
                 title: string;
@@ -2512,7 +2501,13 @@ export interface components {
          * @enum {string}
          */
         CallReference: "customerNumber" | "orderConfirmationNumber" | "contractNumber" | "invoiceNumber" | "serialNumber";
-        CallReferences: components["schemas"]["CallReference"][];
+        /** @description What somebody who calls about one subject is asked for. */
+        CallReferences: {
+            subject: components["schemas"]["LineSubject"];
+            references: components["schemas"]["CallReference"][];
+        };
+        /** @enum {string} */
+        LineSubject: "hardware" | "software" | "pc" | "hardDisk" | "licenceKeys" | "parts" | "orders" | "invoices" | "contracts" | "inventory";
         ContactLine: {
             /**
              * @description How it is reached; `tty` is a text telephone.
@@ -2521,11 +2516,8 @@ export interface components {
             type: "phone" | "fax" | "sms" | "whatsapp" | "tty";
             /** @enum {string} */
             audience?: "commercial" | "stateAndLocal" | "federal" | "partner";
-            /**
-             * @description What the line is for alone; missing on one for everything.
-             * @enum {string}
-             */
-            subject?: "hardware" | "software" | "pc" | "hardDisk" | "licenceKeys" | "parts" | "orders" | "invoices" | "contracts" | "inventory";
+            /** @description What the line is for alone; missing on one for everything. */
+            subject?: components["schemas"]["LineSubject"];
             /** @description E.164, for example `+3222252345`. */
             number: string;
             /** @description The number as the country publishes it. */
