@@ -2,7 +2,12 @@
 import type { EnquiryReference, InvoiceLine, InvoiceSummary, OrderException, OrderLine, OrderSummary, Shipment } from '@csol/contract';
 
 /** What an enquiry is about: one document, one of its lines, or several documents; an order, one of its lines or of its shipments. */
-export type EnquirySubject = 'invoice' | 'invoiceLine' | 'invoices' | 'order' | 'orderLine' | 'shipment';
+export type EnquirySubject = 'invoice' | 'invoiceLine' | 'invoices' | 'order' | 'orderLine' | 'shipment' | 'desk';
+
+/** A question to a desk that nobody answers for now: of what little the page has said. */
+export interface DeskEnquiry {
+  references: readonly EnquiryReference[];
+}
 
 /** A question about an order. */
 export interface OrderEnquiry {
@@ -29,7 +34,10 @@ const referencesOfOrder = ({ order, line }: OrderEnquiry): EnquiryReference[] =>
 const referencesOfInvoices = (invoices: readonly InvoiceSummary[], line: InvoiceLine | undefined): EnquiryReference[] =>
   invoices.map(({ id }) => (line ? `invoiceLine:${id}:${line.number}` : `invoice:${id}`));
 
-const isOrder = (about: readonly InvoiceSummary[] | OrderEnquiry): about is OrderEnquiry => 'order' in about;
+type About = readonly InvoiceSummary[] | OrderEnquiry | DeskEnquiry;
+
+const isOrder = (about: About): about is OrderEnquiry => 'order' in about;
+const isToDesk = (about: About): about is DeskEnquiry => 'references' in about;
 
 /**
  * When a person has a question about documents or an order, type `csol-enquiry-request`. A host with a form or a ticket system of its own
@@ -38,7 +46,7 @@ const isOrder = (about: readonly InvoiceSummary[] | OrderEnquiry): about is Orde
 export class CsolEnquiryRequestEvent extends Event {
   static readonly type = 'csol-enquiry-request';
   readonly subject: EnquirySubject;
-  /** At least one, but for a question about an order. */
+  /** At least one, but for a question about an order, or to a desk. */
   readonly invoices: readonly InvoiceSummary[];
   /** The line of the one document, where the question is about it alone. */
   readonly line: InvoiceLine | undefined;
@@ -56,11 +64,12 @@ export class CsolEnquiryRequestEvent extends Event {
   readonly about: readonly EnquiryReference[];
 
   /** @param line of the one document; that of an order is within `about` */
-  constructor(about: readonly InvoiceSummary[] | OrderEnquiry, line?: InvoiceLine) {
+  constructor(about: About, line?: InvoiceLine) {
     super(CsolEnquiryRequestEvent.type, { bubbles: true, composed: true, cancelable: true });
     const order = isOrder(about) ? about : undefined;
-    const invoices = isOrder(about) ? [] : about;
-    this.subject = order ? orderSubjectOf(order) : subjectOf(invoices, line);
+    const invoices = isOrder(about) || isToDesk(about) ? [] : about;
+    const subject = isToDesk(about) ? 'desk' : subjectOf(invoices, line);
+    this.subject = order ? orderSubjectOf(order) : subject;
     this.invoices = Object.freeze([...invoices]);
     this.line = line;
     this.order = order?.order;
@@ -69,7 +78,8 @@ export class CsolEnquiryRequestEvent extends Event {
     this.exception = order?.exception;
     const [number, ...others] = new Set((order ? [order.order] : invoices).map(({ customerNumber }) => customerNumber));
     this.customerNumber = others.length === 0 ? number : undefined;
-    this.about = Object.freeze(order ? referencesOfOrder(order) : referencesOfInvoices(invoices, line));
+    const references = isToDesk(about) ? [...about.references] : referencesOfInvoices(invoices, line);
+    this.about = Object.freeze(order ? referencesOfOrder(order) : references);
   }
 }
 

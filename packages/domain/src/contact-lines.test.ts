@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import type { ContactLine } from '@csol/contract';
 import { chooseLines, subjectOf } from './contact-lines.ts';
 
-const line = (display: string, more: Partial<ContactLine> = {}): ContactLine => ({ type: 'phone', number: '+3222252345', display, ...more });
+const PHONE = { type: 'phone', number: '+3222252345' } as const;
+const line = (display: string, more: Partial<ContactLine> = {}): ContactLine => ({ ...PHONE, display, ...more });
 const general = line('general');
 const bills = line('bills', { subject: 'invoices' });
 const parts = line('parts', { subject: 'parts' });
@@ -40,8 +41,8 @@ describe('the lines for a call', () => {
 
 describe('the subject of a call', () => {
   it('follows from what it is about', () => {
-    const subjects = ['invoice:1', 'invoiceLine:1:2', 'order:1', 'orderLine:1:2', 'contract:C-1', 'machine:78-A'].map((each) => subjectOf([each]));
-    assert.deepEqual(subjects, ['invoices', 'invoices', 'orders', 'orders', 'contracts', 'hardware']);
+    const things = ['invoice:1', 'invoiceLine:1:2', 'order:1', 'orderLine:1:2', 'contract:C-1', 'machine:78-A'];
+    assert.deepEqual(things.map((each) => subjectOf([each])), ['invoices', 'invoices', 'orders', 'orders', 'contracts', 'hardware']);
     assert.equal(subjectOf(['invoice:1', 'invoiceLine:2:1']), 'invoices');
   });
 

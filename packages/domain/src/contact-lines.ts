@@ -21,7 +21,7 @@ const SUBJECTS: Readonly<Record<string, LineSubject>> = {
 };
 
 /** The subject of a call about things; nothing where they are of several, or of a kind that nobody knows. */
-export function subjectOf(about: readonly EnquiryReference[] | readonly string[]): LineSubject | undefined {
+export function subjectOf(about: readonly EnquiryReference[]): LineSubject | undefined {
   const kinds = about.map((reference) => reference.split(':', 1)[0] ?? '');
   const [subject, ...others] = new Set(kinds.map((kind) => (Object.hasOwn(SUBJECTS, kind) ? SUBJECTS[kind] : undefined)));
   return others.length === 0 ? subject : undefined;

@@ -31,6 +31,9 @@ export const contactCardStyles = css`
   }
   /* Room for what comes later. */
   .status {
+    display: grid;
+  }
+  .status--timed {
     min-block-size: 1.5em;
   }
   .more {

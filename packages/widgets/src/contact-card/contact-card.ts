@@ -95,12 +95,17 @@ export class ContactCard extends CsolElement {
     return client.getContacts(country, { signal, language });
   }
 
+  protected override forgetPerson(): void {
+    this.#status?.forget();
+  }
+
   protected renderWidget(): TemplateResult {
     const { state } = this.#request;
     const late = this.#lateOf(state);
     return renderContactCard(this.i18n, {
       ...{ state, choice: this.#choiceOf() },
       renderStatus: (line) => this.#status?.render(line),
+      renderNumber: (line) => this.#status?.renderNumber(line),
       renderMore: (contacts) => this.#status?.renderMore(contacts),
       panel:
         late?.renderUnknownCountry(this.i18n, state, this.country ?? this.settings.country) ??
@@ -126,8 +131,9 @@ export class ContactCard extends CsolElement {
   }
 
   get #statusContext(): StatusContext {
-    const { i18n, pack, linkedData, effectiveCountry: country } = this;
+    const { i18n, about, pack, linkedData, effectiveClient: client, effectiveCountry: country } = this;
+    const subject = this.#choice?.topic.subject ?? this.subject;
     const pick: StatusContext['pickText'] = (texts) => pickText(texts, this.i18n.language, pack?.languages ?? []);
-    return { i18n, pack, linkedData, country, state: this.#request.state, pickText: pick };
+    return { i18n, about, subject, client, pack, linkedData, country, state: this.#request.state, pickText: pick };
   }
 }

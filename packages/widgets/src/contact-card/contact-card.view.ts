@@ -11,6 +11,8 @@ export interface CardContent {
   choice: LineChoice | undefined;
   /** Whether somebody answers a line now; nothing while nobody can tell. */
   renderStatus: (line: ContactLine) => unknown;
+  /** A number to be seen and heard; nothing before that can be told. */
+  renderNumber: (line: ContactLine) => unknown;
   /** What stands below the facts. @param contacts with the lines that are shown */
   renderMore: (contacts: Contacts) => unknown;
   /** What stands instead of a card: the panel of a state in which something is amiss, or that there is no desk. */
@@ -46,14 +48,14 @@ function plainWords({ msg }: I18n, { type, number }: ContactLine): LineWords {
       { label: msg('Phone', { id: 'contact-card.phone' }), href: `tel:${number}` };
 }
 
-function renderLine(i18n: I18n, line: ContactLine, timeZone: string, { choice, renderStatus }: CardContent): TemplateResult {
+function renderLine(i18n: I18n, line: ContactLine, timeZone: string, { choice, renderNumber, renderStatus }: CardContent): TemplateResult {
   const { label, href, extension } = choice?.describe(i18n, line) ?? plainWords(i18n, line);
-  const shown = line.vanity ? `${line.vanity} (${line.display})` : line.display;
+  const shown = renderNumber(line) ?? (line.vanity ? `${line.vanity} (${line.display})` : line.display);
   return html`<div class="row" part="line">
     <dt>${label}</dt>
     <dd>
       ${href ? html`<a class="number" href=${href}>${shown}</a>` : html`<span class="number">${shown}</span>`} ${extension}
-      ${line.hours ? html`<span class="status">${renderStatus(line)}</span>` : nothing}
+      <span class=${line.hours ? 'status status--timed' : 'status'}>${renderStatus(line)}</span>
       ${renderHours(i18n, soundHours(line.hours), timeZone)}
     </dd>
   </div>`;

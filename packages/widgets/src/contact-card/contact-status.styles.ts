@@ -29,6 +29,17 @@ export const statusStyles = css`
   .opening--unknown::before {
     border-style: dotted;
   }
+  .spoken {
+    user-select: none;
+  }
+  .known {
+    white-space: nowrap;
+  }
+  .ask {
+    display: grid;
+    gap: 0.571em;
+    justify-items: start;
+  }
   .at-hand ul {
     padding-inline-start: 1.143em;
   }

@@ -2,15 +2,19 @@
  * What the card's facts do without: whether the desk is open now, by its own clock, what a caller should have at hand, what
  * takes the facts away, and that there is no desk. A chunk of its own.
  */
-import type { ContactLine, Contacts } from '@csol/contract';
+import type { ContactLine, Contacts, EnquiryReference } from '@csol/contract';
 import { loadChunk, type Localizer, type RequestState } from '@csol/core';
 import { calendarOf, type DeskCalendar } from '@csol/domain/country-calendar';
 import type { ContactPack, CountryCalendar } from '@csol/domain/country-pack';
-import { OpeningClock } from '@csol/domain/opening-hours';
-import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { subjectOf } from '@csol/domain/contact-lines';
+import { OpeningClock, type Opening } from '@csol/domain/opening-hours';
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { LinkedData } from './contact-status.linked.ts';
-import { renderAtHand } from './contact-status.at-hand.ts';
+import { askedFor, renderAtHand } from './contact-status.at-hand.ts';
+import { Question, type PromiseClient } from './contact-status.ask.ts';
 import { calendarLoaders } from './contact-status.calendars.ts';
+import { renderDialling, renderNumber } from './contact-status.number.ts';
+import { References, type ReferenceClient } from './contact-status.references.ts';
 import { ContactTake } from './contact-status.take.ts';
 import { renderOpening } from './contact-status.view.ts';
 
@@ -24,6 +28,12 @@ export interface StatusContext {
   /** Whether the page's head has the facts for machines. */
   linkedData: boolean | undefined;
   state: RequestState<Contacts>;
+  /** Who can be asked for the person's own numbers, and for what is promised. */
+  client: (ReferenceClient & PromiseClient) | undefined;
+  /** References of what the call is about, with blanks between. */
+  about: string | undefined;
+  /** What the call is about, where somebody has said or chosen it. */
+  subject: string | undefined;
   /** The page's own pack. */
   pack: ContactPack | undefined;
   /** ISO 3166-1 alpha-2 code in capitals. */
@@ -46,6 +56,10 @@ export class ContactStatus implements ReactiveController {
   #of: unknown[] = [];
   #isGone = false;
   #take;
+  #references: References;
+  #question: Question;
+  /** What was said of each line when it was drawn. */
+  #openings = new Map<ContactLine, Opening['state']>();
   #linked = new LinkedData();
   /** With the lines that the card shows. */
   #shown: Contacts | undefined;
@@ -54,6 +68,8 @@ export class ContactStatus implements ReactiveController {
     this.#host = host;
     this.#context = context;
     this.#take = new ContactTake(host, context);
+    this.#references = new References(host);
+    this.#question = new Question(host);
     host.addController(this);
   }
 
@@ -130,19 +146,38 @@ export class ContactStatus implements ReactiveController {
     return clock;
   }
 
-  /** Whether somebody answers a line now; nothing for one whose hours nobody has published. */
-  render(line: ContactLine): TemplateResult | undefined {
+  /** Forgets whose numbers it has shown. */
+  forget(): void {
+    this.#references.forget();
+  }
+
+  /** A number as it is seen and heard. */
+  renderNumber(line: ContactLine): TemplateResult {
+    return renderNumber(this.#context().i18n, line);
+  }
+
+  /** Whether somebody answers a line now, nothing where nobody has published its hours; and how else it is dialled. */
+  render(line: ContactLine): TemplateResult {
     const context = this.#context();
     const { hours } = line;
     // A list without any says that none are published.
     const clock = hours && !(Array.isArray(hours) && hours.length === 0) && this.#clockOf(line, hours, context);
     const now = new Date();
-    return clock ? renderOpening(context.i18n, clock.at(now), { now, timeZone: clock.timeZone }) : undefined;
+    const opening = clock ? clock.at(now) : undefined;
+    this.#openings.set(line, opening?.state ?? 'unknown');
+    const badge = opening && clock ? renderOpening(context.i18n, opening, { now, timeZone: clock.timeZone }) : nothing;
+    return html`${badge} ${renderDialling(context.i18n, line)}`;
   }
 
   /** What stands below the facts: what to have at hand, and what takes them away. */
   renderMore(contacts: Contacts): TemplateResult {
     this.#shown = contacts;
-    return html`${renderAtHand(this.#context().i18n, contacts.haveAtHand)} ${this.#take.render(contacts)}`;
+    const { i18n, client, about: things, subject } = this.#context();
+    const about = (things ?? '').split(/\s+/).filter(Boolean);
+    const asked = askedFor(contacts, subject ?? subjectOf(about));
+    const phones = contacts.lines.filter(({ type }) => type === 'phone');
+    const isClosed = phones.length > 0 && phones.every((line) => this.#openings.get(line) === 'closed');
+    return html`${isClosed ? this.#question.render(i18n, contacts, client, about) : nothing}
+    ${renderAtHand(i18n, asked, this.#references.read(client, about, asked))} ${this.#take.render(contacts)}`;
   }
 }

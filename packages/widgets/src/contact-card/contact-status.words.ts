@@ -5,12 +5,20 @@ import { str, type I18n } from '@csol/core';
 const factText = ({ msg }: I18n, label: string, value: string): string =>
   msg(str`${label}: ${value}`, { id: 'contact-status.take.fact', desc: 'Fax: +32 2 225 23 46' });
 
-const textOf = (node: Node | null | undefined): string => (node?.textContent ?? '').replaceAll(/[ \t\n]+/g, ' ').trim();
+/** What is heard in place of what is seen, and what is pressed. */
+const UNSEEN = '.spoken, button';
+
+/** What is to be seen of a node. */
+function textOf(node: Node | null | undefined): string {
+  const copy = node?.cloneNode(true);
+  if (copy instanceof Element) for (const each of copy.querySelectorAll(UNSEEN)) each.remove();
+  return (copy?.textContent ?? '').replaceAll(/[ \t\n]+/g, ' ').trim();
+}
 
 /** Each text of what is below a node; a node that has only words is one itself. */
 function textsOf(node: Node): string[] {
   const parts = node instanceof Element && node.childElementCount > 0 ? [...node.children] : [node];
-  return parts.map(textOf).filter(Boolean);
+  return parts.filter((part) => !(part instanceof Element && part.matches(UNSEEN))).map(textOf).filter(Boolean);
 }
 
 /** What a row says of its label, but for whether somebody answers now: that is over when it is read. */

@@ -9,7 +9,7 @@ const printStyles = css`
     color: inherit;
     text-decoration: none;
   }
-  .sheet .status {
+  .sheet :is(.status, .spoken, .at-hand button) {
     display: none;
   }
   .sheet .rows {

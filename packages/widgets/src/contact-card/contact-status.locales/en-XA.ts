@@ -2,7 +2,12 @@
 import { str } from '@csol/core';
 
 export const templates = {
+  'contact-status.ask': '[Šéñd áñ éñqúírý······]',
+  'contact-status.ask.closed': '[Ñóbódý áñšwérš thé téléphóñé ñów.············]',
+  'contact-status.ask.promise': str`[Åñ éñqúírý íš áñšwéréd bý ${0}.··········]`,
   'contact-status.at-hand': '[Pléášé hávé át háñd·······]',
+  'contact-status.at-hand.copied': '[Çópíéd···]',
+  'contact-status.at-hand.copy': str`[Çópý: ${0}···]`,
   'contact-status.at-hand.invoice': '[Îñvóíçé ñúmbér·····]',
   'contact-status.at-hand.order-confirmation': '[Ördér çóñfírmátíóñ ñúmbér·········]',
   'contact-status.at-hand.serial': '[Šéríál ñúmbér·····]',
@@ -10,6 +15,11 @@ export const templates = {
   'contact-status.empty.idle': '[Ñó çóúñtrý háš bééñ šét óñ thíš págé.·············]',
   'contact-status.empty.unknown': str`[Théré íš ñó çóñtáçt íñfórmátíóñ fór “${0}” ýét. Çhóóšé áñóthér çóúñtrý.························]`,
   'contact-status.holiday': str`[${0}: ${1}·]`,
+  'contact-status.number.domestic-only': '[Çáññót bé çálléd fróm ábróád··········]',
+  'contact-status.number.from-abroad': str`[Fróm ábróád: ${0}·····]`,
+  'contact-status.number.plus': '[plúš··]',
+  'contact-status.number.toll-free': '[Fréé óf çhárgé wíthíñ thé çóúñtrý············]',
+  'contact-status.number.within': str`[Wíthíñ thé çóúñtrý: ${0}·······]`,
   'contact-status.open': '[Öpéñ ñów···]',
   'contact-status.open-until': str`[Öpéñ ñów, úñtíl ${0}······]`,
   'contact-status.opens': str`[Çlóšéd, ópéñš ${0}·····]`,

@@ -2,7 +2,12 @@
 import { str } from '@csol/core';
 
 export const templates = {
+  'contact-status.ask': 'Envoyer une demande',
+  'contact-status.ask.closed': 'Personne ne répond au téléphone en ce moment.',
+  'contact-status.ask.promise': str`Une demande reçoit une réponse au plus tard ${0}.`,
   'contact-status.at-hand': 'Ayez à portée de main',
+  'contact-status.at-hand.copied': 'Copié',
+  'contact-status.at-hand.copy': str`Copier : ${0}`,
   'contact-status.at-hand.invoice': 'Numéro de facture',
   'contact-status.at-hand.order-confirmation': 'Numéro de confirmation de commande',
   'contact-status.at-hand.serial': 'Numéro de série',
@@ -10,6 +15,11 @@ export const templates = {
   'contact-status.empty.idle': 'Aucun pays n’est défini sur cette page.',
   'contact-status.empty.unknown': str`Il n’existe pas encore de coordonnées pour « ${0} ». Choisissez un autre pays.`,
   'contact-status.holiday': str`${0} : ${1}`,
+  'contact-status.number.domestic-only': 'Inaccessible depuis l’étranger',
+  'contact-status.number.from-abroad': str`Depuis l’étranger : ${0}`,
+  'contact-status.number.plus': 'plus',
+  'contact-status.number.toll-free': 'Appel gratuit dans le pays',
+  'contact-status.number.within': str`Dans le pays : ${0}`,
   'contact-status.open': 'Ouvert actuellement',
   'contact-status.open-until': str`Ouvert actuellement, jusqu’à ${0}`,
   'contact-status.opens': str`Fermé, ouvre ${0}`,

@@ -2,7 +2,12 @@
 import { str } from '@csol/core';
 
 export const templates = {
+  'contact-status.ask': 'Stel een vraag',
+  'contact-status.ask.closed': 'Er neemt nu niemand de telefoon op.',
+  'contact-status.ask.promise': str`Een vraag wordt beantwoord uiterlijk ${0}.`,
   'contact-status.at-hand': 'Houd bij de hand',
+  'contact-status.at-hand.copied': 'Gekopieerd',
+  'contact-status.at-hand.copy': str`Kopiëren: ${0}`,
   'contact-status.at-hand.invoice': 'Factuurnummer',
   'contact-status.at-hand.order-confirmation': 'Orderbevestigingsnummer',
   'contact-status.at-hand.serial': 'Serienummer',
@@ -10,6 +15,11 @@ export const templates = {
   'contact-status.empty.idle': 'Op deze pagina is geen land ingesteld.',
   'contact-status.empty.unknown': str`Er zijn nog geen contactgegevens voor “${0}”. Kies een ander land.`,
   'contact-status.holiday': str`${0}: ${1}`,
+  'contact-status.number.domestic-only': 'Niet te bereiken vanuit het buitenland',
+  'contact-status.number.from-abroad': str`Vanuit het buitenland: ${0}`,
+  'contact-status.number.plus': 'plus',
+  'contact-status.number.toll-free': 'Gratis binnen het land',
+  'contact-status.number.within': str`Binnen het land: ${0}`,
   'contact-status.open': 'Nu open',
   'contact-status.open-until': str`Nu open, tot ${0}`,
   'contact-status.opens': str`Gesloten, gaat open ${0}`,

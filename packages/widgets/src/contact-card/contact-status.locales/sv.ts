@@ -2,7 +2,12 @@
 import { str } from '@csol/core';
 
 export const templates = {
+  'contact-status.ask': 'Skicka en förfrågan',
+  'contact-status.ask.closed': 'Ingen svarar i telefonen just nu.',
+  'contact-status.ask.promise': str`En förfrågan besvaras senast ${0}.`,
   'contact-status.at-hand': 'Ha följande till hands',
+  'contact-status.at-hand.copied': 'Kopierat',
+  'contact-status.at-hand.copy': str`Kopiera: ${0}`,
   'contact-status.at-hand.invoice': 'Fakturanummer',
   'contact-status.at-hand.order-confirmation': 'Orderbekräftelsenummer',
   'contact-status.at-hand.serial': 'Serienummer',
@@ -10,6 +15,11 @@ export const templates = {
   'contact-status.empty.idle': 'Inget land är angivet på den här sidan.',
   'contact-status.empty.unknown': str`Det finns inga kontaktuppgifter för ”${0}” än. Välj ett annat land.`,
   'contact-status.holiday': str`${0}: ${1}`,
+  'contact-status.number.domestic-only': 'Kan inte nås från utlandet',
+  'contact-status.number.from-abroad': str`Från utlandet: ${0}`,
+  'contact-status.number.plus': 'plus',
+  'contact-status.number.toll-free': 'Kostnadsfritt inom landet',
+  'contact-status.number.within': str`Inom landet: ${0}`,
   'contact-status.open': 'Öppet nu',
   'contact-status.open-until': str`Öppet nu, till ${0}`,
   'contact-status.opens': str`Stängt, öppnar ${0}`,

@@ -1,0 +1,42 @@
+/** A number as it is heard, and how it is dialled from elsewhere. */
+import type { ContactLine } from '@csol/contract';
+import { str, type I18n } from '@csol/core';
+import { phoneForms, spokenGroups } from '@csol/domain/phone-number';
+import { html, type TemplateResult } from 'lit';
+
+/** Digit by digit, with a rest after each group: a screen reader makes millions of them otherwise. */
+function spokenText({ msg }: I18n, written: string): string {
+  const plus = msg('plus', { id: 'contact-status.number.plus', desc: 'How the + before a telephone number is said' });
+  return spokenGroups(written)
+    .map((group) => group.map((sign) => (sign === '+' ? plus : sign)).join(' '))
+    .join(', ');
+}
+
+/** A number to be seen, and the same to be heard. */
+export function renderNumber(i18n: I18n, { display, vanity }: ContactLine): TemplateResult {
+  const heard = [vanity, display].flatMap((written) => (written ? [spokenText(i18n, written)] : []));
+  return html`<span aria-hidden="true">${vanity ? `${vanity} (${display})` : display}</span
+    ><span class="visually-hidden spoken">${heard.join('; ')}</span>`;
+}
+
+/** What a caller from elsewhere has to know of a line, a sentence each. */
+function diallingTexts({ msg }: I18n, line: ContactLine): string[] {
+  const { display, tollFree, domesticOnly } = line;
+  const forms = phoneForms(line);
+  const isInternational = display.includes('+');
+  const texts: string[] = [];
+  if (tollFree) texts.push(msg('Free of charge within the country', { id: 'contact-status.number.toll-free' }));
+  if (domesticOnly) texts.push(msg('Cannot be called from abroad', { id: 'contact-status.number.domestic-only' }));
+  else if (forms && !isInternational) {
+    texts.push(msg(str`From abroad: ${forms.international}`, { id: 'contact-status.number.from-abroad', desc: 'A telephone number' }));
+  }
+  if (forms?.national && isInternational) {
+    texts.push(msg(str`Within the country: ${forms.national}`, { id: 'contact-status.number.within', desc: 'A telephone number' }));
+  }
+  return texts;
+}
+
+/** How else a line is dialled. */
+export function renderDialling(i18n: I18n, line: ContactLine): TemplateResult[] {
+  return diallingTexts(i18n, line).map((text) => html`<span class="muted number">${text}</span>`);
+}
