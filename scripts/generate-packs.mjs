@@ -48,7 +48,7 @@ ${rows.join('\n')}
 
 const calendars = codes.filter((code) => JSON.parse(readFileSync(`locales/countries/${code}.json`, 'utf8')).calendar);
 writeFileSync(
-  new URL('../packages/widgets/src/contact-card/contact-status.calendars.ts', import.meta.url),
+  new URL('../packages/widgets/src/contact-card/contact-desk.calendars.ts', import.meta.url),
   `${NOTE}${TYPE.replace('ContactPack', 'CountryCalendar')}
 /** The calendars of packs by ISO 3166-1 alpha-2 code in capitals; each is a chunk of its own. */
 export const calendarLoaders: Readonly<Record<string, () => Promise<{ calendar: CountryCalendar }>>> = {

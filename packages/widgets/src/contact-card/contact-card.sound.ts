@@ -11,9 +11,9 @@ export const itemsOf = <T>(list: readonly T[] | undefined): readonly T[] => (Arr
 export const soundLines = (lines: readonly ContactLine[] | undefined): ContactLine[] =>
   itemsOf<ContactLine | null>(lines).filter((line): line is ContactLine => /^\+[1-9]\d{1,14}$/.test(line?.number ?? ''));
 
-/** Whether a line is for somebody or something alone, or is reached in another way than by a plain call or fax. */
-export const isSpecial = ({ type, subject, audience, extension }: ContactLine): boolean =>
-  Boolean(subject || audience || extension) || !/^(phone|fax)$/.test(type);
+/** Whether there is more to say of a line than its number: for whom or what it is, its letters, or that it is no plain telephone or fax. */
+export const isSpecial = ({ type, subject, audience, extension, vanity }: ContactLine): boolean =>
+  Boolean(subject || audience || extension || vanity) || !/^(phone|fax)$/.test(type);
 
 /** The hours that are some. A clock has to hear of the others too: it is asked for what there is. */
 export const soundHours = (hours: readonly OpeningSpan[] | undefined): OpeningSpan[] =>

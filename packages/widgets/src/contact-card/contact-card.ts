@@ -3,12 +3,11 @@ import type { Contacts } from '@csol/contract';
 import { CsolElement, LazyPart, loadChunk, RequestController, type RequestState, type TextLoaders } from '@csol/core';
 import { contactsOf, pickText, type ContactPack } from '@csol/domain/country-pack';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
-import { loadLines, loadStatus } from './contact-card.later.ts';
+import { loadDesk } from './contact-card.later.ts';
 import { isSpecial, soundLines } from './contact-card.sound.ts';
 import { contactCardStyles } from './contact-card.styles.ts';
 import { renderContactCard } from './contact-card.view.ts';
-import type { LineChoice } from './contact-lines.ts';
-import type { ContactStatus, StatusContext } from './contact-status.ts';
+import type { ContactDesk, DeskContext } from './contact-desk.ts';
 import { texts } from './locales/index.ts';
 import { packLoaders } from './contact-card.packs.ts';
 
@@ -67,18 +66,15 @@ export class ContactCard extends CsolElement {
     args: () => (this.effectiveCountry ? ([this.effectiveCountry, this.i18n.language, this.pack] as const) : undefined),
     ask: async ([country, language, pack], { signal }) => {
       const contacts = await this.#load(country, language, pack, signal);
-      // Without them nobody knows what a line is for.
-      if (soundLines(contacts.lines).some(isSpecial)) await this.#lines.load();
+      // Without it nobody knows what such a line is for.
+      if (soundLines(contacts.lines).some(isSpecial)) await this.#late.load();
       return contacts;
     },
     owner: () => this.pack ?? this.effectiveCountry,
   });
 
-  #addTexts = (added: TextLoaders): Promise<void> => this.i18n.add(added);
-  #lines = new LazyPart(this, loadLines, this.#addTexts);
-  #choice: LineChoice | undefined;
-  #late = new LazyPart(this, loadStatus, this.#addTexts);
-  #status: ContactStatus | undefined;
+  #late = new LazyPart(this, loadDesk, (texts) => this.i18n.add(texts));
+  #desk: ContactDesk | undefined;
 
   async #load(country: string, language: string, own: ContactPack | undefined, signal: AbortSignal): Promise<Contacts> {
     if (own) return contactsOf(own, language);
@@ -96,44 +92,32 @@ export class ContactCard extends CsolElement {
   }
 
   protected override forgetPerson(): void {
-    this.#status?.forget();
+    this.#desk?.forget();
   }
 
   protected renderWidget(): TemplateResult {
     const { state } = this.#request;
     const late = this.#lateOf(state);
     return renderContactCard(this.i18n, {
-      ...{ state, choice: this.#choiceOf() },
-      renderStatus: (line) => this.#status?.render(line),
-      renderNumber: (line) => this.#status?.renderNumber(line),
-      renderMore: (contacts) => this.#status?.renderMore(contacts),
+      ...{ state, desk: this.#desk },
       panel:
         late?.renderUnknownCountry(this.i18n, state, this.country ?? this.settings.country) ??
         this.renderStatePanel(state, () => this.#request.retry()),
     });
   }
 
-  #choiceOf(): LineChoice | undefined {
-    const { module } = this.#lines;
-    if (module) this.#choice ??= new module.LineChoice(this, () => {
-        const { i18n, about, audience, subject } = this;
-        return { i18n, about, audience, subject };
-      });
-    return this.#choice;
-  }
-
   /** What comes once the facts stand, or there are none. */
-  #lateOf({ name }: RequestState<Contacts>): typeof import('./contact-status.ts') | undefined {
+  #lateOf({ name }: RequestState<Contacts>): typeof import('./contact-desk.ts') | undefined {
     const { module, isMissing } = this.#late;
-    if (module) this.#status ??= new module.ContactStatus(this, () => this.#statusContext);
+    if (module) this.#desk ??= new module.ContactDesk(this, () => this.#deskContext);
     else if (name !== 'loading' && !isMissing) void this.updateComplete.then(() => this.#late.load());
     return module;
   }
 
-  get #statusContext(): StatusContext {
-    const { i18n, about, pack, linkedData, effectiveClient: client, effectiveCountry: country } = this;
-    const subject = this.#choice?.topic.subject ?? this.subject;
-    const pick: StatusContext['pickText'] = (texts) => pickText(texts, this.i18n.language, pack?.languages ?? []);
-    return { i18n, about, subject, client, pack, linkedData, country, state: this.#request.state, pickText: pick };
+  get #deskContext(): DeskContext {
+    const { i18n, about, audience, subject, pack, linkedData, effectiveClient: client, effectiveCountry: country } = this;
+    const pick: DeskContext['pickText'] = (texts) => pickText(texts, this.i18n.language, pack?.languages ?? []);
+    const { state } = this.#request;
+    return { i18n, about, audience, subject, client, pack, linkedData, country, state, pickText: pick };
   }
 }

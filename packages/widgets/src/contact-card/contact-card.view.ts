@@ -3,18 +3,12 @@ import type { ContactLine, Contacts, OpeningSpan } from '@csol/contract';
 import { safeHref, str, type I18n, type RequestState } from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { itemsOf, soundHours, soundLines } from './contact-card.sound.ts';
-import type { LineChoice, LineWords } from './contact-lines.ts';
+import type { ContactDesk, LineWords } from './contact-desk.ts';
 
 export interface CardContent {
   state: RequestState<Contacts>;
-  /** Which lines are shown, and what they are for; nothing where all of them are for everybody and everything. */
-  choice: LineChoice | undefined;
-  /** Whether somebody answers a line now; nothing while nobody can tell. */
-  renderStatus: (line: ContactLine) => unknown;
-  /** A number to be seen and heard; nothing before that can be told. */
-  renderNumber: (line: ContactLine) => unknown;
-  /** What stands below the facts. @param contacts with the lines that are shown */
-  renderMore: (contacts: Contacts) => unknown;
+  /** What comes once the facts stand; before them where a line is not for everybody and everything. */
+  desk: ContactDesk | undefined;
   /** What stands instead of a card: the panel of a state in which something is amiss, or that there is no desk. */
   panel: unknown;
 }
@@ -48,14 +42,13 @@ function plainWords({ msg }: I18n, { type, number }: ContactLine): LineWords {
       { label: msg('Phone', { id: 'contact-card.phone' }), href: `tel:${number}` };
 }
 
-function renderLine(i18n: I18n, line: ContactLine, timeZone: string, { choice, renderNumber, renderStatus }: CardContent): TemplateResult {
-  const { label, href, extension } = choice?.describe(i18n, line) ?? plainWords(i18n, line);
-  const shown = renderNumber(line) ?? (line.vanity ? `${line.vanity} (${line.display})` : line.display);
+function renderLine(i18n: I18n, line: ContactLine, timeZone: string, { desk }: CardContent): TemplateResult {
+  const { label, href, shown = line.display, extension } = desk?.describe(line) ?? plainWords(i18n, line);
   return html`<div class="row" part="line">
     <dt>${label}</dt>
     <dd>
       ${href ? html`<a class="number" href=${href}>${shown}</a>` : html`<span class="number">${shown}</span>`} ${extension}
-      <span class=${line.hours ? 'status status--timed' : 'status'}>${renderStatus(line)}</span>
+      <span class=${line.hours ? 'status status--timed' : 'status'}>${desk?.renderStatus(line)}</span>
       ${renderHours(i18n, soundHours(line.hours), timeZone)}
     </dd>
   </div>`;
@@ -79,11 +72,11 @@ const withoutScheme = (url: string): string => url.replace(/^https?:\/\//, '');
 function renderCard(i18n: I18n, contacts: Contacts, content: CardContent): TemplateResult {
   const { msg, formats } = i18n;
   const all = soundLines(contacts.lines);
-  const lines = content.choice?.choose(all) ?? all;
+  const lines = content.desk?.choose(all) ?? all;
   const { email, address, url, timeZone, servedBy } = contacts;
   const desk = servedBy && formats.country(servedBy);
   return html`${desk ? html`<p class="muted">${msg(str`The desk in ${desk} answers.`, { id: 'contact-card.served-by' })}</p>` : nothing}
-    ${content.choice?.render(all)}
+    ${content.desk?.renderChoice(all)}
     <dl class="rows">
       ${lines.map((line) => renderLine(i18n, line, timeZone, content))}
       ${email ? renderRow(msg('E-mail', { id: 'contact-card.email' }), renderLink(`mailto:${email}`, email)) : nothing}
@@ -97,7 +90,7 @@ function renderCard(i18n: I18n, contacts: Contacts, content: CardContent): Templ
           : nothing
       }
     </dl>
-    <div class="more">${content.renderMore({ ...contacts, lines })}</div>`;
+    <div class="more">${content.desk?.renderMore({ ...contacts, lines })}</div>`;
 }
 
 function renderSkeleton(): TemplateResult {

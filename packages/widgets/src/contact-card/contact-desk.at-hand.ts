@@ -2,15 +2,15 @@
 import type { CallReference, Contacts } from '@csol/contract';
 import { renderCopyButton, str, type I18n } from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { KnownNumbers } from './contact-status.references.ts';
+import type { KnownNumbers } from './contact-desk.references.ts';
 
 function referenceLabel({ msg }: I18n, reference: string): string {
   const labels: Readonly<Record<CallReference, () => string>> = {
     customerNumber: () => msg('Customer number', { id: 'invoice-list.column.customer' }),
-    orderConfirmationNumber: () => msg('Order confirmation number', { id: 'contact-status.at-hand.order-confirmation' }),
+    orderConfirmationNumber: () => msg('Order confirmation number', { id: 'contact-desk.at-hand.order-confirmation' }),
     contractNumber: () => msg('Contract number', { id: 'invoice.contract-number' }),
-    invoiceNumber: () => msg('Invoice number', { id: 'contact-status.at-hand.invoice' }),
-    serialNumber: () => msg('Serial number', { id: 'contact-status.at-hand.serial' }),
+    invoiceNumber: () => msg('Invoice number', { id: 'contact-desk.at-hand.invoice' }),
+    serialNumber: () => msg('Serial number', { id: 'contact-desk.at-hand.serial' }),
   };
   return Object.hasOwn(labels, reference) ? labels[reference as CallReference]() : reference;
 }
@@ -27,8 +27,8 @@ function renderNumberOf({ msg }: I18n, label: string, number: string): TemplateR
   return html`<span class="known"
     ><bdi class="number">${number}</bdi>${renderCopyButton({
       value: () => number,
-      label: msg(str`Copy: ${label}`, { id: 'contact-status.at-hand.copy', desc: 'Button; the name of a number follows' }),
-      done: msg('Copied', { id: 'contact-status.at-hand.copied' }),
+      label: msg(str`Copy: ${label}`, { id: 'contact-desk.at-hand.copy', desc: 'Button; the name of a number follows' }),
+      done: msg('Copied', { id: 'contact-desk.at-hand.copied' }),
     })}</span
   >`;
 }
@@ -38,7 +38,7 @@ export function renderAtHand(i18n: I18n, asked: readonly string[], known: KnownN
   const references = [...new Set([...asked, ...known.keys()])];
   if (references.length === 0) return nothing;
   return html`<section class="at-hand">
-    <h3>${i18n.msg('Please have at hand', { id: 'contact-status.at-hand', desc: 'Before a list of numbers to have ready' })}</h3>
+    <h3>${i18n.msg('Please have at hand', { id: 'contact-desk.at-hand', desc: 'Before a list of numbers to have ready' })}</h3>
     <ul>
       ${references.map((reference) => {
         const label = referenceLabel(i18n, reference);

@@ -2,9 +2,9 @@
 import type { ContactLine, Contacts } from '@csol/contract';
 import { LateWork, LazyPart, str, type I18n } from '@csol/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { StatusContext } from './contact-status.ts';
-import { loadCode, loadFile, loadPrint } from './contact-status.later.ts';
-import { deskText, labelsOf, noteText } from './contact-status.words.ts';
+import type { DeskContext } from './contact-desk.ts';
+import { loadCode, loadFile, loadPrint } from './contact-desk.later.ts';
+import { deskText, labelsOf, noteText } from './contact-desk.words.ts';
 
 /** What became of the last button. */
 type Said = { name: 'saved'; fileName: string } | { name: 'copied' } | { name: 'byHand'; text: string };
@@ -12,18 +12,18 @@ type Said = { name: 'saved'; fileName: string } | { name: 'copied' } | { name: '
 function saidText({ msg }: I18n, said: Said): string {
   switch (said.name) {
     case 'saved':
-      return msg(str`Saved: ${said.fileName}`, { id: 'contact-status.take.saved', desc: 'The name of a file' });
+      return msg(str`Saved: ${said.fileName}`, { id: 'contact-desk.take.saved', desc: 'The name of a file' });
     case 'copied':
-      return msg('The contact is copied.', { id: 'contact-status.take.copied' });
+      return msg('The contact is copied.', { id: 'contact-desk.take.copied' });
     case 'byHand':
-      return msg('Copy this text by hand: the browser does not allow the page to do it.', { id: 'contact-status.take.by-hand' });
+      return msg('Copy this text by hand: the browser does not allow the page to do it.', { id: 'contact-desk.take.by-hand' });
   }
 }
 
 /** The actions of one card. What is said below their buttons belongs to the desk that is shown. */
 export class ContactTake {
   #host: LitElement;
-  #context: () => StatusContext;
+  #context: () => DeskContext;
   #work;
   #code;
   #isCodeWanted = false;
@@ -31,7 +31,7 @@ export class ContactTake {
   /** Of whom it is said. */
   #of: Contacts | undefined;
 
-  constructor(host: LitElement, context: () => StatusContext) {
+  constructor(host: LitElement, context: () => DeskContext) {
     this.#host = host;
     this.#context = context;
     this.#work = new LateWork(host);
@@ -101,12 +101,12 @@ export class ContactTake {
 
   #renderButtons({ msg }: I18n, contacts: Contacts): TemplateResult {
     const code = this.#isCodeWanted && this.#code.module
-      ? msg('Hide QR code', { id: 'contact-status.take.code.hide' })
-      : msg('Show QR code', { id: 'contact-status.take.code' });
-    const name = msg('Take this contact with you', { id: 'contact-status.take.group', desc: 'Name of a group of buttons: save, copy' });
-    const save = msg('Save contact (.vcf)', { id: 'contact-status.take.save' });
-    const copy = msg('Copy', { id: 'contact-status.take.copy', desc: 'Button, a verb' });
-    const print = msg('Print', { id: 'contact-status.take.print', desc: 'Button, a verb' });
+      ? msg('Hide QR code', { id: 'contact-desk.take.code.hide' })
+      : msg('Show QR code', { id: 'contact-desk.take.code' });
+    const name = msg('Take this contact with you', { id: 'contact-desk.take.group', desc: 'Name of a group of buttons: save, copy' });
+    const save = msg('Save contact (.vcf)', { id: 'contact-desk.take.save' });
+    const copy = msg('Copy', { id: 'contact-desk.take.copy', desc: 'Button, a verb' });
+    const print = msg('Print', { id: 'contact-desk.take.print', desc: 'Button, a verb' });
     return html`<div class="take__buttons" part="take" role="group" aria-label=${name}>
       ${this.#renderButton('save', save, () => this.#save(contacts))} ${this.#renderButton('code', code, this.#toggleCode)}
       ${this.#renderButton('copy', copy, () => void this.#copy(contacts.name))}
@@ -118,7 +118,7 @@ export class ContactTake {
   #statusText(i18n: I18n): string | undefined {
     const isMissing = this.#work.retry !== undefined || (this.#isCodeWanted && this.#code.isMissing);
     if (!isMissing) return this.#said && saidText(i18n, this.#said);
-    return i18n.msg('This could not be loaded. Check the connection, then press the button again.', { id: 'contact-status.take.missing' });
+    return i18n.msg('This could not be loaded. Check the connection, then press the button again.', { id: 'contact-desk.take.missing' });
   }
 
   #renderByHand(i18n: I18n, said: Said & { name: 'byHand' }): TemplateResult {

@@ -11,8 +11,8 @@ export function renderUnknownCountry({ msg }: I18n, state: RequestState<unknown>
   return html`<p>
     ${
       country
-        ? msg(str`There is no contact information for “${country}” yet. Choose another country.`, { id: 'contact-status.empty.unknown' })
-        : msg('No country has been set on this page.', { id: 'contact-status.empty.idle' })
+        ? msg(str`There is no contact information for “${country}” yet. Choose another country.`, { id: 'contact-desk.empty.unknown' })
+        : msg('No country has been set on this page.', { id: 'contact-desk.empty.idle' })
     }
   </p>`;
 }

@@ -1,6 +1,5 @@
-import type { ApiClient } from '@csol/client/port';
 import type { ContactLine } from '@csol/contract';
-import { CsolEnquiryRequestEvent } from '@csol/core';
+import type { CsolEnquiryRequestEvent } from '@csol/core';
 import type { ContactPack } from '@csol/domain/country-pack';
 import { expect, fixture, html } from '@open-wc/testing';
 import { itIsAccessible, itIsQuiet, itReleases, until } from '../../../../test/helpers/index.ts';
@@ -30,7 +29,7 @@ async function mount(pack: ContactPack, attributes: Record<string, string> = {},
   const card = document.createElement('csol-contact-card');
   for (const [name, value] of Object.entries({ lang: 'en', country: 'no', ...attributes })) card.setAttribute(name, value);
   card.pack = pack;
-  if (client) card.client = client as ApiClient;
+  if (client) card.client = client;
   (await fixture(html`<div></div>`)).append(card);
   await until(() => card.shadowRoot?.querySelector('[part=take]'), 'all of the card is there');
   return card;
@@ -69,7 +68,7 @@ describe('the right line', () => {
 
   it('is chosen by the person where the page has not', async () => {
     const card = await mount(packWith(LINES));
-    const select = byRole(card, 'combobox', 'What is it about?') as HTMLSelectElement;
+    const select = byRole<HTMLSelectElement>(card, 'combobox', 'What is it about?');
     expect([...select.options].map((option) => option.text)).to.deep.equal(['All lines', 'Invoices and payments', 'Hardware']);
     select.value = 'hardware';
     select.dispatchEvent(new Event('change'));
@@ -81,7 +80,7 @@ describe('the right line', () => {
   it('is one for the audience, as the page or the person says', async () => {
     const lines = [line('1', { audience: 'federal' }), line('2', { audience: 'partner' })];
     const card = await mount(packWith(lines));
-    const select = byRole(card, 'combobox', 'Who is calling?') as HTMLSelectElement;
+    const select = byRole<HTMLSelectElement>(card, 'combobox', 'Who is calling?');
     select.value = 'partner';
     select.dispatchEvent(new Event('change'));
     await until(() => linesOf(card).length === 1, 'one line is left');
@@ -122,7 +121,10 @@ describe('a line', () => {
   const dialling: readonly [Partial<ContactLine>, string][] = [
     [{ number: '+46771343536', display: '0771 34 35 36' }, 'From abroad: +46 771 34 35 36'],
     [{ number: '+3222252345', display: '+32 (0)2 225.23.45' }, 'Within the country: 02 225.23.45'],
-    [{ number: '+18774266006', display: '1-877-426-6006', tollFree: true }, 'Free of charge within the country From abroad: +1 877-426-6006'],
+    [
+      { number: '+18774266006', display: '1-877-426-6006', tollFree: true },
+      'Free of charge within the country From abroad: +1 877-426-6006',
+    ],
     [{ number: '+46771343536', display: '0771 34 35 36', domesticOnly: true }, 'Cannot be called from abroad'],
     [{ number: '+46771343536', display: 'call us' }, ''],
   ];
@@ -174,8 +176,10 @@ describe('where nobody answers', () => {
 });
 
 describe('what a caller has at hand', () => {
-  const atHand = (card: ContactCard): string[] =>
-    [...(card.shadowRoot?.querySelectorAll('.at-hand li') ?? [])].map((item) => plain(item.textContent ?? '').replaceAll(/\s+/g, ' ').trim());
+  const atHand = (card: ContactCard): string[] => {
+    const items = [...(card.shadowRoot?.querySelectorAll('.at-hand li') ?? [])];
+    return items.map((item) => plain(item.textContent ?? '').replaceAll(/\s+/g, ' ').trim());
+  };
 
   it('is that for the subject of the call', async () => {
     const contacts = { haveAtHand: ['customerNumber'], haveAtHandFor: [{ subject: 'hardware', references: ['serialNumber'] }] };

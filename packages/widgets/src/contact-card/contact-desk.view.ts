@@ -28,20 +28,20 @@ function bothTexts(i18n: I18n, at: Date, { now, timeZone }: Place): string {
   const here = momentText(i18n, at, dayAt(at, timeZone), { now });
   return clockOf(timeZone) === clockOf()
     ? there
-    : i18n.msg(str`${there} (${here} your time)`, { id: 'contact-status.your-time', desc: 'Monday 08:30 (09:30 your time)' });
+    : i18n.msg(str`${there} (${here} your time)`, { id: 'contact-desk.your-time', desc: 'Monday 08:30 (09:30 your time)' });
 }
 
 function openText(i18n: I18n, { until }: Opening & { state: 'open' }, place: Place): string {
   const { msg } = i18n;
   // A desk that is open for days does not close soon enough to be told.
-  if (!until || +until - +place.now > DAY) return msg('Open now', { id: 'contact-status.open' });
-  return msg(str`Open now, until ${bothTexts(i18n, until, place)}`, { id: 'contact-status.open-until', desc: 'Until 17:00' });
+  if (!until || +until - +place.now > DAY) return msg('Open now', { id: 'contact-desk.open' });
+  return msg(str`Open now, until ${bothTexts(i18n, until, place)}`, { id: 'contact-desk.open-until', desc: 'Until 17:00' });
 }
 
 function closedText(i18n: I18n, { opens }: Opening & { state: 'closed' }, place: Place): string {
   const { msg } = i18n;
-  if (!opens) return msg('Closed now', { id: 'contact-status.closed' });
-  return msg(str`Closed, opens ${bothTexts(i18n, opens, place)}`, { id: 'contact-status.opens', desc: 'Opens Monday 08:30' });
+  if (!opens) return msg('Closed now', { id: 'contact-desk.closed' });
+  return msg(str`Closed, opens ${bothTexts(i18n, opens, place)}`, { id: 'contact-desk.opens', desc: 'Opens Monday 08:30' });
 }
 
 /** The holiday that it keeps today, or that it opens only after. */
@@ -50,13 +50,13 @@ function holidayText(i18n: I18n, opening: Opening, { now, timeZone }: Place): st
   const { date, name } = opening.holiday;
   if (date === dayAt(now, timeZone)) return name;
   const day = i18n.formats.weekday(new Date(`${date}T00:00Z`).getUTCDay() || 7);
-  return i18n.msg(str`${day}: ${name}`, { id: 'contact-status.holiday', desc: 'A day and its name: Monday: Easter Monday' });
+  return i18n.msg(str`${day}: ${name}`, { id: 'contact-desk.holiday', desc: 'A day and its name: Monday: Easter Monday' });
 }
 
 function stateText(i18n: I18n, opening: Opening, place: Place): string {
   if (opening.state === 'open') return openText(i18n, opening, place);
   if (opening.state === 'closed') return closedText(i18n, opening, place);
-  return i18n.msg('Whether it is open now is not known', { id: 'contact-status.unknown', desc: 'A desk whose hours are out of date' });
+  return i18n.msg('Whether it is open now is not known', { id: 'contact-desk.unknown', desc: 'A desk whose hours are out of date' });
 }
 
 /** Whether a desk is open, until when, and which holiday it keeps. */

@@ -3,7 +3,7 @@ import type { ContactLine } from '@csol/contract';
 import type { I18n } from '@csol/core';
 import type { CallTopic } from '@csol/domain/contact-lines';
 import { html, nothing, type TemplateResult } from 'lit';
-import { audienceLabel, subjectLabel } from './contact-lines.labels.ts';
+import { audienceLabel, subjectLabel } from './contact-desk.labels.ts';
 
 interface ChoiceContent {
   /** Of what the page has said something: there is nothing to choose. */
@@ -41,18 +41,18 @@ function namedBy(lines: readonly ContactLine[], member: 'subject' | 'audience'):
 export function renderChoice(i18n: I18n, lines: readonly ContactLine[], { isSaid, chosen, choose }: ChoiceContent): TemplateResult {
   const { msg } = i18n;
   const [subjects, audiences] = [namedBy(lines, 'subject'), namedBy(lines, 'audience')];
-  const all = msg('All lines', { id: 'contact-lines.all', desc: 'A choice between telephone lines' });
+  const all = msg('All lines', { id: 'contact-desk.lines.all', desc: 'A choice between telephone lines' });
   const fields: Field[] = [];
   if (!isSaid.subject && subjects.length > 1) {
     fields.push({
-      ...{ label: msg('What is it about?', { id: 'contact-lines.choose-subject' }), all, value: chosen.subject },
+      ...{ label: msg('What is it about?', { id: 'contact-desk.lines.choose-subject' }), all, value: chosen.subject },
       options: subjects.map((subject) => [subject, subjectLabel(i18n, subject)]),
       choose: (subject) => choose({ subject }),
     });
   }
   if (!isSaid.audience && audiences.length > 1) {
     fields.push({
-      ...{ label: msg('Who is calling?', { id: 'contact-lines.choose-audience' }), all, value: chosen.audience },
+      ...{ label: msg('Who is calling?', { id: 'contact-desk.lines.choose-audience' }), all, value: chosen.audience },
       options: audiences.map((audience) => [audience, audienceLabel(i18n, audience)]),
       choose: (audience) => choose({ audience }),
     });

@@ -2,38 +2,35 @@
  * What the card's facts do without: whether the desk is open now, by its own clock, what a caller should have at hand, what
  * takes the facts away, and that there is no desk. A chunk of its own.
  */
-import type { ContactLine, Contacts, EnquiryReference } from '@csol/contract';
+import type { ContactLine, Contacts } from '@csol/contract';
 import { loadChunk, type Localizer, type RequestState } from '@csol/core';
 import { calendarOf, type DeskCalendar } from '@csol/domain/country-calendar';
 import type { ContactPack, CountryCalendar } from '@csol/domain/country-pack';
-import { subjectOf } from '@csol/domain/contact-lines';
 import { OpeningClock, type Opening } from '@csol/domain/opening-hours';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { LinkedData } from './contact-status.linked.ts';
-import { askedFor, renderAtHand } from './contact-status.at-hand.ts';
-import { Question, type PromiseClient } from './contact-status.ask.ts';
-import { calendarLoaders } from './contact-status.calendars.ts';
-import { renderDialling, renderNumber } from './contact-status.number.ts';
-import { References, type ReferenceClient } from './contact-status.references.ts';
-import { ContactTake } from './contact-status.take.ts';
-import { renderOpening } from './contact-status.view.ts';
+import { LinkedData } from './contact-desk.linked.ts';
+import { askedFor, renderAtHand } from './contact-desk.at-hand.ts';
+import { Question, type PromiseClient } from './contact-desk.ask.ts';
+import { calendarLoaders } from './contact-desk.calendars.ts';
+import { LineChoice, thingsOf, type LinesContext, type LineWords } from './contact-desk.lines.ts';
+import { renderDialling } from './contact-desk.number.ts';
+import { References, type ReferenceClient } from './contact-desk.references.ts';
+import { ContactTake } from './contact-desk.take.ts';
+import { renderOpening } from './contact-desk.view.ts';
 
-export { renderUnknownCountry } from './contact-status.empty.ts';
-export { texts } from './contact-status.locales/index.ts';
-export { statusStyles as styles } from './contact-status.styles.ts';
+export type { LineWords } from './contact-desk.lines.ts';
+export { renderUnknownCountry } from './contact-desk.empty.ts';
+export { texts } from './contact-desk.locales/index.ts';
+export { deskStyles as styles } from './contact-desk.styles.ts';
 
 /** What the card hands over. */
-export interface StatusContext {
+export interface DeskContext extends LinesContext {
   i18n: Localizer;
   /** Whether the page's head has the facts for machines. */
   linkedData: boolean | undefined;
   state: RequestState<Contacts>;
   /** Who can be asked for the person's own numbers, and for what is promised. */
   client: (ReferenceClient & PromiseClient) | undefined;
-  /** References of what the call is about, with blanks between. */
-  about: string | undefined;
-  /** What the call is about, where somebody has said or chosen it. */
-  subject: string | undefined;
   /** The page's own pack. */
   pack: ContactPack | undefined;
   /** ISO 3166-1 alpha-2 code in capitals. */
@@ -45,9 +42,9 @@ export interface StatusContext {
 const MINUTE = 60_000;
 
 /** Says of each line whether somebody answers now, and says so anew on the minute. */
-export class ContactStatus implements ReactiveController {
+export class ContactDesk implements ReactiveController {
   #host: LitElement;
-  #context: () => StatusContext;
+  #context: () => DeskContext;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The calendar of a library's pack; nothing before it is there. */
   #calendar: { country: string; data: CountryCalendar } | undefined;
@@ -56,6 +53,7 @@ export class ContactStatus implements ReactiveController {
   #of: unknown[] = [];
   #isGone = false;
   #take;
+  #choice: LineChoice;
   #references: References;
   #question: Question;
   /** What was said of each line when it was drawn. */
@@ -64,10 +62,11 @@ export class ContactStatus implements ReactiveController {
   /** With the lines that the card shows. */
   #shown: Contacts | undefined;
 
-  constructor(host: LitElement, context: () => StatusContext) {
+  constructor(host: LitElement, context: () => DeskContext) {
     this.#host = host;
     this.#context = context;
     this.#take = new ContactTake(host, context);
+    this.#choice = new LineChoice(host, context);
     this.#references = new References(host);
     this.#question = new Question(host);
     host.addController(this);
@@ -108,7 +107,7 @@ export class ContactStatus implements ReactiveController {
   };
 
   /** The days that are not as others are; nothing while they are not known. */
-  #readCalendar({ pack, country = '', pickText }: StatusContext, contacts: Contacts): DeskCalendar | undefined {
+  #readCalendar({ pack, country = '', pickText }: DeskContext, contacts: Contacts): DeskCalendar | undefined {
     if (pack) return calendarOf(pack.calendar, pickText);
     const load = Object.hasOwn(calendarLoaders, country) ? calendarLoaders[country] : undefined;
     if (!load) return contacts;
@@ -129,7 +128,7 @@ export class ContactStatus implements ReactiveController {
     this.#look();
   }
 
-  #clockOf(line: ContactLine, hours: NonNullable<ContactLine['hours']>, context: StatusContext): OpeningClock | undefined {
+  #clockOf(line: ContactLine, hours: NonNullable<ContactLine['hours']>, context: DeskContext): OpeningClock | undefined {
     const { state, pack, i18n } = context;
     const contacts = 'data' in state ? state.data : undefined;
     const of = [contacts, pack, this.#calendar, i18n.formats];
@@ -151,13 +150,23 @@ export class ContactStatus implements ReactiveController {
     this.#references.forget();
   }
 
-  /** A number as it is seen and heard. */
-  renderNumber(line: ContactLine): TemplateResult {
-    return renderNumber(this.#context().i18n, line);
+  /** The lines for this call. */
+  choose(lines: readonly ContactLine[]): ContactLine[] {
+    return this.#choice.choose(lines);
+  }
+
+  /** Choices between the lines of all. */
+  renderChoice(lines: readonly ContactLine[]): TemplateResult {
+    return this.#choice.render(lines);
+  }
+
+  /** A line in words. */
+  describe(line: ContactLine): LineWords {
+    return this.#choice.describe(line);
   }
 
   /** Whether somebody answers a line now, nothing where nobody has published its hours; and how else it is dialled. */
-  render(line: ContactLine): TemplateResult {
+  renderStatus(line: ContactLine): TemplateResult {
     const context = this.#context();
     const { hours } = line;
     // A list without any says that none are published.
@@ -172,9 +181,9 @@ export class ContactStatus implements ReactiveController {
   /** What stands below the facts: what to have at hand, and what takes them away. */
   renderMore(contacts: Contacts): TemplateResult {
     this.#shown = contacts;
-    const { i18n, client, about: things, subject } = this.#context();
-    const about = (things ?? '').split(/\s+/).filter(Boolean);
-    const asked = askedFor(contacts, subject ?? subjectOf(about));
+    const { i18n, client, about: things } = this.#context();
+    const about = thingsOf(things);
+    const asked = askedFor(contacts, this.#choice.topic.subject);
     const phones = contacts.lines.filter(({ type }) => type === 'phone');
     const isClosed = phones.length > 0 && phones.every((line) => this.#openings.get(line) === 'closed');
     return html`${isClosed ? this.#question.render(i18n, contacts, client, about) : nothing}

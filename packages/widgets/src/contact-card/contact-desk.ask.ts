@@ -53,14 +53,15 @@ export class Question {
   render(i18n: I18n, contacts: Contacts, client: PromiseClient | undefined, about: readonly EnquiryReference[]): TemplateResult {
     const { msg, formats } = i18n;
     const promise = this.#read(client, contacts.country);
-    const closed = msg('Nobody answers the telephone now.', { id: 'contact-status.ask.closed' });
+    const closed = msg('Nobody answers the telephone now.', { id: 'contact-desk.ask.closed' });
     const moment = promise && writeMoment(formats.locale, promise.by, { timeZone: promise.timeZone, now: new Date() });
     const due = promise && [moment, cityOf(promise.timeZone)].filter(Boolean).join(', ');
-    const answered = due && msg(str`An enquiry is answered by ${due}.`, { id: 'contact-status.ask.promise', desc: 'Tuesday 10:30, Brussels' });
+    const answered =
+      due && msg(str`An enquiry is answered by ${due}.`, { id: 'contact-desk.ask.promise', desc: 'Tuesday 10:30, Brussels' });
     return html`<section class="ask no-print">
       <p>${closed} ${answered}</p>
       <button class="button" type="button" part="enquiry-button" @click=${() => this.#send(contacts, about)}>
-        ${msg('Send an enquiry', { id: 'contact-status.ask' })}
+        ${msg('Send an enquiry', { id: 'contact-desk.ask' })}
       </button>
     </section>`;
   }

@@ -1,6 +1,6 @@
 /** The numbers that a caller is asked for, as far as they are known: from the page, and from the person's own data. */
 import type { EnquiriesPort, SessionPort } from '@csol/client/port';
-import type { CallReference, EnquiryFact, EnquiryReference, Session } from '@csol/contract';
+import type { CallReference, EnquiryFact, Session } from '@csol/contract';
 import type { LitElement } from 'lit';
 
 /** Known numbers, in the order in which they are read out. */

@@ -3,7 +3,7 @@ import type { ContactLine } from '@csol/contract';
 import { str, type I18n } from '@csol/core';
 
 const factText = ({ msg }: I18n, label: string, value: string): string =>
-  msg(str`${label}: ${value}`, { id: 'contact-status.take.fact', desc: 'Fax: +32 2 225 23 46' });
+  msg(str`${label}: ${value}`, { id: 'contact-desk.take.fact', desc: 'Fax: +32 2 225 23 46' });
 
 /** What is heard in place of what is seen, and what is pressed. */
 const UNSEEN = '.spoken, button';

@@ -6,7 +6,7 @@ import { html, type TemplateResult } from 'lit';
 
 /** Digit by digit, with a rest after each group: a screen reader makes millions of them otherwise. */
 function spokenText({ msg }: I18n, written: string): string {
-  const plus = msg('plus', { id: 'contact-status.number.plus', desc: 'How the + before a telephone number is said' });
+  const plus = msg('plus', { id: 'contact-desk.number.plus', desc: 'How the + before a telephone number is said' });
   return spokenGroups(written)
     .map((group) => group.map((sign) => (sign === '+' ? plus : sign)).join(' '))
     .join(', ');
@@ -25,13 +25,13 @@ function diallingTexts({ msg }: I18n, line: ContactLine): string[] {
   const forms = phoneForms(line);
   const isInternational = display.includes('+');
   const texts: string[] = [];
-  if (tollFree) texts.push(msg('Free of charge within the country', { id: 'contact-status.number.toll-free' }));
-  if (domesticOnly) texts.push(msg('Cannot be called from abroad', { id: 'contact-status.number.domestic-only' }));
+  if (tollFree) texts.push(msg('Free of charge within the country', { id: 'contact-desk.number.toll-free' }));
+  if (domesticOnly) texts.push(msg('Cannot be called from abroad', { id: 'contact-desk.number.domestic-only' }));
   else if (forms && !isInternational) {
-    texts.push(msg(str`From abroad: ${forms.international}`, { id: 'contact-status.number.from-abroad', desc: 'A telephone number' }));
+    texts.push(msg(str`From abroad: ${forms.international}`, { id: 'contact-desk.number.from-abroad', desc: 'A telephone number' }));
   }
   if (forms?.national && isInternational) {
-    texts.push(msg(str`Within the country: ${forms.national}`, { id: 'contact-status.number.within', desc: 'A telephone number' }));
+    texts.push(msg(str`Within the country: ${forms.national}`, { id: 'contact-desk.number.within', desc: 'A telephone number' }));
   }
   return texts;
 }

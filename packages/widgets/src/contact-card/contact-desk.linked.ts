@@ -1,8 +1,8 @@
 /** The facts for machines, in the page's head: while the page wants them there, and as the card shows them. */
 import type { Contacts } from '@csol/contract';
 import { loadChunk } from '@csol/core';
-import { loadLinked } from './contact-status.later.ts';
-import { labelsOf } from './contact-status.words.ts';
+import { loadLinked } from './contact-desk.later.ts';
+import { labelsOf } from './contact-desk.words.ts';
 
 /** What one card has in the head. */
 export class LinkedData {

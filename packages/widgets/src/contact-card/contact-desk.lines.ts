@@ -1,14 +1,12 @@
-/** Lines that are not for everybody and everything: what they are for, and which of them is the right one. A chunk of its own. */
+/** What lines are for, and which of them is the right one. */
 import type { ContactLine } from '@csol/contract';
 import type { I18n } from '@csol/core';
 import { chooseLines, subjectOf, type CallTopic } from '@csol/domain/contact-lines';
 import { smsHref, telHref, whatsappHref } from '@csol/domain/phone-number';
 import type { LitElement, TemplateResult } from 'lit';
-import { audienceLabel, extensionText, subjectLabel, typeLabel } from './contact-lines.labels.ts';
-import { renderChoice } from './contact-lines.view.ts';
-
-export { texts } from './contact-lines.locales/index.ts';
-export { linesStyles as styles } from './contact-lines.styles.ts';
+import { audienceLabel, extensionText, subjectLabel, typeLabel } from './contact-desk.labels.ts';
+import { renderChoice } from './contact-desk.choice.ts';
+import { renderNumber } from './contact-desk.number.ts';
 
 /** What the page says of the call. */
 export interface LinesContext extends CallTopic {
@@ -23,6 +21,8 @@ export interface LineWords {
   label: string;
   /** Where a press leads; missing where only machines write to it. */
   href?: string | undefined;
+  /** The number to be seen and heard; as it is published unless told. */
+  shown?: TemplateResult;
   /** What is dialled behind the number. */
   extension?: string | undefined;
 }
@@ -56,11 +56,13 @@ export class LineChoice {
   }
 
   /** What stands beside a line. */
-  describe(i18n: I18n, line: ContactLine): LineWords {
+  describe(line: ContactLine): LineWords {
+    const { i18n } = this.#context();
     const { type, subject, audience, extension } = line;
     const forWhom = [subject && subjectLabel(i18n, subject), audience && audienceLabel(i18n, audience)].filter(Boolean);
     const words = type === 'phone' && forWhom.length > 0 ? forWhom : [typeLabel(i18n, type), ...forWhom];
-    return { label: words.join(', '), href: hrefOf(line), extension: extension && extensionText(i18n, extension) };
+    const dialled = extension && extensionText(i18n, extension);
+    return { label: words.join(', '), href: hrefOf(line), shown: renderNumber(i18n, line), extension: dialled };
   }
 
   /** Choices for a person where there is something to choose and the page has not. @param lines All of the desk. */
