@@ -13,7 +13,7 @@ export const soundLines = (lines: readonly ContactLine[] | undefined): ContactLi
 
 /** Whether there is more to say of a line than its number: for whom or what it is, its letters, or that it is no plain telephone or fax. */
 export const isSpecial = ({ type, subject, audience, extension, vanity }: ContactLine): boolean =>
-  Boolean(subject || audience || extension || vanity) || !/^(phone|fax)$/.test(type);
+  !/^(phone|fax)$/.test([type, subject, audience, extension, vanity].join(''));
 
 /** The hours that are some. A clock has to hear of the others too: it is asked for what there is. */
 export const soundHours = (hours: readonly OpeningSpan[] | undefined): OpeningSpan[] =>

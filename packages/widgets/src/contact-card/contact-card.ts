@@ -3,7 +3,7 @@ import type { Contacts } from '@csol/contract';
 import { CsolElement, LazyPart, loadChunk, RequestController, type RequestState, type TextLoaders } from '@csol/core';
 import { contactsOf, pickText, type ContactPack } from '@csol/domain/country-pack';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
-import { loadDesk } from './contact-card.later.ts';
+import { loadDesk, loadPack } from './contact-card.later.ts';
 import { isSpecial, soundLines } from './contact-card.sound.ts';
 import { contactCardStyles } from './contact-card.styles.ts';
 import { renderContactCard } from './contact-card.view.ts';
@@ -40,8 +40,11 @@ import { packLoaders } from './contact-card.packs.ts';
  */
 export class ContactCard extends CsolElement {
   static override properties: PropertyDeclarations = {
-    ...{ about: {}, audience: {}, subject: {}, pack: { attribute: false } },
+    about: {},
+    audience: {},
     linkedData: { attribute: 'linked-data', type: Boolean },
+    pack: {},
+    subject: {},
   };
   static override styles: CSSResultGroup = [CsolElement.styles, contactCardStyles];
   static override readonly texts: TextLoaders = texts;
@@ -58,8 +61,8 @@ export class ContactCard extends CsolElement {
   /** What the call is about, where a country has lines for one thing alone: `hardware`, `invoices`, `parts` … */
   subject: string | undefined;
 
-  /** A country pack of the page's own; wins over the library's. */
-  pack: ContactPack | undefined;
+  /** A country pack of the page's own, or its address; wins over the library's. */
+  pack: ContactPack | string | undefined;
 
   #request = new RequestController(this, {
     operation: 'getContacts',
@@ -75,20 +78,27 @@ export class ContactCard extends CsolElement {
 
   #late = new LazyPart(this, loadDesk, (texts) => this.i18n.add(texts));
   #desk: ContactDesk | undefined;
+  /** What the page's own address was found to hold. */
+  #own: ContactPack | undefined;
 
-  async #load(country: string, language: string, own: ContactPack | undefined, signal: AbortSignal): Promise<Contacts> {
-    if (own) return contactsOf(own, language);
-    const load = packLoaders[country];
-    if (load) {
-      try {
-        return contactsOf((await loadChunk(load)).pack, language);
-      } catch (cause) {
-        throw new ApiError('network', 'The pack did not load.', { cause });
-      }
-    }
+  async #load(country: string, language: string, own: ContactPack | string | undefined, signal: AbortSignal): Promise<Contacts> {
+    const pack = await this.#readPack(country, own, signal);
+    this.#own = own ? pack : undefined;
+    if (pack) return contactsOf(pack, language);
     const client: Partial<ContactsPort> | undefined = this.effectiveClient;
     if (!client?.getContacts) throw new ApiError('not-found', `No pack: ${country}`);
     return client.getContacts(country, { signal, language });
+  }
+
+  /** The page's own pack, else the library's; nothing where there is none. */
+  async #readPack(country: string, own: ContactPack | string | undefined, signal: AbortSignal): Promise<ContactPack | undefined> {
+    if (typeof own === 'object') return own;
+    const load = own ? () => loadPack(own, signal) : packLoaders[country];
+    try {
+      return load && (await loadChunk(load)).pack;
+    } catch (cause) {
+      throw new ApiError('network', `No pack: ${country}`, { cause });
+    }
   }
 
   protected override forgetPerson(): void {
@@ -115,9 +125,7 @@ export class ContactCard extends CsolElement {
   }
 
   get #deskContext(): DeskContext {
-    const { i18n, about, audience, subject, pack, linkedData, effectiveClient: client, effectiveCountry: country } = this;
-    const pick: DeskContext['pickText'] = (texts) => pickText(texts, this.i18n.language, pack?.languages ?? []);
-    const { state } = this.#request;
-    return { i18n, about, audience, subject, client, pack, linkedData, country, state, pickText: pick };
+    const { i18n, effectiveClient: client, effectiveCountry: country } = this;
+    return { i18n, client, pack: this.#own, country, state: this.#request.state, pickText };
   }
 }

@@ -62,9 +62,9 @@ function renderRow(label: string, value: unknown): TemplateResult {
 }
 
 /** A link where the address may be followed, else its text. */
-function renderLink(href: string, text: string): TemplateResult {
+function renderLink(href: string, text: string): TemplateResult | string {
   const safe = safeHref(href);
-  return safe ? html`<a href=${safe}>${text}</a>` : html`${text}`;
+  return safe ? html`<a href=${safe}>${text}</a>` : text;
 }
 
 const withoutScheme = (url: string): string => url.replace(/^https?:\/\//, '');

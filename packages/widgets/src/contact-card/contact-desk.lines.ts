@@ -8,10 +8,8 @@ import { audienceLabel, extensionText, subjectLabel, typeLabel } from './contact
 import { renderChoice } from './contact-desk.choice.ts';
 import { renderNumber } from './contact-desk.number.ts';
 
-/** What the page says of the call. */
-export interface LinesContext extends CallTopic {
-  i18n: I18n;
-  /** Separated by blanks. */
+/** What the page says of a call. */
+interface CallSettings extends CallTopic {
   about: string | undefined;
 }
 
@@ -32,18 +30,18 @@ export const thingsOf = (about: string | undefined): string[] => (about ?? '').s
 
 /** Which lines one card shows. */
 export class LineChoice {
-  #host: LitElement;
-  #context: () => LinesContext;
+  #host: LitElement & CallSettings;
+  #i18n: () => I18n;
   #chosen: CallTopic = {};
 
-  constructor(host: LitElement, context: () => LinesContext) {
+  constructor(host: LitElement & CallSettings, i18n: () => I18n) {
     this.#host = host;
-    this.#context = context;
+    this.#i18n = i18n;
   }
 
   /** What the page says the call is about, and else the person. */
   get topic(): CallTopic {
-    const { subject, about, audience } = this.#context();
+    const { subject, about, audience } = this.#host;
     return {
       subject: subject || subjectOf(thingsOf(about)) || this.#chosen.subject,
       audience: audience || this.#chosen.audience,
@@ -57,7 +55,7 @@ export class LineChoice {
 
   /** What stands beside a line. */
   describe(line: ContactLine): LineWords {
-    const { i18n } = this.#context();
+    const i18n = this.#i18n();
     const { type, subject, audience, extension } = line;
     const forWhom = [subject && subjectLabel(i18n, subject), audience && audienceLabel(i18n, audience)].filter(Boolean);
     const words = type === 'phone' && forWhom.length > 0 ? forWhom : [typeLabel(i18n, type), ...forWhom];
@@ -67,9 +65,9 @@ export class LineChoice {
 
   /** Choices for a person where there is something to choose and the page has not. @param lines All of the desk. */
   render(lines: readonly ContactLine[]): TemplateResult {
-    const { i18n, subject, about, audience } = this.#context();
+    const { subject, about, audience } = this.#host;
     const isSaid = { subject: Boolean(subject || subjectOf(thingsOf(about))), audience: Boolean(audience) };
-    return renderChoice(i18n, lines, {
+    return renderChoice(this.#i18n(), lines, {
       isSaid,
       chosen: this.#chosen,
       choose: (topic) => {

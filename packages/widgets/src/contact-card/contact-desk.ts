@@ -5,14 +5,15 @@
 import type { ContactLine, Contacts } from '@csol/contract';
 import { loadChunk, type Localizer, type RequestState } from '@csol/core';
 import { calendarOf, type DeskCalendar } from '@csol/domain/country-calendar';
-import type { ContactPack, CountryCalendar } from '@csol/domain/country-pack';
+import type { ContactPack, CountryCalendar, pickText } from '@csol/domain/country-pack';
+import type { CallTopic } from '@csol/domain/contact-lines';
 import { OpeningClock, type Opening } from '@csol/domain/opening-hours';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { LinkedData } from './contact-desk.linked.ts';
 import { askedFor, renderAtHand } from './contact-desk.at-hand.ts';
 import { Question, type PromiseClient } from './contact-desk.ask.ts';
 import { calendarLoaders } from './contact-desk.calendars.ts';
-import { LineChoice, thingsOf, type LinesContext, type LineWords } from './contact-desk.lines.ts';
+import { LineChoice, thingsOf, type LineWords } from './contact-desk.lines.ts';
 import { renderDialling } from './contact-desk.number.ts';
 import { References, type ReferenceClient } from './contact-desk.references.ts';
 import { ContactTake } from './contact-desk.take.ts';
@@ -23,11 +24,17 @@ export { renderUnknownCountry } from './contact-desk.empty.ts';
 export { texts } from './contact-desk.locales/index.ts';
 export { deskStyles as styles } from './contact-desk.styles.ts';
 
-/** What the card hands over. */
-export interface DeskContext extends LinesContext {
-  i18n: Localizer;
+/** What the page says of a card. */
+export interface CardSettings extends CallTopic {
+  /** References of what the call is about, with blanks between. */
+  about: string | undefined;
   /** Whether the page's head has the facts for machines. */
   linkedData: boolean | undefined;
+}
+
+/** What the card hands over. */
+export interface DeskContext {
+  i18n: Localizer;
   state: RequestState<Contacts>;
   /** Who can be asked for the person's own numbers, and for what is promised. */
   client: (ReferenceClient & PromiseClient) | undefined;
@@ -36,14 +43,14 @@ export interface DeskContext extends LinesContext {
   /** ISO 3166-1 alpha-2 code in capitals. */
   country: string | undefined;
   /** The card's own way to choose a text in the language of its reader: it is there already. */
-  pickText: (texts: Readonly<Record<string, string>>) => string | undefined;
+  pickText: typeof pickText;
 }
 
 const MINUTE = 60_000;
 
 /** Says of each line whether somebody answers now, and says so anew on the minute. */
 export class ContactDesk implements ReactiveController {
-  #host: LitElement;
+  #host: LitElement & CardSettings;
   #context: () => DeskContext;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The calendar of a library's pack; nothing before it is there. */
@@ -62,11 +69,11 @@ export class ContactDesk implements ReactiveController {
   /** With the lines that the card shows. */
   #shown: Contacts | undefined;
 
-  constructor(host: LitElement, context: () => DeskContext) {
+  constructor(host: LitElement & CardSettings, context: () => DeskContext) {
     this.#host = host;
     this.#context = context;
     this.#take = new ContactTake(host, context);
-    this.#choice = new LineChoice(host, context);
+    this.#choice = new LineChoice(host, () => context().i18n);
     this.#references = new References(host);
     this.#question = new Question(host);
     host.addController(this);
@@ -88,7 +95,8 @@ export class ContactDesk implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { state, linkedData } = this.#context();
+    const { state } = this.#context();
+    const { linkedData } = this.#host;
     const isWanted = this.#host.isConnected && linkedData && 'data' in state;
     this.#linked.show(this.#host.renderRoot, isWanted ? this.#shown : undefined);
     if (!this.#host.isConnected || document.hidden) return;
@@ -107,11 +115,12 @@ export class ContactDesk implements ReactiveController {
   };
 
   /** The days that are not as others are; nothing while they are not known. */
-  #readCalendar({ pack, country = '', pickText }: DeskContext, contacts: Contacts): DeskCalendar | undefined {
-    if (pack) return calendarOf(pack.calendar, pickText);
+  #readCalendar({ i18n, pack, country = '', pickText: pick }: DeskContext, contacts: Contacts): DeskCalendar | undefined {
+    const inLanguage = (names: Readonly<Record<string, string>>): string | undefined => pick(names, i18n.language, pack?.languages ?? []);
+    if (pack) return calendarOf(pack.calendar, inLanguage);
     const load = Object.hasOwn(calendarLoaders, country) ? calendarLoaders[country] : undefined;
     if (!load) return contacts;
-    if (this.#calendar?.country === country) return calendarOf(this.#calendar.data, pickText);
+    if (this.#calendar?.country === country) return calendarOf(this.#calendar.data, inLanguage);
     if (this.#asked !== country) void this.#load(country, load);
     return undefined;
   }
@@ -181,8 +190,8 @@ export class ContactDesk implements ReactiveController {
   /** What stands below the facts: what to have at hand, and what takes them away. */
   renderMore(contacts: Contacts): TemplateResult {
     this.#shown = contacts;
-    const { i18n, client, about: things } = this.#context();
-    const about = thingsOf(things);
+    const { i18n, client } = this.#context();
+    const about = thingsOf(this.#host.about);
     const asked = askedFor(contacts, this.#choice.topic.subject);
     const phones = contacts.lines.filter(({ type }) => type === 'phone');
     const isClosed = phones.length > 0 && phones.every((line) => this.#openings.get(line) === 'closed');
