@@ -21,7 +21,7 @@ import {
   type NewAttachment,
 } from './attachment-store.ts';
 import { cleanFileName } from './clean-name.ts';
-import { inspectFile } from './inspect.ts';
+import { examineFile } from './examine.ts';
 import { attachmentOwner } from './owner.ts';
 import { ATTACHMENT_RULES } from './rules.ts';
 import { ScannerError } from './scanner.ts';
@@ -101,12 +101,8 @@ async function inspect({ db, scanner }: Services, claim: Claim): Promise<Attachm
   const row = await findOwnAttachment(db, claim);
   // A twin was here first.
   if (!isWaiting(row)) return row;
-  const bytes = await readBytes(db, row);
-  const found = await inspectFile(row.file_name, bytes);
-  if (!scanner || found.reason) return settle(db, row, found);
   try {
-    const isClean = (await scanner.scan(bytes)) === 'clean';
-    return await settle(db, row, isClean ? found : { mediaType: found.mediaType, reason: 'unsafe' });
+    return await settle(db, row, await examineFile(row.file_name, await readBytes(db, row), scanner));
   } catch (error) {
     if (!(error instanceof ScannerError)) throw error;
     throw new ProblemError('unavailable', { headers: { 'Retry-After': String(RETRY_AFTER) } });

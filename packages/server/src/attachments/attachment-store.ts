@@ -3,7 +3,7 @@ import { createPublicId } from '../db/values.ts';
 import type { Database } from '../db/schema.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { AttachmentTable } from './attachment-migration.ts';
-import type { Inspection } from './inspect.ts';
+import type { Verdict } from './examine.ts';
 
 /** A file as it is kept. */
 export type AttachmentRow = Selectable<AttachmentTable>;
@@ -167,7 +167,7 @@ export async function readBytes(db: Database, { id, size }: Pick<AttachmentRow, 
 }
 
 /** Writes down what has been found in a file; what is refused is kept no longer. @returns The file, also where a twin came first. */
-export function settle(db: Database, { id }: AttachmentRow, { mediaType, reason }: Inspection | { mediaType: string; reason: 'unsafe' }) {
+export function settle(db: Database, { id }: AttachmentRow, { mediaType, reason }: Verdict) {
   return db.transaction().execute(async (trx) => {
     const found = { media_type: mediaType, state: reason ? 'refused' : 'ready', reason: reason ?? null } as const;
     const row = await trx

@@ -7,8 +7,8 @@ import type { Attachment } from '@csol/contract';
 import type { Database } from '../db/schema.ts';
 import { insertReady, readBytes } from './attachment-store.ts';
 import { cleanFileName } from './clean-name.ts';
+import { examineFile } from './examine.ts';
 import { filesOf } from './enquiry-files.ts';
-import { inspectFile } from './inspect.ts';
 import { ATTACHMENT_RULES } from './rules.ts';
 import { ScannerError, type Scanner } from './scanner.ts';
 
@@ -49,23 +49,16 @@ async function readWhole(path: string): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
-async function findHarm(bytes: Uint8Array, scanner: Scanner | undefined): Promise<'unsafe' | undefined> {
-  if (!scanner) return undefined;
-  try {
-    return (await scanner.scan(bytes)) === 'clean' ? undefined : 'unsafe';
-  } catch (error) {
-    if (!(error instanceof ScannerError)) throw error;
-    throw new DeskFileError('The scanner cannot be asked now.');
-  }
-}
-
 async function readOne(path: string, scanner: Scanner | undefined): Promise<DeskFile> {
   const bytes = await readWhole(path);
   const fileName = cleanFileName(basename(path));
-  const { mediaType, reason } = await inspectFile(fileName, bytes);
-  const fault = reason ?? (await findHarm(bytes, scanner));
-  if (fault) throw new DeskFileError(`${path} ${REASONS[fault]}.`);
-  return { fileName, mediaType, bytes };
+  try {
+    const { mediaType, reason } = await examineFile(fileName, bytes, scanner);
+    if (reason) throw new DeskFileError(`${path} ${REASONS[reason]}.`);
+    return { fileName, mediaType, bytes };
+  } catch (error) {
+    throw error instanceof ScannerError ? new DeskFileError('The scanner cannot be asked now.') : error;
+  }
 }
 
 /** Reads files that are to go with an answer, and looks at them as at those of customers. @throws DeskFileError */

@@ -84,7 +84,9 @@ export class ContactTake {
       // No permission, or a page that is not secure.
       this.#say({ name: 'byHand', text });
       await this.#host.updateComplete;
-      this.#root.querySelector<HTMLTextAreaElement>('.take textarea')?.select();
+      const field = this.#root.querySelector<HTMLTextAreaElement>('.take textarea');
+      field?.focus();
+      field?.select();
     }
   };
 
