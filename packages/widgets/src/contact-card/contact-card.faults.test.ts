@@ -105,6 +105,7 @@ describe('a back end', () => {
     calls.last().fail(new ApiError('server', 'x', { requestId: 'req-7' }));
     await shows(card, 'req-7');
     byRole(card, 'button', 'Try again').click();
+    await until(() => calls.asked.length === 2, 'the back end is asked again');
     calls.last().answer(contacts);
     await shows(card, '22 00');
   });

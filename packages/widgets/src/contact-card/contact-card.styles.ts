@@ -33,7 +33,7 @@ export const contactCardStyles = css`
   .status {
     display: grid;
   }
-  .status--timed {
+  .status:has(+ .hours) {
     min-block-size: 1.5em;
   }
   .more {

@@ -24,7 +24,7 @@ import { packLoaders } from './contact-card.packs.ts';
  * @csspart take - The row of buttons that take the card away.
  * @csspart save-button - Saves the desk as a file for address books.
  * @csspart code-button - Shows the desk as a QR code, or hides it.
- * @csspart copy-button - Copies the facts as text.
+ * @csspart copy-button - Copies the facts as text, or a number to read out.
  * @csspart print-button - Prints the card on a sheet of its own.
  * @csspart code - The QR code.
  * @csspart panel - A message instead of the card.

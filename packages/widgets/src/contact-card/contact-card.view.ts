@@ -48,7 +48,7 @@ function renderLine(i18n: I18n, line: ContactLine, timeZone: string, { desk }: C
     <dt>${label}</dt>
     <dd>
       ${href ? html`<a class="number" href=${href}>${shown}</a>` : html`<span class="number">${shown}</span>`} ${extension}
-      <span class=${line.hours ? 'status status--timed' : 'status'}>${desk?.renderStatus(line)}</span>
+      <span class="status">${desk?.renderStatus(line)}</span>
       ${renderHours(i18n, soundHours(line.hours), timeZone)}
     </dd>
   </div>`;

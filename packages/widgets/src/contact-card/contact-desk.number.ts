@@ -38,5 +38,5 @@ function diallingTexts({ msg }: I18n, line: ContactLine): string[] {
 
 /** How else a line is dialled. */
 export function renderDialling(i18n: I18n, line: ContactLine): TemplateResult[] {
-  return diallingTexts(i18n, line).map((text) => html`<span class="muted number">${text}</span>`);
+  return diallingTexts(i18n, line).map((text) => html`<span class="muted number">${text}</span> `);
 }

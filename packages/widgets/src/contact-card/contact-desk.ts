@@ -147,9 +147,7 @@ export class ContactDesk implements ReactiveController {
     if (known || !contacts) return known;
     const calendar = this.#readCalendar(context, contacts);
     if (!calendar) return undefined;
-    const { holidays, exceptions, knownUntil } = calendar;
-    const days = { ...(holidays && { holidays }), ...(exceptions && { exceptions }), ...(knownUntil !== undefined && { knownUntil }) };
-    const clock = new OpeningClock({ timeZone: contacts.timeZone, hours, ...days });
+    const clock = new OpeningClock({ ...calendar, timeZone: contacts.timeZone, hours });
     this.#clocks.set(line, clock);
     return clock;
   }
