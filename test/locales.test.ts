@@ -23,9 +23,13 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   ],
   fr: [
     ...['Action', 'Actions', 'BIC', 'budget', 'Budget', 'Contact', 'Date', 'Description', 'Documents', 'IBAN', 'Machine'],
-    ...['Machine {0}', 'Machines', 'Type', 'Maintenance', 'Publications', 'Services', 'Total', 'WhatsApp', '{0} document', '{0} documents', 'plus'],
+    ...['Machine {0}', 'Machines', 'Type', 'Maintenance', 'Publications', 'Services', 'Total', '{0} document', '{0} documents'],
+    ...['WhatsApp', 'plus'],
   ],
-  sv: ['BIC', 'budget', 'Budget', 'Fax', 'IBAN', 'Order', 'Order {0}', 'Order {0}: {1}', 'Period', 'Status', 'WhatsApp', '{0} order', '{0}: {1}', 'plus'],
+  sv: [
+    ...['WhatsApp', 'plus'],
+    ...['BIC', 'budget', 'Budget', 'Fax', 'IBAN', 'Order', 'Order {0}', 'Order {0}: {1}', 'Period', 'Status', '{0} order', '{0}: {1}'],
+  ],
 };
 
 const placeholders = (text: string): string => [...text.matchAll(/\{\d+\}/g)].map(([hole]) => hole).sort().join();
