@@ -29,6 +29,13 @@ export const deskStyles = css`
   .opening--unknown::before {
     border-style: dotted;
   }
+  /* Where there is but one way to dial a line, its room is not needed. */
+  .status:not(:has(.dialling)) {
+    min-block-size: 0;
+  }
+  .status:not(:has(.dialling)):has(+ .hours) {
+    min-block-size: 1.3em;
+  }
   .choice {
     display: flex;
     flex-wrap: wrap;
@@ -56,10 +63,27 @@ export const deskStyles = css`
     background: var(--_background);
   }
   .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
     user-select: none;
   }
   .known {
     white-space: nowrap;
+  }
+  .known .button {
+    min-block-size: 2em;
+    min-inline-size: 2em;
+    justify-content: center;
+    padding: 0;
+    margin-inline-start: 0.286em;
+    border-color: transparent;
+    vertical-align: middle;
+  }
+  .copied .icon {
+    fill: var(--_support-success);
   }
   .ask {
     display: grid;
