@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
@@ -109,6 +109,13 @@ suite('enquiries at the desk', () => {
     assert.deepEqual(saved.map((path) => basename(path)).toSorted(), ['credit note.pdf', 'note-2.txt', 'note.txt']);
     assert.deepEqual(readFileSync(join(kept, 'credit note.pdf')), big);
     assert.match(await admin.refused('enquiries', 'save', number, '--to', kept), /is there already\. Nothing has changed/);
+
+    const last = await house.get(id, cookie);
+    const { id: broken = '' } = last.log.at(-1)?.attachments[0] ?? {};
+    await house.database.db.deleteFrom('attachment_part').where('attachment_id', '=', broken).execute();
+    const other = join(folder, 'other');
+    assert.match(await admin.refused('enquiries', 'save', number, '--to', other), /part of a file is missing.*Nothing has changed/);
+    assert.deepEqual(readdirSync(other), []);
     rmSync(folder, { recursive: true });
   });
 

@@ -1,6 +1,6 @@
 /** Files at the desk: those that go with its answers, and those that customers have sent. */
 import { createReadStream } from 'node:fs';
-import { access, mkdir, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Attachment } from '@csol/contract';
@@ -96,8 +96,25 @@ const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** Writes files that are not there yet, all or none. */
+async function writeNew(files: readonly { path: string; read: () => Promise<Uint8Array> }[]): Promise<void> {
+  const made: string[] = [];
+  try {
+    for (const { path, read } of files) {
+      const bytes = await read();
+      // Made here, and not there before: nobody else's file is removed below.
+      await writeFile(path, '', { flag: 'wx', mode: 0o600 });
+      made.push(path);
+      await writeFile(path, bytes);
+    }
+  } catch (error) {
+    for (const path of made) await rm(path, { force: true });
+    throw error;
+  }
+}
+
 /**
- * Writes all files of an enquiry into a folder, which is made where there is none. No file that is there is written over.
+ * Writes all files of an enquiry into a folder, which is made where there is none: all or none. No file that is there is written over.
  * @returns Where they are, in the order in which they were sent.
  * @throws DeskFileError
  */
@@ -111,7 +128,7 @@ export async function saveFiles(db: Database, enquiryId: string, folder: string)
   for (const { path } of files) if (await isThere(path)) throw new DeskFileError(`${path} is there already.`);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    for (const { path, ...file } of files) await writeFile(path, await readBytes(db, file), { flag: 'wx', mode: 0o600 });
+    await writeNew(files.map(({ path, ...file }) => ({ path, read: () => readBytes(db, file) })));
   } catch (error) {
     throw new DeskFileError(`${folder} cannot be written to: ${reasonOf(error)}`);
   }
