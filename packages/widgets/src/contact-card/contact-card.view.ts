@@ -95,7 +95,7 @@ function renderCard(i18n: I18n, contacts: Contacts, content: CardContent): Templ
 
 function renderSkeleton(): TemplateResult {
   return html`<div class="rows" aria-hidden="true">
-    ${Array.from({ length: 4 }, () => html`<div class="row"><span></span><span class="skeleton"></span></div>`)}
+    ${[1, 2, 3, 4].map(() => html`<div class="row"><span></span><span class="skeleton"></span></div>`)}
   </div>`;
 }
 
