@@ -105,11 +105,14 @@ describe('a line', () => {
   });
 
   const heard: readonly [Partial<ContactLine>, string][] = [
-    [{ number: '+3222252345', display: '+32 (0)2 225.23.45' }, 'plus 3 2, 2, 2 2 5, 2 3, 4 5'],
-    [{ number: '+18668802765', display: '1 866 880-2765', vanity: '1 866 880-CSOL' }, '1, 8 6 6, 8 8 0, C S O L; 1, 8 6 6, 8 8 0, 2 7 6 5'],
+    [{ number: '+3222252345', display: '+32 (0)2 225.23.45' }, 'plus 3 2, 2, 2 2 5, 2 3, 4 5; +32 (0)2 225.23.45'],
+    [
+      { number: '+18668802765', display: '1 866 880-2765', vanity: '1 866 880-CSOL' },
+      '1, 8 6 6, 8 8 0, C S O L; 1, 8 6 6, 8 8 0, 2 7 6 5; 1 866 880-CSOL (1 866 880-2765)',
+    ],
   ];
   for (const [number, text] of heard) {
-    it(`is heard digit by digit: ${number.display}`, async () => {
+    it(`is heard digit by digit, and is called by what is seen: ${number.display}`, async () => {
       const card = await mount(packWith([line('', number)]));
       expect(byRole(card, 'link', text)).to.exist;
     });
