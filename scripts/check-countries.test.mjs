@@ -70,7 +70,46 @@ describe('check:countries', () => {
     assert.match(faultOf(() => '{"code": "BE",}'), /^be\.json \/ is not JSON/);
   });
 
+  it('names a file whose encoding is another one', () => {
+    const words = /^be\.json \/ is not UTF-8 without a byte order mark/;
+    assert.match(faultOf(() => `\ufeff${BELGIUM}`), words);
+    assert.match(faultOf(() => Buffer.from(`\ufeff${BELGIUM}`, 'utf16le')), words);
+    assert.match(faultOf(() => Buffer.from(BELGIUM.replaceAll('–', '-'), 'latin1')), words);
+  });
+
+  it('has no words that only programmers know', () => {
+    const faults = faultsAfter((pack) => {
+      pack.languages.push('nl_BE');
+      pack.contacts.email = 'desk@example.com\n';
+      pack.contacts.address = ['', ' a', 'a\nb', 'x'.repeat(201)];
+      pack.calendar = { source: { title: 'x' } };
+      const line = (at) => ({ type: 'fax', number: `+32222523${at + 10}`, display: `02 22523${at + 10}` });
+      pack.contacts.lines = Array.from({ length: 51 }, (_, at) => line(at));
+    });
+    for (const each of ['/languages/4', '/contacts/email', '/contacts/address/0', '/contacts/address/3', '/calendar', '/contacts/lines']) {
+      assert.ok(faults.some((fault) => fault.startsWith(`be.json ${each} `)), each);
+    }
+    for (const fault of faults) assert.doesNotMatch(fault, /pattern|NOT|\\S/);
+  });
+
+  it('accepts numbers as they are published elsewhere', () => {
+    const displays = { '+3222252345': '0032 2 225 23 45', '+80012345678': '00800 1234 5678', '+78005553535': '8 (800) 555-35-35' };
+    const lines = Object.entries(displays).map(([number, display]) => ({ type: 'phone', number, display }));
+    assert.deepEqual(faultsAfter((pack) => void (pack.contacts.lines = lines)), []);
+  });
+
+  it('finds what is said twice for one subject, a day that is two, and a page that is none', () => {
+    const twice = ['customerNumber', 'invoiceNumber'].map((each) => ({ subject: 'invoices', references: [each] }));
+    assert.match(faultOf((pack) => void (pack.contacts.haveAtHandFor = twice)), /haveAtHandFor\/1 is for the same subject as .*For\/0/);
+    const both = faultOf((pack) => void pack.calendar.holidays.push({ month: 1, day: 2, easter: 1 }));
+    assert.match(both, /holidays\/10 is on no day of any year, or is said in two ways/);
+    for (const url of ['https://[', 'https://example.com:x/']) {
+      assert.match(faultOf((pack) => void (pack.contacts.url = url)), /\/contacts\/url no page can have the address/);
+    }
+  });
+
   it('finds codes that nobody knows', () => {
+    assert.match(faultOf((pack) => void (pack.code = 'UK'), 'uk.json'), /\/code no country has the code UK/);
     assert.match(faultOf((pack) => void (pack.timeZone = 'Europe/Brussel')), /\/timeZone no time zone is called Europe\/Brussel/);
     assert.match(faultOf((pack) => void pack.languages.push('xq')), /\/languages\/4 no language has the tag xq/);
     assert.match(faultOf((pack) => void (pack.currency = 'EUX')), /\/currency no currency has the code EUX/);

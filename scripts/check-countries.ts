@@ -9,7 +9,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { CountryPack } from '@csol/domain/country-pack';
 import { findDayFaults, findSpanFaults, type DeskFault, type DeskFaultCode } from '@csol/domain/opening-hours';
 import { isSameNumber } from '@csol/domain/phone-number';
-import { reasonOf, schemaFaults, type Fault, type FileFault } from './schema-words.ts';
+import { decodeJson, reasonOf, schemaFaults, type Fault, type FileFault } from './schema-words.ts';
 
 const FOLDER = fileURLToPath(new URL('../locales/countries/', import.meta.url));
 const SCHEMA = join(FOLDER, 'country-pack.schema.json');
@@ -23,9 +23,10 @@ type Rest<T> = T extends readonly (infer Item)[]
 type RestOfPack = Rest<CountryPack>;
 type Line = Rest<CountryPack['contacts']['lines'][number]>;
 
-/** Whether the platform's locale data knows a code of this type. */
+/** Whether the platform's locale data knows a code of this type, and not as another one's old name: `UK` is none, `GB` is. */
 function isKnown(type: 'region' | 'currency' | 'language', code: string): boolean {
   try {
+    if (type === 'region' && new Intl.Locale('und', { region: code }).region !== code) return false;
     return new Intl.DisplayNames('en', { type, fallback: 'none' }).of(code) !== undefined;
   } catch {
     return false;
@@ -47,7 +48,7 @@ const nameless = (tag: string): string => `no language has the tag ${tag}`;
 const unspoken = (tag: string): string => `${tag} is not among the languages of the country`;
 
 function checkCodes({ code, currency, timeZone, languages, contacts }: RestOfPack): Fault[] {
-  const { servedBy, languages: spoken } = contacts ?? {};
+  const { servedBy, languages: spoken, url } = contacts ?? {};
   const checkTags = (tags: readonly (string | undefined)[] | undefined, path: string): Fault[] =>
     (tags ?? []).flatMap((tag = 'en', at) => faultIf(!isKnown('language', tag), `${path}/${at}`, nameless(tag)));
   return [
@@ -57,6 +58,7 @@ function checkCodes({ code, currency, timeZone, languages, contacts }: RestOfPac
     ...checkTags(languages, '/languages'),
     ...checkTags(spoken, '/contacts/languages'),
     ...faultIf(servedBy !== undefined && servedBy === code, '/contacts/servedBy', 'a country is not served by itself; leave this out'),
+    ...faultIf(url !== undefined && !URL.canParse(url), '/contacts/url', `no page can have the address ${url}`),
     ...faultIf(servedBy !== undefined && !isKnown('region', servedBy), '/contacts/servedBy', `no country has the code ${servedBy}`),
   ];
 }
@@ -80,7 +82,7 @@ const SPAN_WORDS: Readonly<Record<DeskFaultCode, string>> = {
   weekday: 'is on no weekday',
   overlap: 'overlaps',
   date: 'is no day of the calendar',
-  rule: 'is on no day of any year: month and day, easter, month and weekday with nth or from, or date',
+  rule: 'is on no day of any year, or is said in two ways: month and day, easter, month and weekday with nth or from, or date',
   name: 'is no name',
   twice: 'is said already at',
 };
@@ -136,6 +138,18 @@ function checkCalendar({ calendar }: RestOfPack): Fault[] {
   );
 }
 
+/** Of two things that are said for one subject, the second would never be read. */
+function checkAtHand({ contacts }: RestOfPack): Fault[] {
+  const subjects = (contacts?.haveAtHandFor ?? []).map((each) => each?.subject);
+  return subjects.flatMap((subject, at) =>
+    faultIf(
+      subject !== undefined && subjects.indexOf(subject) < at,
+      `/contacts/haveAtHandFor/${at}`,
+      `is for the same subject as /contacts/haveAtHandFor/${subjects.indexOf(subject)}`,
+    ),
+  );
+}
+
 /** Takes the places out that the schema has something against. */
 function withoutPlaces(pack: unknown, paths: readonly string[]): RestOfPack {
   const rest = structuredClone(pack);
@@ -155,7 +169,7 @@ const isIn = (path: string, outer: string): boolean => path === outer || path.st
 function checkFile(file: string, validate: ValidateFunction): Fault[] {
   let pack: unknown;
   try {
-    pack = JSON.parse(readFileSync(file, 'utf8'));
+    pack = JSON.parse(decodeJson(readFileSync(file)));
   } catch (error) {
     return [{ path: '/', message: reasonOf(error) }];
   }
@@ -164,7 +178,7 @@ function checkFile(file: string, validate: ValidateFunction): Fault[] {
   const rest = withoutPlaces(pack, paths);
   const { code } = rest;
   const expected = `${code?.toLowerCase()}.json`;
-  const checks = [checkCodes, checkTexts, checkLines, checkCalendar, checkCsv];
+  const checks = [checkCodes, checkTexts, checkLines, checkAtHand, checkCalendar, checkCsv];
   const found = [
     ...faultIf(code !== undefined && basename(file) !== expected, '/code', `belongs into a file called ${expected}`),
     ...checks.flatMap((check) => check(rest)),

@@ -48,7 +48,10 @@ function wordsOf({ keyword, params, message = '', parentSchema }: ErrorObject): 
     minimum: () => `has to be ${String(given['limit'])} at least`,
     maximum: () => `has to be ${String(given['limit'])} at most`,
     minItems: () => 'is empty',
-    minProperties: () => 'is empty',
+    maxItems: () => `has more than ${String(given['limit'])} entries`,
+    minLength: () => 'is empty',
+    maxLength: () => `is longer than ${String(given['limit'])} characters`,
+    minProperties: () => (Number(given['limit']) > 1 ? `has to say ${String(given['limit'])} things at least` : 'is empty'),
     uniqueItems: () => 'names something twice',
   };
   return words[keyword]?.() ?? message;
@@ -67,10 +70,18 @@ export function schemaFaults(validate: ValidateFunction, data: unknown): SchemaF
   }));
 }
 
+/** @throws where a text is not UTF-8, or begins with a mark that parsers of JSON do not know; see `reasonOf` */
+export function decodeJson(bytes: Uint8Array): string {
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  if (text.startsWith('\ufeff')) throw new TypeError('byte order mark');
+  return text;
+}
+
 /** Why a file cannot be read, in words. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EISDIR') return 'is a folder: name the files in it';
+  if (error instanceof TypeError) return 'is not UTF-8 without a byte order mark: save it in that encoding';
   return error instanceof SyntaxError ? `is not JSON: ${message}` : `cannot be read: ${message}`;
 }

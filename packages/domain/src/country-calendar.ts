@@ -17,9 +17,12 @@ export function calendarOf(calendar: CountryCalendar | undefined, pick: (names: 
     const text = name && pick(name);
     return { ...day, ...(text !== undefined && { name: text }) } as Day;
   };
+  // What is no list, or no day, is handed on as it is: who reads it finds that out, see `findDayFaults`, and trusts nothing of it.
+  const inLanguageAll = <Day>(days: unknown): Day[] =>
+    (Array.isArray(days) ? days.map((day: { name?: Names } | null) => (day ? inLanguage<Day>(day) : day)) : days) as Day[];
   return {
-    ...(holidays && { holidays: holidays.map(inLanguage<Holiday>) }),
-    ...(exceptions && { exceptions: exceptions.map(inLanguage<ExceptionalDay>) }),
+    ...(holidays !== undefined && { holidays: inLanguageAll<Holiday>(holidays) }),
+    ...(exceptions !== undefined && { exceptions: inLanguageAll<ExceptionalDay>(exceptions) }),
     ...(knownUntil !== undefined && { knownUntil }),
   };
 }

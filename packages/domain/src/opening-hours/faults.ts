@@ -87,14 +87,27 @@ function isDayOfYear(month: unknown, day: unknown): boolean {
   return text !== '' && parseCalendarDate(text) < Date.UTC(2000, Number(month), 1);
 }
 
+/** What says which day a holiday is on. */
+const RULE = ['date', 'easter', 'month', 'day', 'weekday', 'nth', 'after', 'from'];
+
+/** Whether it says one day in one way: of two, nobody knows which is meant. */
 function isRule(rule: Data): boolean {
   const { date, easter, month, day, weekday, nth, after = 0, from } = rule;
-  if (date !== undefined) return typeof date === 'string' && isCalendarDate(date);
-  if (easter !== undefined) return isWithin(easter, -100, 100);
-  if (day !== undefined) return isDayOfYear(month, day);
-  if (!isWithin(weekday, 1, 7)) return false;
-  if (from !== undefined) return isDayOfYear(month, from);
-  return isDayOfYear(month, 1) && nth !== 0 && isWithin(nth, -5, 5) && isWithin(after, -31, 31);
+  switch (RULE.filter((member) => rule[member] !== undefined).join(' ')) {
+    case 'date':
+      return typeof date === 'string' && isCalendarDate(date);
+    case 'easter':
+      return isWithin(easter, -100, 100);
+    case 'month day':
+      return isDayOfYear(month, day);
+    case 'month weekday from':
+      return isWithin(weekday, 1, 7) && isDayOfYear(month, from);
+    case 'month weekday nth':
+    case 'month weekday nth after':
+      return isWithin(weekday, 1, 7) && isDayOfYear(month, 1) && nth !== 0 && isWithin(nth, -5, 5) && isWithin(after, -31, 31);
+    default:
+      return false;
+  }
 }
 
 const isObserved = (observed: unknown): boolean => observed === undefined || observed === 'nearest' || observed === 'monday';

@@ -20,15 +20,20 @@ export function easterOf(year: number): string {
   return dayText(year, Math.floor(sum / 31), (sum % 31) + 1);
 }
 
+/** Whether a rule says this; one that comes from a page may have members that say nothing. */
+function says<Name extends string>(rule: HolidayRule, name: Name): rule is Extract<HolidayRule, Record<Name, unknown>> {
+  return (rule as Readonly<Record<string, unknown>>)[name] !== undefined;
+}
+
 function ruleDay(rule: HolidayRule, year: number): string | undefined {
-  if ('date' in rule) return rule.date.startsWith(`${year}-`) ? rule.date : undefined;
-  if ('easter' in rule) return shiftDay(easterOf(year), rule.easter);
-  if ('day' in rule) {
+  if (says(rule, 'date')) return rule.date.startsWith(`${year}-`) ? rule.date : undefined;
+  if (says(rule, 'easter')) return shiftDay(easterOf(year), rule.easter);
+  if (says(rule, 'day')) {
     const day = dayText(year, rule.month, rule.day);
     // 29 February is a day of some years.
     return Number(day.slice(5, 7)) === rule.month ? day : undefined;
   }
-  if ('from' in rule) {
+  if (says(rule, 'from')) {
     const from = dayText(year, rule.month, rule.from);
     return shiftDay(from, (rule.weekday - weekdayOf(from) + 7) % 7);
   }

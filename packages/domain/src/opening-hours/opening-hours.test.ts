@@ -116,6 +116,8 @@ describe('a desk', () => {
     ['a holiday is on a day that no year has', 'rule', '/holidays/0', { holidays: [{ month: 11, day: 31 }] }],
     ['a holiday is nothing', 'rule', '/holidays/1', { holidays: [{ month: 2, day: 29 }, null] }],
     ['a holiday is no rule', 'rule', '/holidays/0', { holidays: [{}] }],
+    ['a holiday is on two days', 'rule', '/holidays/0', { holidays: [{ month: 1, day: 2, easter: 1 }] }],
+    ['a holiday is so long after a day that has no week', 'rule', '/holidays/0', { holidays: [{ month: 1, day: 2, after: 1 }] }],
     ['a holiday is the zeroth Monday', 'rule', '/holidays/0', { holidays: [{ month: 1, weekday: 1, nth: 0 }] }],
     ['half a holiday has no end', 'time', '/holidays/0/hours/0', { holidays: [{ month: 1, day: 1, hours: [{ from: '08:00' }] }] }],
     ['a holiday is called by no text', 'name', '/holidays/0/name', { holidays: [{ month: 1, day: 1, name: { en: 'New Year' } }] }],
@@ -132,6 +134,20 @@ describe('a desk', () => {
       assert.deepEqual(findDeskFaults(desk).map((fault) => [fault.path, fault.code]), [[path, code]]);
     });
   }
+
+  it('keeps a holiday some of whose members say nothing', () => {
+    for (const member of ['date', 'easter', 'weekday', 'from']) {
+      const holidays = [{ [member]: undefined, month: 11, day: 27, name: 'Feast' } as unknown as Holiday];
+      const opening = at({ ...BRUSSELS, holidays }, '2026-11-27T09:00:00Z');
+      const holiday = { date: '2026-11-27', name: 'Feast' };
+      assert.deepEqual(opening, { state: 'closed', opens: new Date('2026-11-30T07:30Z'), holiday });
+    }
+  });
+
+  it('has a last day, after which nobody looks for a name', () => {
+    assert.equal(at(BRUSSELS, '9999-12-31T09:00:00Z').state, 'open');
+    assert.deepEqual(at(BRUSSELS, '9999-12-31T20:00:00Z'), { state: 'closed' });
+  });
 
   it('is not said to be closed where nobody knows any more', () => {
     assert.deepEqual(at({ ...BRUSSELS, knownUntil: '2026-11-26' }, '2026-11-27T09:00:00Z'), { state: 'unknown' });
@@ -156,6 +172,12 @@ describe('an answer within the desk’s own time', () => {
 
   it('begins when the desk opens, and leaves holidays out', () => {
     assert.equal(promised('2026-12-24T20:00:00Z', 60), '2026-12-28T08:30Z');
+  });
+
+  it('is not known where the hours are not known for so long', () => {
+    const night: Desk = { timeZone: 'Europe/Brussels', hours: [{ days: [5], from: '22:00', to: '06:00' }], knownUntil: '2026-11-27' };
+    const answer = (minutes: number) => iso(new OpeningClock(night).after(new Date('2026-11-27T21:00:00Z'), minutes));
+    assert.deepEqual([answer(30), answer(480)], ['2026-11-27T21:30Z', undefined]);
   });
 
   it('is not known where the hours are not', () => {

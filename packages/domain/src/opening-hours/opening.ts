@@ -118,7 +118,8 @@ export class OpeningClock {
 
   /** The first day that is not as others are and has a name, from one day on and before another; the first day counts in any case. */
   #findName(from: string, before: string): NamedDay | undefined {
-    for (let date = from; date === from || date < before; date = shiftDay(date, 1)) {
+    // Behind the last day of four-digit years stands a sign, and then nothing.
+    for (let date = from; date === from || (date > from && date < before); date = shiftDay(date, 1)) {
       const { name } = this.#day(date);
       if (name) return { date, name };
     }
@@ -151,7 +152,8 @@ export class OpeningClock {
       const opening = this.at(new Date(time));
       if (opening.state === 'unknown') return undefined;
       if (opening.state === 'open') {
-        if (!opening.until) return new Date(time + left);
+        // It closes in more than a month, or when nobody knows its hours any more.
+        if (!opening.until) return this.at(new Date(time + left)).state === 'open' ? new Date(time + left) : undefined;
         const had = +opening.until - time;
         if (had >= left) return new Date(time + left);
         left -= had;

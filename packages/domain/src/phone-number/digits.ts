@@ -18,8 +18,12 @@ export function splitNumber(e164: string): { code: string; own: string } {
   return { code, own };
 }
 
+/** What is dialled in front of a national number where that is not `0`: Russia and Kazakhstan, Hungary, Lithuania. */
+const TRUNKS: Readonly<Record<string, string>> = { '7': '8', '36': '06', '370': '8' };
+
 /**
- * What a number is written with in front of the country's own digits: the country's code, the trunk prefix `0`, or nothing.
+ * What a number is written with in front of the country's own digits: the country's code, with the `00` that most countries dial before it
+ * or without, the trunk prefix, or nothing.
  * @returns `undefined` where what is written is not the E.164 number
  */
 export function prefixOf(written: string, e164: string): string | undefined {
@@ -28,12 +32,13 @@ export function prefixOf(written: string, e164: string): string | undefined {
   const prefix = digits.slice(0, Math.max(digits.length - own.length, 0));
   if (own === '' || digits !== prefix + own) return undefined;
   if (prefix === code) return prefix;
-  // Behind a plus stands the code. A number that begins with 0, as in Italy, has no trunk prefix besides.
-  const isNational = !written.includes('+') && (prefix === '' || (prefix === '0' && !own.startsWith('0')));
-  return isNational ? prefix : undefined;
+  // Behind a plus stands the code. A number that begins with 0, as in Italy, has no trunk prefix besides; North America has another one.
+  if (written.includes('+')) return undefined;
+  const isTrunk = prefix === TRUNKS[code] || (prefix === '0' && code !== '1' && !own.startsWith('0'));
+  return prefix === '' || prefix === `00${code}` || isTrunk ? prefix : undefined;
 }
 
-/** Whether a number as written is the E.164 number: with the country's code, or a national one with or without its leading zero. */
+/** Whether a number as written is the E.164 number: with the country's code, or a national one with or without its trunk prefix. */
 export function isSameNumber(written: string, e164: string): boolean {
   return prefixOf(written, e164) !== undefined;
 }

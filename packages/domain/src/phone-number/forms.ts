@@ -37,16 +37,18 @@ export function phoneForms({ number, display }: Pick<ContactLine, 'number' | 'di
   if (prefix === undefined) return undefined;
   const { code } = splitNumber(number);
   const rest = afterDigits(display, prefix.length);
-  const isForeign = display.includes('+') || (prefix === code && code !== '1');
+  const isForeign = display.includes('+') || prefix === `00${code}` || (prefix === code && code !== '1');
   const national = isForeign ? nationalOf(display, code, rest) : display.trim();
   return { international: `+${code} ${rest}`, ...(national !== undefined && { national }) };
 }
 
 /**
- * A number as somebody hears it: single digits in the groups that are written, without the `(0)` that is not always dialled. A plus
- * stands in front of the first group's digits, and letters stay letters: `[['+', '3', '2'], ['2'], ['2', '2', '5']]`.
+ * A number as somebody hears it: single digits in the groups that are written, without the `(0)` that is not dialled behind a country's
+ * code. A plus stands in front of the first group's digits, and letters stay letters: `[['+', '3', '2'], ['2'], ['2', '2', '5']]`.
  */
 export function spokenGroups(written: string): string[][] {
-  const groups = written.replaceAll('(0)', ' ').match(/(?:\+\s*)?[\dA-Z]+/g) ?? [];
+  // In front of everything it is dialled.
+  const dialled = written.trimStart().startsWith('(0)') ? written : written.replaceAll('(0)', ' ');
+  const groups = dialled.match(/(?:\+\s*)?[\dA-Z]+/g) ?? [];
   return groups.map((group) => [...group.replaceAll(/\s/g, '')]);
 }

@@ -25,7 +25,10 @@ const published = anyNumber.chain(({ code, own }) =>
     code: fc.constant(code),
     own: fc.constant(own),
     number: fc.constant(`+${code}${own}`),
-    start: fc.constantFrom('', ...(own.startsWith('0') ? [] : ['0', '(0)', `+${code} (0)`, `+${code}(0)`]), `+${code} `, `+${code}-`, code),
+    start: fc.constantFrom(
+      ...['', `+${code} `, `+${code}-`, `00${code} `, code],
+      ...(own.startsWith('0') ? [] : [code === '1' ? '1' : '0', '(0)', `+${code} (0)`, `+${code}(0)`]),
+    ),
     written: grouped(own),
   }),
 );
@@ -78,6 +81,11 @@ suite('isSameNumber', () => {
     assert.ok(!isSameNumber('', ''));
   });
 
+  test('knows the trunk prefix of a country, and no other', () => {
+    for (const wrong of ['0877 426 6006', '01 877 426 6006', '8 877 426 6006']) assert.ok(!isSameNumber(wrong, '+18774266006'), wrong);
+    assert.ok(!isSameNumber('8 2 225 23 45', '+3222252345'));
+  });
+
   test('knows no trunk prefix in front of a number that begins with 0', () => {
     assert.ok(isSameNumber('06 1234 5678', '+390612345678'));
     assert.ok(!isSameNumber('006 1234 5678', '+390612345678'));
@@ -99,6 +107,10 @@ suite('phoneForms', () => {
     ['+18774266006', '+1 (877) 426-6006', '+1 877 426-6006', '1 877 426-6006'],
     ['+18668802765', '1 866 880-CSOL', '+1 866 880-CSOL', '1 866 880-CSOL'],
     ['+35240292912', '40 29 29-12', '+352 40 29 29-12', '40 29 29-12'],
+    ['+3222252345', '0032 2 225.23.45', '+32 2 225.23.45'],
+    ['+80012345678', '00800 1234 5678', '+800 1234 5678'],
+    ['+78005553535', '8 (800) 555-35-35', '+7 800 555-35-35', '8 (800) 555-35-35'],
+    ['+3612345678', '(06-1) 234-5678', '+36 1 234-5678', '(06-1) 234-5678'],
     ['+390612345678', '06 1234 5678', '+39 06 1234 5678', '06 1234 5678'],
     ['+390612345678', '+39 06 1234 5678', '+39 06 1234 5678'],
     ['+390612345678', '+39 (0)06 1234 5678', '+39 06 1234 5678'],
@@ -117,7 +129,7 @@ suite('phoneForms', () => {
   });
 
   test('makes nothing of what is another number, or none', () => {
-    const others = ['03 225.23.45', '225.23.45', '+33 (0)2 225.23.45', '0032 2 225.23.45'];
+    const others = ['03 225.23.45', '225.23.45', '+33 (0)2 225.23.45', '0033 2 225.23.45', '01132 2 225.23.45'];
     for (const display of [...others, ...HOSTILE]) {
       assert.equal(phoneForms({ number: '+3222252345', display }), undefined, display);
     }
@@ -169,6 +181,7 @@ suite('spokenGroups', () => {
     const read = (written: string) => spokenGroups(written).map((group) => group.join(' ')).join(', ');
     assert.equal(read('+32 2 225.23.45'), '+ 3 2, 2, 2 2 5, 2 3, 4 5');
     assert.equal(read('+32 (0)2 225.23.45'), '+ 3 2, 2, 2 2 5, 2 3, 4 5');
+    assert.equal(read('(0)2 225.23.45'), '0, 2, 2 2 5, 2 3, 4 5');
     assert.equal(read('+ 46 8-793'), '+ 4 6, 8, 7 9 3');
     assert.equal(read('1 866 880-CSOL'), '1, 8 6 6, 8 8 0, C S O L');
     assert.equal(read(''), '');
@@ -177,7 +190,9 @@ suite('spokenGroups', () => {
   test('says every digit once, in order', () => {
     fc.assert(
       fc.property(published, ({ start, written }) => {
-        assert.equal(digitsOf(spokenGroups(start + written).flat().join('')), digitsOf(start + written));
+        // What may be left out is said where nothing else is dialled in front.
+        const digits = (start === '(0)' ? '0' : '') + digitsOf(start + written);
+        assert.equal(digitsOf(spokenGroups(start + written).flat().join('')), digits);
       }),
     );
   });

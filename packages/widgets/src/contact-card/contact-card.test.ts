@@ -26,7 +26,11 @@ async function mount({ country = '', lang = 'en', audience, pack, client }: Page
 }
 
 /** A link's words as they are seen, not as they are heard. */
-const seenOf = (link: Element): string => plain((link.querySelector('[aria-hidden]') ?? link).textContent ?? '').trim();
+function seenOf(link: Element): string {
+  const copy = link.cloneNode(true) as Element;
+  copy.querySelector('.spoken')?.remove();
+  return plain(copy.textContent ?? '').trim();
+}
 
 const linksOf = (card: ContactCard): string[] =>
   allByRole(card, 'link').map((link) => `${seenOf(link)} → ${link.getAttribute('href')}`);

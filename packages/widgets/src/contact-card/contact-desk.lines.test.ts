@@ -99,12 +99,20 @@ describe('a line', () => {
     expect(hrefs).to.deep.equal([`${call};ext=12`, 'sms:+4799555010', 'https://wa.me/4799555010', call, undefined]);
   });
 
+  it('is left out where there is nothing to read of it', async () => {
+    const wrong = [{ display: undefined }, { display: 5 }, { display: '' }, { vanity: 5 }].map((each) => line('x', each));
+    expect(linesOf(await mount(packWith([...wrong, line('99 55 50 10')])))).to.deep.equal(['Phone 99 55 50 10']);
+  });
+
   const heard: readonly [Partial<ContactLine>, string][] = [
-    [{ number: '+3222252345', display: '+32 (0)2 225.23.45' }, 'plus 3 2, 2, 2 2 5, 2 3, 4 5'],
-    [{ number: '+18668802765', display: '1 866 880-2765', vanity: '1 866 880-CSOL' }, '1, 8 6 6, 8 8 0, C S O L; 1, 8 6 6, 8 8 0, 2 7 6 5'],
+    [{ number: '+3222252345', display: '+32 (0)2 225.23.45' }, 'plus 3 2, 2, 2 2 5, 2 3, 4 5; +32 (0)2 225.23.45'],
+    [
+      { number: '+18668802765', display: '1 866 880-2765', vanity: '1 866 880-CSOL' },
+      '1, 8 6 6, 8 8 0, C S O L; 1, 8 6 6, 8 8 0, 2 7 6 5; 1 866 880-CSOL (1 866 880-2765)',
+    ],
   ];
   for (const [number, text] of heard) {
-    it(`is heard digit by digit: ${number.display}`, async () => {
+    it(`is heard digit by digit, and is called by what is seen: ${number.display}`, async () => {
       const card = await mount(packWith([line('', number)]));
       const spoken = byRole(card, 'link', text).querySelector('.spoken') as HTMLElement;
       // Not to be seen: clipped to nothing.
@@ -190,6 +198,17 @@ describe('what a caller has at hand', () => {
     await until(() => atHand(card).length === 2 && atHand(card)[0] !== 'Customer number', 'the numbers are there');
     expect(atHand(card)).to.deep.equal(['Customer number 20771', 'Invoice number 2026-001']);
     expect(['Customer number', 'Invoice number'].map((label) => byRole(card, 'button', `Copy: ${label}`))).to.have.length(2);
+  });
+
+  it('is nothing of a reference without a number, and of answers that are none', async () => {
+    const client = {
+      getSession: () => Promise.resolve({ level: 'entitled', customers: 5 }),
+      getEnquiryContext: () => Promise.resolve({ facts: [null, { about: 'invoice:1' }] }),
+    };
+    const pack = packWith(LINES, { haveAtHand: ['customerNumber'] });
+    const card = await mount(pack, { about: 'machine: contract invoice:1' }, client);
+    expect(card.shadowRoot?.querySelectorAll('.at-hand .known')).to.have.length(0);
+    expect(textOf(card)).to.contain('Customer number');
   });
 
   it('is what the page says where nobody can be asked, and what fails is no fault of the card', async () => {

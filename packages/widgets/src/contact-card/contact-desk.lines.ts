@@ -28,6 +28,11 @@ export interface LineWords {
 /** The things that a page names, one by one. */
 export const thingsOf = (about: string | undefined): string[] => (about ?? '').split(/\s+/).filter(Boolean);
 
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+
+/** Whether there is something to read of a line's number. */
+const isReadable = ({ display, vanity = display }: ContactLine): boolean => isText(display) && isText(vanity);
+
 /** Which lines one card shows. */
 export class LineChoice {
   #host: LitElement & CallSettings;
@@ -50,7 +55,7 @@ export class LineChoice {
 
   /** The lines for this call. */
   choose(lines: readonly ContactLine[]): ContactLine[] {
-    return chooseLines(lines, this.topic);
+    return chooseLines(lines.filter(isReadable), this.topic);
   }
 
   /** What stands beside a line. */

@@ -12,11 +12,14 @@ function spokenText({ msg }: I18n, written: string): string {
     .join(', ');
 }
 
-/** A number to be seen, and the same to be heard. */
+/**
+ * A number to be heard, and the same to be seen. What is seen is part of a link's name, as it is written: who speaks to the browser names a
+ * link by what is seen (WCAG 2.5.3).
+ */
 export function renderNumber(i18n: I18n, { display, vanity }: ContactLine): TemplateResult {
   const heard = [vanity, display].flatMap((written) => (written ? [spokenText(i18n, written)] : []));
-  return html`<span aria-hidden="true">${vanity ? `${vanity} (${display})` : display}</span
-    ><span class="spoken">${heard.join('; ')}</span>`;
+  return html`<span class="spoken">${heard.join('; ')};</span>
+    <span class="number">${vanity ? `${vanity} (${display})` : display}</span>`;
 }
 
 /** What a caller from elsewhere has to know of a line, a sentence each. */

@@ -27,15 +27,18 @@ const nameIn = (names: typeof KINDS, reference: string): CallReference | undefin
 
 /** What the person's own data say of numbers. */
 interface Answers {
-  session?: Session | undefined;
+  customers: readonly Session['customers'][number][];
   facts: readonly EnquiryFact[];
 }
+
+const listOf = <T extends object>(list: readonly T[] | undefined): readonly T[] =>
+  (Array.isArray(list) ? (list as readonly unknown[]) : []).filter((each): each is T => typeof each === 'object' && each !== null);
 
 /** Finds numbers for one card. What somebody may not see stays unknown; nothing fails of it. */
 export class References {
   #host: LitElement;
   #of: readonly unknown[] = [];
-  #answers: Answers = { facts: [] };
+  #answers: Answers = { customers: [], facts: [] };
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -44,7 +47,7 @@ export class References {
   /** Forgets whose numbers they are. */
   forget(): void {
     this.#of = [];
-    this.#answers = { facts: [] };
+    this.#answers = { customers: [], facts: [] };
   }
 
   /**
@@ -57,7 +60,7 @@ export class References {
     const of = [client, about.join(' '), isPersonal];
     if (isPersonal && client && of.some((each, at) => each !== this.#of[at])) {
       this.#of = of;
-      this.#answers = { facts: [] };
+      this.#answers = { customers: [], facts: [] };
       void this.#ask(client, about);
     }
     return this.#gather(about);
@@ -72,19 +75,19 @@ export class References {
     ]);
     // Somebody else may be there by now.
     if (this.#of !== of) return;
-    this.#answers = { session, facts: context?.facts ?? [] };
+    this.#answers = { customers: listOf(session?.customers), facts: listOf(context?.facts) };
     if (this.#host.isConnected) this.#host.requestUpdate();
   }
 
   #gather(about: readonly string[]): KnownNumbers {
-    const { session, facts } = this.#answers;
+    const { customers, facts } = this.#answers;
     const known = new Map<string, string[]>();
     const add = (name: CallReference | undefined, number: string): void => {
-      if (name) known.set(name, [...new Set([...(known.get(name) ?? []), number])]);
+      if (name && number) known.set(name, [...new Set([...(known.get(name) ?? []), number])]);
     };
     for (const reference of about) add(nameIn(NUMBERED, reference), reference.slice(kindOf(reference).length + 1));
     for (const fact of facts) add(nameIn(KINDS, fact.about), fact.number);
-    const ours = facts.length > 0 ? facts : (session?.customers ?? []);
+    const ours = facts.length > 0 ? facts : customers;
     for (const { customerNumber } of ours) add('customerNumber', customerNumber);
     return known;
   }

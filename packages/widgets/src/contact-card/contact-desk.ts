@@ -155,6 +155,8 @@ export class ContactDesk implements ReactiveController {
   /** Forgets whose numbers it has shown. */
   forget(): void {
     this.#references.forget();
+    // A text to be copied by hand has them too.
+    this.#take.end();
   }
 
   /** The lines for this call. */

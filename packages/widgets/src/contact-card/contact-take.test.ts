@@ -1,4 +1,5 @@
 /** The card as a file, a code, a text and a sheet of paper. */
+import { CsolSessionChangeEvent } from '@csol/core';
 import { expect, fixture, html } from '@open-wc/testing';
 import ICAL from 'ical.js';
 import { stub } from 'sinon';
@@ -128,6 +129,16 @@ describe('a contact as text', () => {
     card.country = 'se';
     await until(() => textOf(card).includes('Administrativ'), 'Sweden shows');
     expect(find(card, 'textarea')).to.equal(null);
+  });
+
+  it('to be copied by hand goes away with the person whose numbers it may have', async () => {
+    const card = await mount();
+    const write = stub(navigator.clipboard, 'writeText').rejects(new DOMException('denied', 'NotAllowedError'));
+    press(card, 'copy');
+    await until(() => find(card, 'textarea'), 'the text is there');
+    write.restore();
+    document.dispatchEvent(new CsolSessionChangeEvent());
+    await until(() => find(card, '[part=take]') && !find(card, 'textarea'), 'the card is there without it');
   });
 });
 
