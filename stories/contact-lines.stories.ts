@@ -1,3 +1,4 @@
+/** Which line a call belongs to, and how it is dialled. The numbers for one thing alone are invented. */
 import type { ContactPack } from '@csol/domain/country-pack';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { INVOICE } from './handlers/contacts.ts';
@@ -8,7 +9,6 @@ import { find } from './support/play.ts';
 
 type Lines = ContactPack['contacts']['lines'];
 
-/** Which line a call belongs to, and how it is dialled. The numbers for one thing alone are invented. */
 const meta: Meta = { title: 'Contact card/Lines', ...cardMeta, parameters: staged('desk-for-callers') };
 export default meta;
 

@@ -104,9 +104,10 @@ describe('a line', () => {
     [{ number: '+18668802765', display: '1 866 880-2765', vanity: '1 866 880-CSOL' }, '1, 8 6 6, 8 8 0, C S O L; 1, 8 6 6, 8 8 0, 2 7 6 5'],
   ];
   for (const [number, text] of heard) {
-    it(`is heard digit by digit: ${number.display}`, async () => {
+    it(`is heard digit by digit, which nobody sees: ${number.display}`, async () => {
       const card = await mount(packWith([line('', number)]));
       expect(byRole(card, 'link', text)).to.exist;
+      expect(card.shadowRoot?.querySelector<HTMLElement>('.spoken')?.offsetWidth).to.equal(1);
     });
   }
 

@@ -1,7 +1,9 @@
+import { liveRegionStyles } from '@csol/core';
 import { css } from 'lit';
 
 /** Whether a desk is open: words, and a mark beside them whose form says the same as its colour. Then what is below the facts. */
 export const deskStyles = css`
+  ${liveRegionStyles}
   .opening {
     position: relative;
     display: inline-block;
@@ -37,6 +39,7 @@ export const deskStyles = css`
   .choice .field {
     flex: 1 1 12em;
     min-inline-size: 0;
+    max-inline-size: 24em;
   }
   .choice .field__label {
     color: var(--_text-secondary);
@@ -59,7 +62,22 @@ export const deskStyles = css`
     user-select: none;
   }
   .known {
-    white-space: nowrap;
+    display: inline-flex;
+    align-items: baseline;
+    max-inline-size: 100%;
+    margin-inline-end: 0.571em;
+  }
+  .known .button {
+    flex: none;
+    align-self: center;
+    justify-content: center;
+    min-block-size: 2em;
+    min-inline-size: 2em;
+    padding: 0;
+    border-color: transparent;
+  }
+  .known .copied .icon {
+    fill: var(--_support-success);
   }
   .ask {
     display: grid;
@@ -73,6 +91,8 @@ export const deskStyles = css`
   .take > div {
     display: flex;
     flex-wrap: wrap;
+  }
+  .take {
     gap: 0.571em 0;
   }
   /* Quiet beside the facts, with their words in line with them. */

@@ -172,7 +172,7 @@ export class ContactDesk implements ReactiveController {
     return this.#choice.describe(line);
   }
 
-  /** Whether somebody answers a line now, nothing where nobody has published its hours; and how else it is dialled. */
+  /** How else a line is dialled; and whether somebody answers it now, nothing where nobody has published its hours. */
   renderStatus(line: ContactLine): TemplateResult {
     const context = this.#context();
     const { hours } = line;
@@ -182,7 +182,7 @@ export class ContactDesk implements ReactiveController {
     const opening = clock ? clock.at(now) : undefined;
     this.#openings.set(line, opening?.state ?? 'unknown');
     const badge = opening && clock ? renderOpening(context.i18n, opening, { now, timeZone: clock.timeZone }) : nothing;
-    return html`${badge} ${renderDialling(context.i18n, line)}`;
+    return html`${renderDialling(context.i18n, line)} ${badge}`;
   }
 
   /** What stands below the facts: what to have at hand, and what takes them away. */
