@@ -59,9 +59,10 @@ const promise = (): EnquiryPromise => {
 /** Whose numbers are known, and what is promised to those who write. */
 const caller: Scenario = {
   'session': () => HttpResponse.json(session),
-  'enquiry-context': () => {
+  'enquiry-context': ({ request }) => {
+    const isAsked = new URL(request.url).searchParams.getAll('about').includes(INVOICE);
     const facts = context.facts.map(({ line: _, ...fact }) => ({ ...fact, about: INVOICE, kind: 'invoice' }));
-    return HttpResponse.json({ facts, known: [] });
+    return HttpResponse.json({ facts: isAsked ? facts : [], known: [] });
   },
   'enquiry-forms': () => HttpResponse.json({ ...formsOf([], 'en'), promise: promise() }),
 };

@@ -63,13 +63,11 @@ export const deskStyles = css`
   }
   .known {
     display: inline-flex;
-    align-items: baseline;
     max-inline-size: 100%;
     margin-inline-end: 0.571em;
   }
   .known .button {
     flex: none;
-    align-self: center;
     justify-content: center;
     min-block-size: 2em;
     min-inline-size: 2em;
@@ -86,6 +84,10 @@ export const deskStyles = css`
   }
   .at-hand ul {
     padding-inline-start: 1.143em;
+  }
+  /* As high as the buttons in it, with and without them. */
+  .at-hand li {
+    line-height: 2;
   }
   .take,
   .take > div {
