@@ -18,13 +18,18 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   nl: [
     ...['BIC', 'budget', 'Budget', 'Contact', 'Contract', 'Contract {0}', 'Credit', 'E-mail', 'Fax', 'Filters', 'Hardware', 'IBAN'],
     ...['Machine', 'Machine {0}', 'Machines', 'Type', 'Open', 'Order', 'Order {0}', 'Orders', 'Product', 'Software', 'Status'],
+    ...['Personal computers', 'plus', 'WhatsApp'],
     ...['Tracking', 'Website', '{0} document', '{0} order', '{0} orders', 'orders', 'Order {0}: {1}', '{0}, in {1}', '{0}: {1}', '“{0}”'],
   ],
   fr: [
     ...['Action', 'Actions', 'BIC', 'budget', 'Budget', 'Contact', 'Date', 'Description', 'Documents', 'IBAN', 'Machine'],
     ...['Machine {0}', 'Machines', 'Type', 'Maintenance', 'Publications', 'Services', 'Total', '{0} document', '{0} documents'],
+    ...['WhatsApp', 'plus'],
   ],
-  sv: ['BIC', 'budget', 'Budget', 'Fax', 'IBAN', 'Order', 'Order {0}', 'Order {0}: {1}', 'Period', 'Status', '{0} order', '{0}: {1}'],
+  sv: [
+    ...['WhatsApp', 'plus'],
+    ...['BIC', 'budget', 'Budget', 'Fax', 'IBAN', 'Order', 'Order {0}', 'Order {0}: {1}', 'Period', 'Status', '{0} order', '{0}: {1}'],
+  ],
 };
 
 const placeholders = (text: string): string => [...text.matchAll(/\{\d+\}/g)].map(([hole]) => hole).sort().join();

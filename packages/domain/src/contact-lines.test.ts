@@ -28,7 +28,11 @@ describe('the lines for a call', () => {
 
   it('are those for everything where none is for its subject', () => {
     assert.deepEqual(chosen(all, { subject: 'orders' }), ['general', 'fax']);
-    assert.deepEqual(chosen([parts], { subject: 'orders' }), []);
+  });
+
+  it('are all where none is right', () => {
+    assert.deepEqual(chosen([parts], { subject: 'orders' }), ['parts']);
+    assert.deepEqual(chosen([federal, partners], { audience: 'Federal' }), ['federal', 'partners']);
   });
 
   it('are those for everybody and for this audience', () => {

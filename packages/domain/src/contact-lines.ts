@@ -27,14 +27,20 @@ export function subjectOf(about: readonly EnquiryReference[]): LineSubject | und
   return others.length === 0 ? subject : undefined;
 }
 
+/** Those that are right; all where none is: a wrong line helps more than no line. */
+function orAll(lines: readonly ContactLine[], isRight: (line: ContactLine) => boolean): ContactLine[] {
+  const right = lines.filter(isRight);
+  return right.length > 0 ? right : [...lines];
+}
+
 /**
  * The lines for a call, in their order: those of the subject, else those for everything; of all, those that are for everybody or for this
- * audience. Without a subject, the lines of all.
+ * audience. Without a subject, or where no line is right, the lines of all.
  */
 export function chooseLines(lines: readonly ContactLine[], { subject, audience }: CallTopic): ContactLine[] {
-  const ours = lines.filter((line) => !audience || !line.audience || line.audience === audience);
+  const ours = orAll(lines, (line) => !audience || !line.audience || line.audience === audience);
   if (!subject) return ours;
   const isRight = ours.some((line) => line.subject === subject && line.type !== 'fax');
   // A fax for everything stays beside a telephone for one thing.
-  return ours.filter((line) => (isRight && line.type !== 'fax' ? line.subject === subject : !line.subject || line.subject === subject));
+  return orAll(ours, (line) => (isRight && line.type !== 'fax' ? line.subject === subject : !line.subject || line.subject === subject));
 }

@@ -1,4 +1,5 @@
 /** What a question is about, in words, and a mail to the desk that has them in it. */
+import type { LineSubject } from '@csol/domain/contact-lines';
 import { str } from '../i18n/str.ts';
 import type { I18n } from '../i18n/localizer.ts';
 
@@ -10,6 +11,8 @@ const fitsMail = (text: string): boolean => encodeURIComponent(text).length <= M
 
 /** What a person asks about. Each is asked for in the language on screen. */
 export interface EnquiryWords {
+  /** What the desk's line for it is for. */
+  subject: LineSubject;
   /** In a few words, for a heading and a subject. */
   about: (i18n: I18n) => string;
   /** All facts, a line each. */
@@ -19,7 +22,7 @@ export interface EnquiryWords {
 }
 
 /** The address of a mail to the desk, with its subject and the facts in it. */
-export function mailTo(i18n: I18n, address: string, { about, facts, shorten }: EnquiryWords): string {
+export function mailTo(i18n: I18n, address: string, { about, facts, shorten }: Omit<EnquiryWords, 'subject'>): string {
   const what = about(i18n);
   const subject = i18n.msg(str`Question: ${what}`, { id: 'enquiry-panel.subject', desc: 'Subject of an e-mail to the support desk' });
   const all = facts(i18n);

@@ -1,5 +1,6 @@
 /** The panel of a question: whom to ask, and the facts to send or to read out. */
 import type { Contacts, ContactLine } from '@csol/contract';
+import { chooseLines } from '@csol/domain/contact-lines';
 import { html, nothing, type TemplateResult } from 'lit';
 import { closeIcon, copyIcon } from '../generated/icons.ts';
 import type { I18n } from '../i18n/localizer.ts';
@@ -42,8 +43,12 @@ function audienceLabel({ msg }: I18n, audience: string): string {
   }
 }
 
+/** The telephone lines for what is asked. */
+const phonesOf = (lines: readonly ContactLine[], { subject }: EnquiryWords): ContactLine[] =>
+  chooseLines(lines, { subject }).filter(({ type }) => type === 'phone');
+
 function renderLine(i18n: I18n, line: ContactLine): TemplateResult {
-  const forWhom = [line.subject, line.audience && audienceLabel(i18n, line.audience)].filter(Boolean).join(', ');
+  const forWhom = line.audience && audienceLabel(i18n, line.audience);
   const href = safeHref(`tel:${line.number}`);
   return html`<div>
     <dt>${forWhom || i18n.msg('Phone', { id: 'enquiry-panel.phone' })}</dt>
@@ -72,7 +77,7 @@ function renderContacts(i18n: I18n, { email, lines }: Desk, asked: EnquiryWords)
             </div>`
           : nothing
       }
-      ${lines.filter(({ type }) => type === 'phone').map((line) => renderLine(i18n, line))}
+      ${phonesOf(lines, asked).map((line) => renderLine(i18n, line))}
     </dl>`;
 }
 
@@ -80,7 +85,7 @@ function renderWhom(i18n: I18n, content: EnquiryContent): unknown {
   const { msg } = i18n;
   const { state, asked, retry } = content;
   const contacts = 'data' in state ? state.data : undefined;
-  const isReachable = contacts && (contacts.email || contacts.lines.some(({ type }) => type === 'phone'));
+  const isReachable = contacts && (contacts.email || phonesOf(contacts.lines, asked).length > 0);
   if (isReachable) return renderContacts(i18n, contacts, asked);
   if (contacts || state.name === 'idle' || (state.name === 'failed' && state.error.kind === 'not-found')) {
     const nobody = msg('No contact is known for this page’s country. Ask whoever you usually ask; these facts help them.', {

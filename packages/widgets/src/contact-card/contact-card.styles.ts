@@ -29,12 +29,13 @@ export const contactCardStyles = css`
     gap: 0.143em;
     justify-items: start;
   }
-  /* Room for what comes later. */
+  /* Room for what comes later: how else a line is dialled, and whether somebody answers. */
   .status {
     display: grid;
+    min-block-size: 1.3em;
   }
   .status:has(+ .hours) {
-    min-block-size: 1.5em;
+    min-block-size: 2.6em;
   }
   .more {
     display: grid;

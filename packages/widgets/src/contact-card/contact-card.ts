@@ -19,17 +19,17 @@ import { packLoaders } from './contact-card.packs.ts';
  * @slot heading - Replaces the name of the desk.
  * @slot - Shown until the widget has loaded, for example the phone number.
  * @csspart base - The inner wrapper; everything is inside.
- * @csspart choice - A choice between lines, by subject or by audience.
  * @csspart line - A line: telephone, fax, text message, WhatsApp or text telephone.
+ * @csspart choice - A list by which a person chooses between lines.
  * @csspart status - Whether somebody answers a line now.
- * @csspart enquiry-button - Asks the page to take a question, where nobody answers.
+ * @csspart enquiry-button - Asks in writing where nobody answers now.
  * @csspart take - The row of buttons that take the card away.
  * @csspart save-button - Saves the desk as a file for address books.
  * @csspart code-button - Shows the desk as a QR code, or hides it.
  * @csspart copy-button - Copies the facts as text, or a number to read out.
  * @csspart print-button - Prints the card on a sheet of its own.
  * @csspart code - The QR code.
- * @csspart input - The facts as text, where the browser does not let the page copy them.
+ * @csspart input - The text to copy by hand where a browser does not copy.
  * @csspart panel - A message instead of the card.
  * @csspart retry-button - Repeats a failed request.
  * @csspart sign-in-button - Asks the page to sign the person in.
@@ -37,7 +37,7 @@ import { packLoaders } from './contact-card.packs.ts';
  * @cssproperty --csol-font-family - The page's font unless set.
  * @event {CsolLoadEvent} csol-load - After the contacts are on screen.
  * @event {CsolErrorEvent} csol-error - After a failure is on screen.
- * @event {CsolEnquiryRequestEvent} csol-enquiry-request - When the person presses Send an enquiry; cancelable.
+ * @event {CsolEnquiryRequestEvent} csol-enquiry-request - When nobody answers and the person has a question; cancelable.
  * @event {CsolSignInRequestEvent} csol-sign-in-request - When the person wants to sign in; cancelable.
  * @example
  * <csol-contact-card country="be" lang="nl">+32 (0)2 225.23.45</csol-contact-card>

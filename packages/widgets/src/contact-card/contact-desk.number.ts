@@ -16,7 +16,7 @@ function spokenText({ msg }: I18n, written: string): string {
 export function renderNumber(i18n: I18n, { display, vanity }: ContactLine): TemplateResult {
   const heard = [vanity, display].flatMap((written) => (written ? [spokenText(i18n, written)] : []));
   return html`<span aria-hidden="true">${vanity ? `${vanity} (${display})` : display}</span
-    ><span class="visually-hidden spoken">${heard.join('; ')}</span>`;
+    ><span class="spoken">${heard.join('; ')}</span>`;
 }
 
 /** What a caller from elsewhere has to know of a line, a sentence each. */
@@ -38,5 +38,5 @@ function diallingTexts({ msg }: I18n, line: ContactLine): string[] {
 
 /** How else a line is dialled. */
 export function renderDialling(i18n: I18n, line: ContactLine): TemplateResult[] {
-  return diallingTexts(i18n, line).map((text) => html`<span class="muted number">${text}</span> `);
+  return diallingTexts(i18n, line).map((text) => html`<span class="dialling muted number">${text}</span> `);
 }

@@ -1,9 +1,7 @@
-import { liveRegionStyles } from '@csol/core';
 import { css } from 'lit';
 
 /** Whether a desk is open: words, and a mark beside them whose form says the same as its colour. Then what is below the facts. */
 export const deskStyles = css`
-  ${liveRegionStyles}
   .opening {
     position: relative;
     display: inline-block;
@@ -30,6 +28,13 @@ export const deskStyles = css`
   }
   .opening--unknown::before {
     border-style: dotted;
+  }
+  /* Where there is but one way to dial a line, its room is not needed. */
+  .status:not(:has(.dialling)) {
+    min-block-size: 0;
+  }
+  .status:not(:has(.dialling)):has(+ .hours) {
+    min-block-size: 1.3em;
   }
   .choice {
     display: flex;
@@ -59,6 +64,11 @@ export const deskStyles = css`
     background: var(--_background);
   }
   .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
     user-select: none;
   }
   .known {
@@ -74,7 +84,7 @@ export const deskStyles = css`
     padding: 0;
     border-color: transparent;
   }
-  .known .copied .icon {
+  .copied .icon {
     fill: var(--_support-success);
   }
   .ask {

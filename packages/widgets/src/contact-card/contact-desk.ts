@@ -172,7 +172,7 @@ export class ContactDesk implements ReactiveController {
     return this.#choice.describe(line);
   }
 
-  /** How else a line is dialled; and whether somebody answers it now, nothing where nobody has published its hours. */
+  /** Whether somebody answers a line now, nothing where nobody has published its hours; before it how else it is dialled. */
   renderStatus(line: ContactLine): TemplateResult {
     const context = this.#context();
     const { hours } = line;

@@ -65,6 +65,7 @@ function shorten(i18n: I18n, asked: Asked, fits: (text: string) => boolean): str
 
 /** The words of a question. */
 export const toWords = (asked: Asked): EnquiryWords => ({
+  subject: 'invoices',
   about: (i18n) => aboutText(i18n, asked),
   facts: (i18n) => factsText(i18n, asked),
   shorten: (i18n, fits) => shorten(i18n, asked, fits),

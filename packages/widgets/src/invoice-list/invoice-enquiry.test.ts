@@ -126,6 +126,20 @@ describe('a page that does not take the question', () => {
     expect(byPart<HTMLAnchorElement>(panel, 'mail-link').href).to.match(/^mailto:a%26b@x\.example\?subject=/);
   });
 
+  it('names the line for bills, where there is one', async () => {
+    const line = { type: 'phone', number: '+4799555010' } as const;
+    const lines: Contacts['lines'] = [
+      { ...line, display: '99 55 50 10' },
+      { ...line, display: '99 55 50 11', subject: 'invoices' },
+      { ...line, display: '99 55 50 12', subject: 'hardware' },
+    ];
+    const answer: Contacts = { country: 'NO', name: 'Kundesenter', timeZone: 'Europe/Oslo', lines };
+    const panel = await ask(await openDetail({ getContacts: () => Promise.resolve(answer) }, { country: 'NO' }));
+    await until(() => textOf(panel).includes('99 55 50'), 'a line shows');
+    expect(textOf(panel)).to.contain('Phone 99 55 50 11');
+    expect(textOf(panel)).not.to.match(/99 55 50 1[02]/);
+  });
+
   for (const country of ['NO', '']) {
     it(`says that nobody is known, and still has the facts: ${country || 'no country'}`, async () => {
       const panel = await ask(await openDetail({}, { country }), undefined, '.enquiry > p');

@@ -60,6 +60,7 @@ function aboutText(i18n: I18n, { order, line, shipment }: OrderEnquiry): string 
 
 /** The words of a question. */
 export const toWords = (asked: OrderEnquiry): EnquiryWords => ({
+  subject: 'orders',
   about: (i18n) => aboutText(i18n, asked),
   facts: (i18n) => factsText(i18n, asked),
 });
