@@ -1,29 +1,16 @@
-import type { ContactPack, CountryCalendar } from '@csol/domain/country-pack';
 import type { ContactCard } from '@csol/widgets/contact-card';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { staged } from './handlers/index.ts';
 import { attributes } from './support/attributes.ts';
+import { cardMeta, dayFromNow, LINE, packOf, TAG } from './support/desk.ts';
 import { find, shows } from './support/play.ts';
 import { clientOf } from './support/provider.ts';
 
-const TAG = 'csol-contact-card';
-const LINE = '[part=line]';
 /** A country without a pack: the back end is asked. */
 const NORWAY = { country: 'no' };
 
-const meta: Meta = {
-  title: 'Contact card',
-  component: TAG,
-  tags: ['csol-contact-card'],
-  argTypes: {
-    client: { control: false },
-    pack: { control: false },
-    audience: { control: 'select', options: [undefined, 'commercial', 'stateAndLocal', 'federal', 'partner'] },
-    country: { control: 'text' },
-  },
-  render: (args) => html`<csol-contact-card ${attributes(args)}></csol-contact-card>`,
-};
+const meta: Meta = { title: 'Contact card', tags: ['csol-contact-card'], ...cardMeta };
 export default meta;
 
 type Story = StoryObj;
@@ -40,37 +27,26 @@ export const Canada: Story = { tags: ['state:ready'], args: { country: 'ca' }, p
 /** One audience's line only. */
 export const ForPartners: Story = { args: { country: 'us', audience: 'partner' }, play: shows(TAG, LINE) };
 
-/** Days by the desk's clock, from today on. */
-const dayFromNow = (days: number): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(Date.now() + days * 864e5);
-
-/** A pack whose desk is open every day as Belgium's is, but on some days. */
-function packWith(calendar: Omit<CountryCalendar, 'source'>): ContactPack {
-  const hours = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:30', to: '17:00' }];
-  return {
-    ...{ code: 'BE', languages: ['en'], timeZone: 'Europe/Brussels', texts: { en: { deskName: 'Customer Support OnLine' } } },
-    contacts: { lines: [{ type: 'phone', number: '+3222252345', display: '+32 (0)2 225.23.45', hours }] },
-    calendar: { source: { title: 'A story' }, ...calendar },
-  };
-}
-
 /** Somebody answers until midnight. */
 export const Open: Story = {
-  args: { pack: packWith({ exceptions: [{ date: dayFromNow(0), hours: [{ from: '00:00', to: '24:00' }] }] }) },
+  args: { pack: packOf({}, { exceptions: [{ date: dayFromNow(0), hours: [{ from: '00:00', to: '24:00' }] }] }) },
   play: shows(TAG, '.opening--open'),
 };
 
 /** Nobody answers today; the card says when somebody will. */
-export const Closed: Story = { args: { pack: packWith({ exceptions: [{ date: dayFromNow(0) }] }) }, play: shows(TAG, '.opening--closed') };
+export const Closed: Story = {
+  args: { pack: packOf({}, { exceptions: [{ date: dayFromNow(0) }] }) },
+  play: shows(TAG, '.opening--closed'),
+};
 
 /** The desk keeps a holiday, which the badge names. */
 export const Holiday: Story = {
-  args: { pack: packWith({ exceptions: [{ date: dayFromNow(0), name: { en: 'National Day', fr: 'Fête nationale' } }] }) },
+  args: { pack: packOf({}, { exceptions: [{ date: dayFromNow(0), name: { en: 'National Day', fr: 'Fête nationale' } }] }) },
   play: shows(TAG, '.opening--closed'),
 };
 
 /** What is known of the hours is out of date: nobody says that it is closed. */
-export const HoursUnknown: Story = { args: { pack: packWith({ knownUntil: '2025-12-31' }) }, play: shows(TAG, '.opening--unknown') };
+export const HoursUnknown: Story = { args: { pack: packOf({}, { knownUntil: '2025-12-31' }) }, play: shows(TAG, '.opening--unknown') };
 
 /** As a code for a telephone's camera. */
 export const AsCode: Story = {

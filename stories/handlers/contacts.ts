@@ -1,8 +1,13 @@
 /** Desks of a country that has no pack, as a back end may know them. */
 import example from '@csol/contract/examples/contacts.be.json';
-import type { Contacts } from '@csol/contract';
+import context from '@csol/contract/examples/enquiry-context.json';
+import session from '@csol/contract/examples/session.entitled.json';
+import type { Contacts, EnquiryPromise } from '@csol/contract';
 import { HttpResponse } from 'msw';
+import { formsOf } from './enquiry-forms.ts';
 import type { Scenario } from './scenario.ts';
+
+const DAY_MS = 864e5;
 
 /** A desk for each of the subjects that the contract names, at invented numbers. */
 const subjects = ['hardware', 'software', 'pc', 'hardDisk', 'licenceKeys', 'parts'] as const;
@@ -42,7 +47,28 @@ const long: Contacts = {
   address: ['9'.repeat(10_000)],
 };
 
+/** The invoice that the contract's example is about. */
+export const INVOICE = 'invoice:inv_8Kx2mQ4v';
+
+/** In a day, on the half hour. */
+const promise = (): EnquiryPromise => {
+  const hour = new Date(Date.now() + DAY_MS).toISOString().slice(0, 14);
+  return { by: `${hour}30:00Z`, timeZone: 'Europe/Brussels' };
+};
+
+/** Whose numbers are known, and what is promised to those who write. */
+const caller: Scenario = {
+  'session': () => HttpResponse.json(session),
+  'enquiry-context': ({ request }) => {
+    const isAsked = new URL(request.url).searchParams.getAll('about').includes(INVOICE);
+    const facts = context.facts.map(({ line: _, ...fact }) => ({ ...fact, about: INVOICE, kind: 'invoice' }));
+    return HttpResponse.json({ facts: isAsked ? facts : [], known: [] });
+  },
+  'enquiry-forms': () => HttpResponse.json({ ...formsOf([], 'en'), promise: promise() }),
+};
+
 export const contacts = {
+  'desk-for-callers': caller,
   'desk-of-norway': { 'contacts/:country': () => HttpResponse.json(norway) },
   'hostile-desk': { 'contacts/:country': () => HttpResponse.json(hostile) },
   'long-desk': { 'contacts/:country': () => HttpResponse.json(long) },

@@ -24,6 +24,8 @@ const ANSWERED: Readonly<Record<string, string>> = {
   // Headers of a table that scrolls in its frame where it has no room, a row of actions that does, and panels that are longer than the
   // screen; the focus brings what is in them into view.
   element_tabbable_visible: '.table-frame thead button, .toolbar button, .dialog *',
+  // A number with letters, for screen readers alone: it is to be heard letter by letter.
+  text_whitespace_valid: '.spoken',
   // The arrow keys go from tab to tab: tested in invoice-reconciliation.test.ts.
   aria_keyboard_handler_exists: '[role=tablist]',
   // A table's cell is no widget; each of the numbers in it leads somewhere else.

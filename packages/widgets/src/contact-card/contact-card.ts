@@ -19,7 +19,7 @@ import { packLoaders } from './contact-card.packs.ts';
  * @slot heading - Replaces the name of the desk.
  * @slot - Shown until the widget has loaded, for example the phone number.
  * @csspart base - The inner wrapper; everything is inside.
- * @csspart line - A phone or fax line.
+ * @csspart line - A line: telephone, fax, text message, WhatsApp or text telephone.
  * @csspart choice - A list by which a person chooses between lines.
  * @csspart status - Whether somebody answers a line now.
  * @csspart enquiry-button - Asks in writing where nobody answers now.

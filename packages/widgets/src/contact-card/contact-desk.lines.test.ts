@@ -79,6 +79,12 @@ describe('the right line', () => {
     expect(linesOf(card)).to.deep.equal(['Business partners 2']);
     expect(linesOf(await mount(packWith(lines), { audience: 'federal' }))).to.deep.equal(['Federal government 1']);
   });
+
+  it('is not chosen between lines that the page has ruled out', async () => {
+    const lines = [line('1', { subject: 'parts', audience: 'federal' }), line('2', { subject: 'parts', audience: 'partner' }), line('3')];
+    expect(allByPart(await mount(packWith(lines), { subject: 'parts' }), 'choice')).to.have.length(1);
+    expect(allByPart(await mount(packWith(lines), { subject: 'orders' }), 'choice')).to.have.length(0);
+  });
 });
 
 describe('a line', () => {

@@ -44,13 +44,16 @@ export class LineChoice {
     this.#i18n = i18n;
   }
 
+  /** What the page says of the call. */
+  get #said(): CallTopic {
+    const { subject, about, audience } = this.#host;
+    return { subject: subject || subjectOf(thingsOf(about)), audience };
+  }
+
   /** What the page says the call is about, and else the person. */
   get topic(): CallTopic {
-    const { subject, about, audience } = this.#host;
-    return {
-      subject: subject || subjectOf(thingsOf(about)) || this.#chosen.subject,
-      audience: audience || this.#chosen.audience,
-    };
+    const { subject, audience } = this.#said;
+    return { subject: subject || this.#chosen.subject, audience: audience || this.#chosen.audience };
   }
 
   /** The lines for this call. */
@@ -70,10 +73,10 @@ export class LineChoice {
 
   /** Choices for a person where there is something to choose and the page has not. @param lines All of the desk. */
   render(lines: readonly ContactLine[]): TemplateResult {
-    const { subject, about, audience } = this.#host;
-    const isSaid = { subject: Boolean(subject || subjectOf(thingsOf(about))), audience: Boolean(audience) };
-    return renderChoice(this.#i18n(), lines, {
-      isSaid,
+    const { subject, audience } = this.#said;
+    // A line that the page has ruled out is none to choose.
+    return renderChoice(this.#i18n(), chooseLines(lines, { subject, audience }), {
+      isSaid: { subject: Boolean(subject), audience: Boolean(audience) },
       chosen: this.#chosen,
       choose: (topic) => {
         this.#chosen = { ...this.#chosen, ...topic };

@@ -44,6 +44,7 @@ export const deskStyles = css`
   .choice .field {
     flex: 1 1 12em;
     min-inline-size: 0;
+    max-inline-size: 24em;
   }
   .choice .field__label {
     color: var(--_text-secondary);
@@ -71,16 +72,17 @@ export const deskStyles = css`
     user-select: none;
   }
   .known {
-    white-space: nowrap;
+    display: inline-flex;
+    max-inline-size: 100%;
+    margin-inline-end: 0.571em;
   }
   .known .button {
+    flex: none;
+    justify-content: center;
     min-block-size: 2em;
     min-inline-size: 2em;
-    justify-content: center;
     padding: 0;
-    margin-inline-start: 0.286em;
     border-color: transparent;
-    vertical-align: middle;
   }
   .copied .icon {
     fill: var(--_support-success);
@@ -93,10 +95,16 @@ export const deskStyles = css`
   .at-hand ul {
     padding-inline-start: 1.143em;
   }
+  /* As high as the buttons in it, with and without them. */
+  .at-hand li {
+    line-height: 2;
+  }
   .take,
   .take > div {
     display: flex;
     flex-wrap: wrap;
+  }
+  .take {
     gap: 0.571em 0;
   }
   /* Quiet beside the facts, with their words in line with them. */
