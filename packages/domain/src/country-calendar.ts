@@ -12,6 +12,8 @@ export type DeskCalendar = Pick<Contacts, 'holidays' | 'exceptions' | 'knownUnti
  * @param pick Chooses a name for its reader, see `pickText`.
  */
 export function calendarOf(calendar: CountryCalendar | undefined, pick: (names: Names) => string | undefined): DeskCalendar {
+  // Nor is anything trusted of what is no calendar.
+  if (calendar !== undefined && (typeof calendar !== 'object' || !calendar || Array.isArray(calendar))) return { knownUntil: '' };
   const { holidays, exceptions, knownUntil } = calendar ?? {};
   const inLanguage = <Day>({ name, ...day }: { name?: Names }): Day => {
     const text = name && pick(name);

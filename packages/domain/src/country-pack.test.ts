@@ -115,9 +115,11 @@ describe('deskOf', () => {
 });
 
 describe('a calendar that is wrong', () => {
-  for (const wrong of [{ holidays: null }, { holidays: {} }, { holidays: [null] }, { exceptions: 5 }, { knownUntil: null }]) {
+  const none = [null, 5, []];
+  const wrongIn = [{ holidays: null }, { holidays: {} }, { holidays: [null] }, { exceptions: 5 }, { knownUntil: null }];
+  for (const wrong of [...none, ...wrongIn.map((each) => ({ source: { title: 'x' }, ...each }))]) {
     it(`is not taken for one without holidays: ${JSON.stringify(wrong)}`, () => {
-      const calendar = { source: { title: 'x' }, ...wrong } as unknown as NonNullable<CountryPack['calendar']>;
+      const calendar = wrong as unknown as NonNullable<CountryPack['calendar']>;
       const desk = { ...deskOf({ ...readPack('be'), calendar }, 'en'), hours: [{ days: [1], from: '08:30', to: '17:00' }] };
       assert.deepEqual(new OpeningClock(desk).at(new Date('2026-11-30T09:00:00Z')), { state: 'unknown' });
     });

@@ -53,7 +53,7 @@ suite('writeVCard', () => {
       { ...PHONE, type: 'whatsapp' },
     ];
     const address = ['IBM Belgium, Support', 'Avenue "X" 42'];
-    const more = { lines, address, email: 'desk@x.example', url: 'https://x.example/be' };
+    const more = { lines, address, email: 'desk@x.example', url: 'https://x.example/be', languages: ['nl', 'fr-BE', 'x\n'] };
     const labelOf = ({ type }: ContactLine) => (type === 'fax' ? 'Orders' : undefined);
     assert.equal(
       writeVCard({ ...DESK, ...more }, { note: 'Monday 08:30\nFriday 17:00', labelOf }),
@@ -74,6 +74,8 @@ suite('writeVCard', () => {
         'ADR;LABEL="IBM Belgium, Support^nAvenue ^\'X^\' 42":;;IBM Belgium\\, Support\\n',
         ' Avenue "X" 42;;;;',
         'URL:https://x.example/be',
+        'LANG:nl',
+        'LANG:fr-BE',
         'TZ:Europe/Brussels',
         'NOTE:Monday 08:30\\nFriday 17:00',
         'END:VCARD',
@@ -86,8 +88,8 @@ suite('writeVCard', () => {
     fc.assert(
       fc.property(anyText, anyText, anyText, (text, street, note) => {
         const name = `.${text}`;
-        // This reader takes a separator behind a backslash for a sign, escaped as it may be.
-        const address = [name, `${street}.`];
+        // This reader takes a separator behind a backslash for a sign, escaped as it may be, and a colon there for one more.
+        const address = [name, `${street}.`].map((line) => line.replaceAll(/\\+:/g, ':'));
         const card = read({ name, address }, { note, labelOf: () => name });
         const [adr] = card.getAllProperties('adr');
         const lines = sayable(address.join('\n'));

@@ -14,6 +14,9 @@ export interface VCardWords {
 /** A semicolon may stand as it is in what has one part: programs that read to the letter would show what escapes it. */
 const SIGNS = /[\\,\n]/g;
 
+/** The members of what is to be a list; none of what is no list. */
+const listOf = (list: readonly string[] | undefined): readonly string[] => (Array.isArray(list) ? (list as readonly string[]) : []);
+
 /** No line where there is no text. */
 const textLine = (name: string, value: string | undefined): string[] => (value ? [`${name}:${escapeText(value, SIGNS)}`] : []);
 
@@ -53,10 +56,14 @@ function quote(text: string): string {
 }
 
 /** Nobody knows which line is the town: the label has them as they are, and the street for programs that show no label. */
-function addressLine(address: readonly string[] = []): string[] {
-  const text = address.filter(Boolean).join('\n');
+function addressLine(address: readonly string[] | undefined): string[] {
+  const text = listOf(address).filter(Boolean).join('\n');
   return text ? [`ADR;LABEL=${quote(text)}:;;${escapeText(text)};;;;`] : [];
 }
+
+/** BCP 47 tags; what is none is left out. */
+const languageLines = (languages: readonly string[] | undefined): string[] =>
+  listOf(languages).filter((tag) => /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(tag)).map((tag) => `LANG:${tag}`);
 
 const emailLine = (email: string | undefined): string[] => (email && /^[^\s@]+@[^\s@]+$/.test(email) ? textLine('EMAIL', email) : []);
 
@@ -70,7 +77,7 @@ function writeCard(name: string, lines: readonly string[]): string {
  * @param contacts with the lines that the reader may want; leave out those of other audiences
  */
 export function writeVCard(contacts: Contacts, { note, labelOf }: VCardWords = {}): string {
-  const { name, lines, email, address, url, timeZone } = contacts;
+  const { name, lines, email, address, url, timeZone, languages } = contacts;
   return writeCard(name, [
     'PRODID:-//CSOL//Widgets//EN',
     'KIND:org',
@@ -79,6 +86,7 @@ export function writeVCard(contacts: Contacts, { note, labelOf }: VCardWords = {
     ...emailLine(email),
     ...addressLine(address),
     ...urlLine(url),
+    ...languageLines(languages),
     ...textLine('TZ', timeZone),
     ...textLine('NOTE', note),
   ]);

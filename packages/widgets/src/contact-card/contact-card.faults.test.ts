@@ -146,6 +146,23 @@ describe('a contact card', () => {
     expect(base.scrollWidth).to.be.at.most(320);
   });
 
+  it('shows what is right beside what is of another kind', async () => {
+    const card = await mount('be');
+    const lines = [{ type: 'phone', number: '+3220000000', display: '02 000', hours: [{ days: 5, from: '08:00', to: '09:00' }] }];
+    const more = { url: 5, address: 'x', languages: 5, haveAtHand: 5, haveAtHandFor: 5 };
+    card.pack = { code: 'BE', languages: ['en'], timeZone: 5, texts: { en: { deskName: 'Desk' } }, contacts: { lines, ...more } } as never;
+    await until(() => textOf(card).includes('Whether it is open now is not known'), 'all of it shows');
+    expect(textOf(card)).to.match(/^Desk Phone .*02 000/);
+  });
+
+  it('needs no country beside a pack of its own', async () => {
+    const card = await mount(undefined);
+    const texts = { en: { deskName: 'Own desk' } };
+    const source = { title: 'x' };
+    card.pack = { code: 'BE', languages: ['en'], timeZone: 'Europe/Brussels', texts, contacts: { lines: [], source } };
+    await shows(card, 'Own desk');
+  });
+
   it('throws nothing at the page, whatever it is given', async () => {
     const complaints = await collectComplaints(async () => {
       for (const pack of [null, 1, 'x', [], { contacts: null }, { contacts: { lines: [null] } }]) {

@@ -6,4 +6,4 @@ export const loadDesk = (): Promise<typeof import('./contact-desk.ts')> => impor
 
 /** The page's own pack, from its address. */
 export const loadPack = async (address: string, signal: AbortSignal): Promise<{ pack: ContactPack }> =>
-  (await import('./contact-pack.ts')).readPack(address, signal);
+  (await loadDesk()).readPack(address, signal);

@@ -17,4 +17,5 @@ export const isSpecial = ({ type, subject, audience, extension, vanity }: Contac
 
 /** The hours that are some. A clock has to hear of the others too: it is asked for what there is. */
 export const soundHours = (hours: readonly OpeningSpan[] | undefined): OpeningSpan[] =>
-  itemsOf<OpeningSpan | null>(hours).filter((span): span is OpeningSpan => SPAN.test([span?.from, span?.to, span?.days].join()));
+  itemsOf<OpeningSpan | null>(hours)
+    .filter((span): span is OpeningSpan => SPAN.test([span?.from, span?.to, ...itemsOf(span?.days)].join()));

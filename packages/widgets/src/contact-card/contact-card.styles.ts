@@ -10,19 +10,18 @@ export const contactCardStyles = css`
     background: var(--_layer-01);
     min-block-size: 16em;
   }
-  .card .panel {
-    padding: 0;
-    border: 0;
+  /* Silent, a live region takes no room. */
+  [role]:empty {
+    position: absolute;
   }
   .rows {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 18em), 1fr));
     gap: 1.143em;
   }
   .row > dt {
     color: var(--_text-secondary);
     font-size: 0.857em;
-    line-height: 1.5;
   }
   .row > dd {
     display: grid;

@@ -21,7 +21,10 @@ async function mount({ country = '', lang = 'en', audience, pack, client }: Page
   const card = await fixture<ContactCard>(html`<csol-contact-card
     country=${country} lang=${lang} audience=${audience ?? ''} .pack=${pack} .client=${client}
   ></csol-contact-card>`);
-  await until(() => !card.shadowRoot?.querySelector('.skeleton, .base--pending') && textOf(card) !== 'Contact', 'the card has loaded');
+  // On a busy machine it may speak the source language before its own has come.
+  const isIn = (): boolean => card.shadowRoot?.querySelector('.base')?.getAttribute('lang')?.slice(0, 2) === lang.slice(0, 2);
+  const isThere = (): boolean => !card.shadowRoot?.querySelector('.skeleton, .base--pending') && textOf(card) !== 'Contact';
+  await until(() => isIn() && isThere(), 'the card has loaded');
   return card;
 }
 

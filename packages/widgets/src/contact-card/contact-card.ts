@@ -1,5 +1,4 @@
 import { ApiError, type ContactsPort } from '@csol/client/port';
-import type { Contacts } from '@csol/contract';
 import { CsolElement, LazyPart, loadChunk, RequestController, type RequestState, type TextLoaders } from '@csol/core';
 import { contactsOf, pickText, type ContactPack } from '@csol/domain/country-pack';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
@@ -7,7 +6,7 @@ import { loadDesk, loadPack } from './contact-card.later.ts';
 import { isSpecial, soundLines } from './contact-card.sound.ts';
 import { contactCardStyles } from './contact-card.styles.ts';
 import { renderContactCard } from './contact-card.view.ts';
-import type { ContactDesk, DeskContext } from './contact-desk.ts';
+import type { CardContacts, ContactDesk, DeskContext } from './contact-desk.ts';
 import { texts } from './locales/index.ts';
 import { packLoaders } from './contact-card.packs.ts';
 
@@ -70,7 +69,7 @@ export class ContactCard extends CsolElement {
 
   #request = new RequestController(this, {
     operation: 'getContacts',
-    args: () => (this.effectiveCountry ? ([this.effectiveCountry, this.i18n.language, this.pack] as const) : undefined),
+    args: () => (this.pack || this.effectiveCountry ? ([this.effectiveCountry ?? '', this.i18n.language, this.pack] as const) : undefined),
     ask: async ([country, language, pack], { signal }) => {
       const contacts = await this.#load(country, language, pack, signal);
       // Without it nobody knows what such a line is for.
@@ -82,13 +81,10 @@ export class ContactCard extends CsolElement {
 
   #late = new LazyPart(this, loadDesk, (texts) => this.i18n.add(texts));
   #desk: ContactDesk | undefined;
-  /** What the page's own address was found to hold. */
-  #own: ContactPack | undefined;
 
-  async #load(country: string, language: string, own: ContactPack | string | undefined, signal: AbortSignal): Promise<Contacts> {
+  async #load(country: string, language: string, own: ContactPack | string | undefined, signal: AbortSignal): Promise<CardContacts> {
     const pack = await this.#readPack(country, own, signal);
-    this.#own = own ? pack : undefined;
-    if (pack) return contactsOf(pack, language);
+    if (pack) return { ...contactsOf(pack, language), ownPack: own ? pack : undefined };
     const client: Partial<ContactsPort> | undefined = this.effectiveClient;
     if (!client?.getContacts) throw new ApiError('not-found', `No pack: ${country}`);
     return client.getContacts(country, { signal, language });
@@ -121,7 +117,7 @@ export class ContactCard extends CsolElement {
   }
 
   /** What comes once the facts stand, or there are none. */
-  #lateOf({ name }: RequestState<Contacts>): typeof import('./contact-desk.ts') | undefined {
+  #lateOf({ name }: RequestState<CardContacts>): typeof import('./contact-desk.ts') | undefined {
     const { module, isMissing } = this.#late;
     if (module) this.#desk ??= new module.ContactDesk(this, () => this.#deskContext);
     else if (name !== 'loading' && !isMissing) void this.updateComplete.then(() => this.#late.load());
@@ -130,6 +126,6 @@ export class ContactCard extends CsolElement {
 
   get #deskContext(): DeskContext {
     const { i18n, effectiveClient: client, effectiveCountry: country } = this;
-    return { i18n, client, pack: this.#own, country, state: this.#request.state, pickText };
+    return { i18n, client, country, state: this.#request.state, pickText };
   }
 }

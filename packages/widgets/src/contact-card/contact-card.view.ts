@@ -43,11 +43,11 @@ function plainWords({ msg }: I18n, { type, number }: ContactLine): LineWords {
 }
 
 function renderLine(i18n: I18n, line: ContactLine, timeZone: string, { desk }: CardContent): TemplateResult {
-  const { label, href, shown = line.display, extension } = desk?.describe(line) ?? plainWords(i18n, line);
+  const { label, href, shown = line.display } = desk?.describe(line) ?? plainWords(i18n, line);
   return html`<div class="row" part="line">
     <dt>${label}</dt>
     <dd>
-      ${href ? html`<a class="number" href=${href}>${shown}</a>` : html`<span class="number">${shown}</span>`} ${extension}
+      ${href ? html`<a class="number" href=${href}>${shown}</a>` : html`<span class="number">${shown}</span>`}
       <span class="status">${desk?.renderStatus(line)}</span>
       ${renderHours(i18n, soundHours(line.hours), timeZone)}
     </dd>
@@ -67,7 +67,7 @@ function renderLink(href: string, text: string): TemplateResult | string {
   return safe ? html`<a href=${safe}>${text}</a>` : text;
 }
 
-const withoutScheme = (url: string): string => url.replace(/^https?:\/\//, '');
+const withoutScheme = (url: string): string => `${url}`.replace(/^https?:\/\//, '');
 
 function renderCard(i18n: I18n, contacts: Contacts, content: CardContent): TemplateResult {
   const { msg, formats } = i18n;

@@ -69,6 +69,18 @@ describe('the right line', () => {
     expect(byRole(card, 'combobox', 'What is it about?')).to.equal(select);
   });
 
+  it('is chosen anew at a desk that has no such line', async () => {
+    const card = await mount(packWith(LINES));
+    const select = byRole<HTMLSelectElement>(card, 'combobox', 'What is it about?');
+    select.value = 'hardware';
+    select.dispatchEvent(new Event('change'));
+    await until(() => linesOf(card).length === 2, 'the line for hardware is alone');
+    card.pack = packWith([line('1', { subject: 'orders' }), line('2', { subject: 'parts' })]);
+    await until(() => linesOf(card).join().includes('Parts'), 'the other desk shows');
+    expect(linesOf(card)).to.deep.equal(['Orders and delivery 1', 'Parts 2']);
+    expect(byRole<HTMLSelectElement>(card, 'combobox', 'What is it about?').value).to.equal('');
+  });
+
   it('is one for the audience, as the page or the person says', async () => {
     const lines = [line('1', { audience: 'federal' }), line('2', { audience: 'partner' })];
     const card = await mount(packWith(lines));

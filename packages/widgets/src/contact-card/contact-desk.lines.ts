@@ -4,7 +4,7 @@ import type { I18n } from '@csol/core';
 import { chooseLines, subjectOf, type CallTopic } from '@csol/domain/contact-lines';
 import { smsHref, telHref, whatsappHref } from '@csol/domain/phone-number';
 import type { LitElement, TemplateResult } from 'lit';
-import { audienceLabel, extensionText, subjectLabel, typeLabel } from './contact-desk.labels.ts';
+import { audienceLabel, subjectLabel, typeLabel } from './contact-desk.labels.ts';
 import { renderChoice } from './contact-desk.choice.ts';
 import { renderNumber } from './contact-desk.number.ts';
 
@@ -21,8 +21,6 @@ export interface LineWords {
   href?: string | undefined;
   /** The number to be seen and heard; as it is published unless told. */
   shown?: TemplateResult;
-  /** What is dialled behind the number. */
-  extension?: string | undefined;
 }
 
 /** The things that a page names, one by one. */
@@ -58,17 +56,26 @@ export class LineChoice {
 
   /** The lines for this call. */
   choose(lines: readonly ContactLine[]): ContactLine[] {
+    this.#forgetWhatIsGone(lines);
     return chooseLines(lines.filter(isReadable), this.topic);
+  }
+
+  /** What a person chose at another desk may be no choice at this one. */
+  #forgetWhatIsGone(lines: readonly ContactLine[]): void {
+    const { subject, audience } = this.#chosen;
+    this.#chosen = {
+      subject: lines.some((line) => line.subject === subject) ? subject : undefined,
+      audience: lines.some((line) => line.audience === audience) ? audience : undefined,
+    };
   }
 
   /** What stands beside a line. */
   describe(line: ContactLine): LineWords {
     const i18n = this.#i18n();
-    const { type, subject, audience, extension } = line;
+    const { type, subject, audience } = line;
     const forWhom = [subject && subjectLabel(i18n, subject), audience && audienceLabel(i18n, audience)].filter(Boolean);
     const words = type === 'phone' && forWhom.length > 0 ? forWhom : [typeLabel(i18n, type), ...forWhom];
-    const dialled = extension && extensionText(i18n, extension);
-    return { label: words.join(', '), href: hrefOf(line), shown: renderNumber(i18n, line), extension: dialled };
+    return { label: words.join(', '), href: hrefOf(line), shown: renderNumber(i18n, line) };
   }
 
   /** Choices for a person where there is something to choose and the page has not. @param lines All of the desk. */

@@ -3,6 +3,7 @@ import type { ContactLine } from '@csol/contract';
 import { str, type I18n } from '@csol/core';
 import { phoneForms, spokenGroups } from '@csol/domain/phone-number';
 import { html, type TemplateResult } from 'lit';
+import { extensionText } from './contact-desk.labels.ts';
 
 /** Digit by digit, with a rest after each group: a screen reader makes millions of them otherwise. */
 function spokenText({ msg }: I18n, written: string): string {
@@ -16,10 +17,11 @@ function spokenText({ msg }: I18n, written: string): string {
  * A number to be heard, and the same to be seen. What is seen is part of a link's name, as it is written: who speaks to the browser names a
  * link by what is seen (WCAG 2.5.3).
  */
-export function renderNumber(i18n: I18n, { display, vanity }: ContactLine): TemplateResult {
+export function renderNumber(i18n: I18n, { display, vanity, extension }: ContactLine): TemplateResult {
+  const seen = vanity ? `${vanity} (${display})` : display;
   const heard = [vanity, display].flatMap((written) => (written ? [spokenText(i18n, written)] : []));
   return html`<span class="spoken">${heard.join('; ')};</span>
-    <span class="number">${vanity ? `${vanity} (${display})` : display}</span>`;
+    <span>${seen}</span> ${extension && extensionText(i18n, extension)}`;
 }
 
 /** What a caller from elsewhere has to know of a line, a sentence each. */

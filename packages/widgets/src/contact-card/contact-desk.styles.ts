@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Whether a desk is open: words, and a mark beside them whose form says the same as its colour. Then what is below the facts. */
 export const deskStyles = css`
+  .card .panel {
+    padding: 0;
+    border: 0;
+  }
   .opening {
     position: relative;
     display: inline-block;

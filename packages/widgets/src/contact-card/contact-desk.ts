@@ -13,6 +13,7 @@ import { LinkedData } from './contact-desk.linked.ts';
 import { askedFor, renderAtHand } from './contact-desk.at-hand.ts';
 import { Question, type PromiseClient } from './contact-desk.ask.ts';
 import { calendarLoaders } from './contact-desk.calendars.ts';
+import { renderLanguages } from './contact-desk.languages.ts';
 import { LineChoice, thingsOf, type LineWords } from './contact-desk.lines.ts';
 import { renderDialling } from './contact-desk.number.ts';
 import { References, type ReferenceClient } from './contact-desk.references.ts';
@@ -20,6 +21,7 @@ import { ContactTake } from './contact-desk.take.ts';
 import { renderOpening } from './contact-desk.view.ts';
 
 export type { LineWords } from './contact-desk.lines.ts';
+export { readPack } from './contact-pack.ts';
 export { renderUnknownCountry } from './contact-desk.empty.ts';
 export { texts } from './contact-desk.locales/index.ts';
 export { deskStyles as styles } from './contact-desk.styles.ts';
@@ -32,14 +34,18 @@ export interface CardSettings extends CallTopic {
   linkedData: boolean | undefined;
 }
 
+/** What the card shows. */
+export interface CardContacts extends Contacts {
+  /** Where they are from, where the page has a pack of its own. */
+  ownPack?: ContactPack | undefined;
+}
+
 /** What the card hands over. */
 export interface DeskContext {
   i18n: Localizer;
-  state: RequestState<Contacts>;
+  state: RequestState<CardContacts>;
   /** Who can be asked for the person's own numbers, and for what is promised. */
   client: (ReferenceClient & PromiseClient) | undefined;
-  /** The page's own pack. */
-  pack: ContactPack | undefined;
   /** ISO 3166-1 alpha-2 code in capitals. */
   country: string | undefined;
   /** The card's own way to choose a text in the language of its reader: it is there already. */
@@ -115,7 +121,8 @@ export class ContactDesk implements ReactiveController {
   };
 
   /** The days that are not as others are; nothing while they are not known. */
-  #readCalendar({ i18n, pack, country = '', pickText: pick }: DeskContext, contacts: Contacts): DeskCalendar | undefined {
+  #readCalendar({ i18n, country = '', pickText: pick }: DeskContext, contacts: CardContacts): DeskCalendar | undefined {
+    const { ownPack: pack } = contacts;
     const inLanguage = (names: Readonly<Record<string, string>>): string | undefined => pick(names, i18n.language, pack?.languages ?? []);
     if (pack) return calendarOf(pack.calendar, inLanguage);
     const load = Object.hasOwn(calendarLoaders, country) ? calendarLoaders[country] : undefined;
@@ -138,9 +145,9 @@ export class ContactDesk implements ReactiveController {
   }
 
   #clockOf(line: ContactLine, hours: NonNullable<ContactLine['hours']>, context: DeskContext): OpeningClock | undefined {
-    const { state, pack, i18n } = context;
+    const { state, i18n } = context;
     const contacts = 'data' in state ? state.data : undefined;
-    const of = [contacts, pack, this.#calendar, i18n.formats];
+    const of = [contacts, this.#calendar, i18n.formats];
     if (of.some((each, at) => each !== this.#of[at])) this.#clocks.clear();
     this.#of = of;
     const known = this.#clocks.get(line);
@@ -155,8 +162,6 @@ export class ContactDesk implements ReactiveController {
   /** Forgets whose numbers it has shown. */
   forget(): void {
     this.#references.forget();
-    // A text to be copied by hand has them too.
-    this.#take.end();
   }
 
   /** The lines for this call. */
@@ -187,7 +192,7 @@ export class ContactDesk implements ReactiveController {
     return html`${renderDialling(context.i18n, line)} ${badge}`;
   }
 
-  /** What stands below the facts: what to have at hand, and what takes them away. */
+  /** What stands below the facts: who is understood, what to have at hand, and what takes them away. */
   renderMore(contacts: Contacts): TemplateResult {
     this.#shown = contacts;
     const { i18n, client } = this.#context();
@@ -195,7 +200,7 @@ export class ContactDesk implements ReactiveController {
     const asked = askedFor(contacts, this.#choice.topic.subject);
     const phones = contacts.lines.filter(({ type }) => type === 'phone');
     const isClosed = phones.length > 0 && phones.every((line) => this.#openings.get(line) === 'closed');
-    return html`${isClosed ? this.#question.render(i18n, contacts, client, about) : nothing}
+    return html`${renderLanguages(i18n, contacts)} ${isClosed ? this.#question.render(i18n, contacts, client, about) : nothing}
     ${renderAtHand(i18n, asked, this.#references.read(client, about, asked))} ${this.#take.render(contacts)}`;
   }
 }

@@ -5,27 +5,27 @@ import { str, type I18n } from '@csol/core';
 const factText = ({ msg }: I18n, label: string, value: string): string =>
   msg(str`${label}: ${value}`, { id: 'contact-desk.take.fact', desc: 'Fax: +32 2 225 23 46' });
 
-/** What is heard in place of what is seen, and what is pressed. */
-const UNSEEN = '.spoken, button';
+/** What is heard in place of what is seen; what is over when it is read; and a person's own numbers, which are not handed on. */
+const UNTOLD = '.spoken, .opening, .known';
 
-/** What is to be seen of a node. */
+/** What is told of a node. */
 function textOf(node: Node | null | undefined): string {
   const copy = node?.cloneNode(true);
-  if (copy instanceof Element) for (const each of copy.querySelectorAll(UNSEEN)) each.remove();
+  if (copy instanceof Element) for (const each of copy.querySelectorAll(UNTOLD)) each.remove();
   return (copy?.textContent ?? '').replaceAll(/[ \t\n]+/g, ' ').trim();
 }
 
 /** Each text of what is below a node; a node that has only words is one itself. */
 function textsOf(node: Node): string[] {
   const parts = node instanceof Element && node.childElementCount > 0 ? [...node.children] : [node];
-  return parts.filter((part) => !(part instanceof Element && part.matches(UNSEEN))).map(textOf).filter(Boolean);
+  return parts.filter((part) => !(part instanceof Element && part.matches(UNTOLD))).map(textOf).filter(Boolean);
 }
 
-/** What a row says of its label, but for whether somebody answers now: that is over when it is read. */
+/** What a row says of its label. */
 function valuesOf(row: Element): string[] {
   const nodes = [...(row.querySelector('dd')?.childNodes ?? [])];
   // Comments are lit's.
-  return nodes.filter((node) => (node instanceof Element ? !node.matches('.status') : node instanceof Text)).flatMap(textsOf);
+  return nodes.filter((node) => node instanceof Element || node instanceof Text).flatMap(textsOf);
 }
 
 const rowsOf = (root: ParentNode, selector: string): Element[] => [...root.querySelectorAll(selector)];
@@ -53,5 +53,5 @@ export function noteText(i18n: I18n, root: ParentNode): string {
 /** All of the card, row by row. */
 export function deskText(i18n: I18n, name: string, root: ParentNode): string {
   const rows = rowsOf(root, '.row').map((row) => factText(i18n, textOf(row.querySelector('dt')), valuesOf(row).join(', ')));
-  return [name, ...rows, ...atHandText(i18n, root)].join('\n');
+  return [name, ...rows, ...rowsOf(root, '.languages').map(textOf), ...atHandText(i18n, root)].join('\n');
 }

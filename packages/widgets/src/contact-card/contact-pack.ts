@@ -1,4 +1,4 @@
-/** A country pack of the page's own, from its address. A chunk of its own. */
+/** A country pack of the page's own, from its address. */
 import type { ContactPack } from '@csol/domain/country-pack';
 
 /**

@@ -9,7 +9,7 @@ const printStyles = css`
     color: inherit;
     text-decoration: none;
   }
-  .sheet :is(.status, .spoken, .at-hand button) {
+  .sheet :is(.opening, .spoken, .at-hand button) {
     display: none;
   }
   .sheet .rows {
@@ -22,7 +22,7 @@ const printStyles = css`
 
 function createSheet({ host, i18n }: SheetContext, contacts: Contacts): Sheet {
   // As they stand on the card.
-  const facts = [...host.renderRoot.querySelectorAll('.card > p.muted, .rows, .at-hand')].map((each) => each.cloneNode(true));
+  const facts = [...host.renderRoot.querySelectorAll('.card > p.muted, .rows, .languages, .at-hand')].map((each) => each.cloneNode(true));
   const { elementStyles } = host.constructor as typeof LitElement;
   const body = html`<div class="base" lang=${i18n.textLocale}>
     <main class="sheet">

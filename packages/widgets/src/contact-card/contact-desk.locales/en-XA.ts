@@ -15,6 +15,7 @@ export const templates = {
   'contact-desk.empty.idle': '[Ñó çóúñtrý háš bééñ šét óñ thíš págé.·············]',
   'contact-desk.empty.unknown': str`[Théré íš ñó çóñtáçt íñfórmátíóñ fór “${0}” ýét. Çhóóšé áñóthér çóúñtrý.························]`,
   'contact-desk.holiday': str`[${0}: ${1}·]`,
+  'contact-desk.languages': str`[Láñgúágéš: ${0}····]`,
   'contact-desk.lines.all': '[Åll líñéš····]',
   'contact-desk.lines.audience.commercial': '[Çómmérçíál çúštómérš·······]',
   'contact-desk.lines.audience.federal': '[Fédérál góvérñméñt·······]',

@@ -15,6 +15,7 @@ export const templates = {
   'contact-desk.empty.idle': 'Aucun pays n’est défini sur cette page.',
   'contact-desk.empty.unknown': str`Il n’existe pas encore de coordonnées pour « ${0} ». Choisissez un autre pays.`,
   'contact-desk.holiday': str`${0} : ${1}`,
+  'contact-desk.languages': str`Langues : ${0}`,
   'contact-desk.lines.all': 'Tous les numéros',
   'contact-desk.lines.audience.commercial': 'Entreprises',
   'contact-desk.lines.audience.federal': 'Gouvernement fédéral',

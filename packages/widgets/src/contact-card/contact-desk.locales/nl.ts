@@ -15,6 +15,7 @@ export const templates = {
   'contact-desk.empty.idle': 'Op deze pagina is geen land ingesteld.',
   'contact-desk.empty.unknown': str`Er zijn nog geen contactgegevens voor “${0}”. Kies een ander land.`,
   'contact-desk.holiday': str`${0}: ${1}`,
+  'contact-desk.languages': str`Talen: ${0}`,
   'contact-desk.lines.all': 'Alle nummers',
   'contact-desk.lines.audience.commercial': 'Zakelijke klanten',
   'contact-desk.lines.audience.federal': 'Federale overheid',

@@ -15,6 +15,7 @@ export const templates = {
   'contact-desk.empty.idle': 'Inget land är angivet på den här sidan.',
   'contact-desk.empty.unknown': str`Det finns inga kontaktuppgifter för ”${0}” än. Välj ett annat land.`,
   'contact-desk.holiday': str`${0}: ${1}`,
+  'contact-desk.languages': str`Språk: ${0}`,
   'contact-desk.lines.all': 'Alla nummer',
   'contact-desk.lines.audience.commercial': 'Företagskunder',
   'contact-desk.lines.audience.federal': 'Federala myndigheter',
