@@ -43,6 +43,9 @@ describe('check:countries', () => {
     assert.match(faultOf((pack) => void delete pack.timeZone), /^be\.json \/ “timeZone” is missing$/);
     const late = faultOf((pack) => void (pack.contacts.lines[0].hours[0].to = '25:00'));
     assert.match(late, /lines\/0\/hours\/0\/to is not as it should be: A time of the day .* from 00:00 to 24:00/);
+    for (const email of ['desk@x.example?bcc=a@x.example', 'a@x.example,b@x.example', '<desk@x.example>', 'desk@example']) {
+      assert.match(faultOf((pack) => void (pack.contacts.email = email)), /\/contacts\/email is not as it should be/);
+    }
     assert.match(faultOf((pack) => void (pack.notice = { weeks: 3 })), /\/notice is not as it should be: How long before/);
     assert.match(faultOf((pack) => void (pack.fiscalYearStart = 13)), /\/fiscalYearStart has to be 12 at most/);
     assert.match(faultOf(() => '[]'), /^be\.json \/ has to be an object/);

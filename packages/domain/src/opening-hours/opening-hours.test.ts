@@ -182,6 +182,7 @@ describe('an answer within the desk’s own time', () => {
 
   it('is not known where the hours are not', () => {
     assert.equal(new OpeningClock({ timeZone: 'none', hours: WEEK }).after(new Date(), 60), undefined);
+    assert.equal(new OpeningClock({ timeZone: 'Europe/Brussels', hours: WEEK }).after(new Date('2026-11-27T21:00:00Z'), NaN), undefined);
   });
 });
 

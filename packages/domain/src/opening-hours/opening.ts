@@ -148,6 +148,7 @@ export class OpeningClock {
    */
   after(now: Date, minutes: number): Date | undefined {
     let [time, left] = [+now, minutes * MINUTE];
+    if (Number.isNaN(left)) return undefined;
     for (;;) {
       const opening = this.at(new Date(time));
       if (opening.state === 'unknown') return undefined;
