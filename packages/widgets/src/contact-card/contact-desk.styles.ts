@@ -62,7 +62,7 @@ export const deskStyles = css`
     border: 0;
     border-block-end: 1px solid var(--_border-strong-01);
     border-radius: 0;
-    background: var(--_field-01);
+    background: var(--_background);
   }
   .choice option {
     background: var(--_background);
