@@ -3,7 +3,7 @@ import type { CsolEnquiryRequestEvent } from '@csol/core';
 import type { ContactPack } from '@csol/domain/country-pack';
 import { expect, fixture, html } from '@open-wc/testing';
 import { linesOf } from '../../../../test/helpers/contact-lines.ts';
-import { itIsAccessible, itIsQuiet, itReleases, until } from '../../../../test/helpers/index.ts';
+import { itIsAccessible, itIsQuiet, itReleases, nextFrame, until } from '../../../../test/helpers/index.ts';
 import { allByPart, byPart, byRole, plain, textOf } from '../../../../test/helpers/query.ts';
 import '../define/contact-card.ts';
 import type { ContactCard } from './contact-card.ts';
@@ -227,6 +227,17 @@ describe('what a caller has at hand', () => {
     const card = await mount(pack, { about: 'machine: contract invoice:1' }, client);
     expect(card.shadowRoot?.querySelectorAll('.at-hand .known')).to.have.length(0);
     expect(textOf(card)).to.contain('Customer number');
+  });
+
+  it('is no long list of numbers to somebody of many customers', async () => {
+    const customers = Array.from({ length: 6 }, (_, at) => ({ customerNumber: `2077${at}`, name: 'A' }));
+    const sessionOf = (count: number): object => ({ getSession: () => Promise.resolve({ customers: customers.slice(0, count) }) });
+    const pack = packWith([line('1')], { haveAtHand: ['customerNumber'] });
+    const few = await mount(pack, {}, sessionOf(5));
+    await until(() => atHand(few).join().includes('20774'), 'the numbers are there');
+    const many = await mount(pack, {}, sessionOf(6));
+    await nextFrame();
+    expect(atHand(many)).to.deep.equal(['Customer number']);
   });
 
   it('is what the page says where nobody can be asked, and what fails is no fault of the card', async () => {

@@ -21,6 +21,9 @@ const KINDS: Readonly<Record<string, CallReference>> = {
   orderLine: 'orderConfirmationNumber',
 };
 
+/** Of more customer numbers than these nobody knows which one the call is about. */
+const MANY = 5;
+
 const kindOf = (reference: string): string => reference.split(':', 1)[0] ?? '';
 const nameIn = (names: typeof KINDS, reference: string): CallReference | undefined =>
   Object.hasOwn(names, kindOf(reference)) ? names[kindOf(reference)] : undefined;
@@ -87,7 +90,7 @@ export class References {
     };
     for (const reference of about) add(nameIn(NUMBERED, reference), reference.slice(kindOf(reference).length + 1));
     for (const fact of facts) add(nameIn(KINDS, fact.about), fact.number);
-    const ours = facts.length > 0 ? facts : customers;
+    const ours = facts.length > 0 || customers.length > MANY ? facts : customers;
     for (const { customerNumber } of ours) add('customerNumber', customerNumber);
     return known;
   }

@@ -70,7 +70,7 @@ export class ContactDesk implements ReactiveController {
   #references: References;
   #question: Question;
   /** What was said of each line when it was drawn. */
-  #openings = new Map<ContactLine, Opening['state']>();
+  #openings = new WeakMap<ContactLine, Opening['state']>();
   #linked = new LinkedData();
   /** With the lines that the card shows. */
   #shown: Contacts | undefined;
