@@ -28,13 +28,13 @@ export const contactCardStyles = css`
     gap: 0.143em;
     justify-items: start;
   }
-  /* Room for what comes later: how else a line is dialled, and whether somebody answers. */
+  /* Room for what comes later: how else a line is dialled, and whether somebody answers, which may take two lines. */
   .status {
     display: grid;
     min-block-size: 1.3em;
   }
-  .status:has(+ .hours) {
-    min-block-size: 2.6em;
+  .hours + .status {
+    min-block-size: 3.9em;
   }
   .more {
     display: grid;

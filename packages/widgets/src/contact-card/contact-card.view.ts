@@ -48,8 +48,8 @@ function renderLine(i18n: I18n, line: ContactLine, timeZone: string, { desk }: C
     <dt>${label}</dt>
     <dd>
       ${href ? html`<a class="number" href=${href}>${shown}</a>` : html`<span class="number">${shown}</span>`}
-      <span class="status">${desk?.renderStatus(line)}</span>
       ${renderHours(i18n, soundHours(line.hours), timeZone)}
+      <span class="status">${desk?.renderStatus(line)}</span>
     </dd>
   </div>`;
 }

@@ -37,8 +37,8 @@ export const deskStyles = css`
   .status:not(:has(.dialling)) {
     min-block-size: 0;
   }
-  .status:not(:has(.dialling)):has(+ .hours) {
-    min-block-size: 1.3em;
+  .hours + .status:not(:has(.dialling)) {
+    min-block-size: 2.6em;
   }
   .choice {
     display: flex;

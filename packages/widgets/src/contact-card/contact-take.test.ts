@@ -108,7 +108,7 @@ describe('a contact as text', () => {
     write.restore();
     expect(String(write.firstCall.args[0]).split('\n').map(plain)).to.deep.equal([
       'Customer Support OnLine',
-      'Phone: +32 (0)2 225.23.45, Within the country: 02 225.23.45, Monday–Friday 08:30–17:00, Central European Time',
+      'Phone: +32 (0)2 225.23.45, Monday–Friday 08:30–17:00, Central European Time, Within the country: 02 225.23.45',
       'Fax: +32 (0)2 225.23.46, Within the country: 02 225.23.46',
       'E-mail: administrative_support@be.ibm.com',
       'Website: ibm.com/support/operations/be',
