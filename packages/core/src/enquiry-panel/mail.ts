@@ -22,7 +22,7 @@ export interface EnquiryWords {
 }
 
 /** The address of a mail to the desk, with its subject and the facts in it. */
-export function mailTo(i18n: I18n, address: string, { about, facts, shorten }: Omit<EnquiryWords, 'subject'>): string {
+export function mailTo(i18n: I18n, address: string, { about, facts, shorten }: EnquiryWords): string {
   const what = about(i18n);
   const subject = i18n.msg(str`Question: ${what}`, { id: 'enquiry-panel.subject', desc: 'Subject of an e-mail to the support desk' });
   const all = facts(i18n);

@@ -1,9 +1,9 @@
 import type { ApiClient } from '@csol/client/port';
 import type { ContactPack } from '@csol/domain/country-pack';
 import { expect, fixture, html } from '@open-wc/testing';
-import { linesOf } from '../../../../test/helpers/contact-lines.ts';
+import { linesOf, seenOf } from '../../../../test/helpers/contact-lines.ts';
 import { itIsAccessible, itIsQuiet, itReleases, until } from '../../../../test/helpers/index.ts';
-import { allByPart, allByRole, byRole, plain, textOf } from '../../../../test/helpers/query.ts';
+import { allByPart, allByRole, byRole, textOf } from '../../../../test/helpers/query.ts';
 import '../define/contact-card.ts';
 import '../define/provider.ts';
 import type { ContactCard } from './contact-card.ts';
@@ -26,13 +26,6 @@ async function mount({ country = '', lang = 'en', audience, pack, client }: Page
   const isThere = (): boolean => !card.shadowRoot?.querySelector('.skeleton, .base--pending') && textOf(card) !== 'Contact';
   await until(() => isIn() && isThere(), 'the card has loaded');
   return card;
-}
-
-/** A link's words as they are seen, not as they are heard. */
-function seenOf(link: Element): string {
-  const copy = link.cloneNode(true) as Element;
-  copy.querySelector('.spoken')?.remove();
-  return plain(copy.textContent ?? '').trim();
 }
 
 const linksOf = (card: ContactCard): string[] =>

@@ -4,7 +4,7 @@ import type { ContactPack } from '@csol/domain/country-pack';
 import { expect, fixture, html } from '@open-wc/testing';
 import { linesOf } from '../../../../test/helpers/contact-lines.ts';
 import { itIsAccessible, itIsQuiet, itReleases, nextFrame, until } from '../../../../test/helpers/index.ts';
-import { allByPart, byPart, byRole, plain, textOf } from '../../../../test/helpers/query.ts';
+import { allByPart, byPart, byRole, choose, plain, textOf } from '../../../../test/helpers/query.ts';
 import '../define/contact-card.ts';
 import type { ContactCard } from './contact-card.ts';
 
@@ -62,8 +62,7 @@ describe('the right line', () => {
     const card = await mount(packWith(LINES));
     const select = byRole<HTMLSelectElement>(card, 'combobox', 'What is it about?');
     expect([...select.options].map((option) => option.text)).to.deep.equal(['All lines', 'Invoices and payments', 'Hardware']);
-    select.value = 'hardware';
-    select.dispatchEvent(new Event('change'));
+    choose(select, 'hardware');
     await until(() => linesOf(card).length === 2, 'the line for hardware is alone');
     expect(linesOf(card)[0]).to.equal('Hardware 99 55 50 12');
     expect(byRole(card, 'combobox', 'What is it about?')).to.equal(select);
@@ -72,8 +71,7 @@ describe('the right line', () => {
   it('is chosen anew at a desk that has no such line', async () => {
     const card = await mount(packWith(LINES));
     const select = byRole<HTMLSelectElement>(card, 'combobox', 'What is it about?');
-    select.value = 'hardware';
-    select.dispatchEvent(new Event('change'));
+    choose(select, 'hardware');
     await until(() => linesOf(card).length === 2, 'the line for hardware is alone');
     card.pack = packWith([line('1', { subject: 'orders' }), line('2', { subject: 'parts' })]);
     await until(() => linesOf(card).join().includes('Parts'), 'the other desk shows');
@@ -85,8 +83,7 @@ describe('the right line', () => {
     const lines = [line('1', { audience: 'federal' }), line('2', { audience: 'partner' })];
     const card = await mount(packWith(lines));
     const select = byRole<HTMLSelectElement>(card, 'combobox', 'Who is calling?');
-    select.value = 'partner';
-    select.dispatchEvent(new Event('change'));
+    choose(select, 'partner');
     await until(() => linesOf(card).length === 1, 'one line is left');
     expect(linesOf(card)).to.deep.equal(['Business partners 2']);
     expect(linesOf(await mount(packWith(lines), { audience: 'federal' }))).to.deep.equal(['Federal government 1']);

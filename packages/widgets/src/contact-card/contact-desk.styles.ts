@@ -122,10 +122,6 @@ export const deskStyles = css`
   .take > :not(.take__buttons) {
     flex-basis: 100%;
   }
-  /* A live region has to be there before it speaks; silent, it takes no room. */
-  .take > p:empty {
-    position: absolute;
-  }
   .take textarea {
     box-sizing: border-box;
     inline-size: 100%;
