@@ -86,7 +86,7 @@ describe('check:countries', () => {
       pack.contacts.email = 'desk@example.com\n';
       pack.contacts.address = ['', ' a', 'a\nb', 'x'.repeat(201)];
       pack.calendar = { source: { title: 'x' } };
-      const line = (at) => ({ type: 'fax', number: `+32222523${at + 10}`, display: `02 22523${at + 10}` });
+      const line = (at) => ({ type: 'fax', number: `+3222252${at + 310}`, display: `02 2252${at + 310}` });
       pack.contacts.lines = Array.from({ length: 51 }, (_, at) => line(at));
     });
     for (const each of ['/languages/4', '/contacts/email', '/contacts/address/0', '/contacts/address/3', '/calendar', '/contacts/lines']) {
@@ -96,9 +96,25 @@ describe('check:countries', () => {
   });
 
   it('accepts numbers as they are published elsewhere', () => {
-    const displays = { '+3222252345': '0032 2 225 23 45', '+80012345678': '00800 1234 5678', '+78005553535': '8 (800) 555-35-35' };
-    const lines = Object.entries(displays).map(([number, display]) => ({ type: 'phone', number, display }));
+    const linesOf = (displays) => Object.entries(displays).map(([number, display]) => ({ type: 'phone', number, display }));
+    const lines = linesOf({ '+3222252345': '0032 2 225 23 45', '+80012345678': '00800 1234 5678', '+18668802765': '1-866-880-2765' });
     assert.deepEqual(faultsAfter((pack) => void (pack.contacts.lines = lines)), []);
+    const russian = linesOf({ '+78005553535': '8 (800) 555-35-35' });
+    const inRussia = (pack) => void Object.assign(pack, { code: 'RU' }).contacts.lines.splice(0, 2, ...russian);
+    assert.deepEqual(faultsAfter(inRussia, 'ru.json'), []);
+  });
+
+  it('finds a number that nobody can have, and one that cannot be dialled here as it is written', () => {
+    const withLine = (number, display) => faultOf((pack) => void (pack.contacts.lines[1] = { type: 'phone', number, display }));
+    assert.match(withLine('+32222523', '02 22523'), /lines\/1\/number no number behind \+32 has as many digits: \+32222523/);
+    assert.match(withLine('+99912345678', '+999 12345678'), /lines\/1\/number no country has the beginning of \+99912345678/);
+    assert.match(withLine('+31202252346', '020 225 23 46'), /lines\/1\/display 020 225 23 46 cannot be dialled in BE: .*\+31202252346/);
+  });
+
+  it('finds a name that is there twice, as the first would be lost without a word', () => {
+    const twice = faultOf(() => BELGIUM.replace('"currency":', '"timeZone": "Europe/Paris",\n  "currency":'));
+    assert.match(twice, /^be\.json \/ names "timeZone" a second time in line 7$/);
+    assert.deepEqual(faultsAfter(() => BELGIUM.replaceAll('  ', '\t')), []);
   });
 
   it('finds what is said twice for one subject, a day that is two, and a page that is none', () => {
@@ -135,8 +151,8 @@ describe('check:countries', () => {
 
   it('accepts a national number and one with letters', () => {
     assert.deepEqual(faultsAfter((pack) => void (pack.contacts.lines[0].display = '02 225 23 45')), []);
-    const canada = { type: 'phone', number: '+18668802765', display: '866 880-2765', vanity: '1 866 880-CSOL' };
-    assert.deepEqual(faultsAfter((pack) => void pack.contacts.lines.push(canada)), []);
+    const canada = [{ type: 'phone', number: '+18668802765', display: '866 880-2765', vanity: '1 866 880-CSOL' }];
+    assert.deepEqual(faultsAfter((pack) => void Object.assign(pack, { code: 'CA' }).contacts.lines.splice(0, 2, ...canada), 'ca.json'), []);
   });
 
   it('finds hours that overlap or end when they begin', () => {
@@ -160,6 +176,8 @@ describe('check:countries', () => {
     assert.match(hours, /holidays\/0\/hours\/1 overlaps \/calendar\/holidays\/0\/hours\/0/);
     const twice = faultOf(withDays({ exceptions: [{ date: '2026-01-02' }, { date: '2026-01-02' }] }));
     assert.match(twice, /\/calendar\/exceptions\/1 is said already at \/calendar\/exceptions\/0/);
+    const again = faultOf((pack) => void pack.calendar.holidays.push({ day: 1, month: 5 }));
+    assert.match(again, /\/calendar\/holidays\/10 is the same day as \/calendar\/holidays\/2/);
     assert.match(faultOf(withDays({ knownUntil: '2026-02-29' })), /\/calendar\/knownUntil is no day of the calendar/);
     assert.match(faultOf(withDays({ holidays: [{ easter: 1, name: { sv: 'Annandag påsk' } }] })), /holidays\/0\/name\/sv sv is not among/);
     const half24 = { month: 12, day: 24, hours: [{ from: '08:30', to: '12:00' }], name: { nl: 'Kerstavond' } };

@@ -9,7 +9,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { CountryPack } from '@csol/domain/country-pack';
 import { findDayFaults, findSpanFaults, type DeskFault, type DeskFaultCode } from '@csol/domain/opening-hours';
 import { isSameNumber } from '@csol/domain/phone-number';
-import { decodeJson, reasonOf, schemaFaults, type Fault, type FileFault } from './schema-words.ts';
+import { isOfElsewhere, numberFault } from './phone-plan.ts';
+import { decodeJson, reasonOf, schemaFaults, twiceNamed, type Fault, type FileFault } from './schema-words.ts';
 
 const FOLDER = fileURLToPath(new URL('../locales/countries/', import.meta.url));
 const SCHEMA = join(FOLDER, 'country-pack.schema.json');
@@ -92,6 +93,15 @@ function toFault({ path, code, other }: DeskFault): Fault {
   return { path, message: code === 'overlap' ? `${words} on the same day` : words };
 }
 
+/** Numbers that nobody can have, or that people of the country cannot dial as they are written. */
+function checkNumber({ number, display = '' }: Line, country: string | undefined, path: string): Fault[] {
+  if (number === undefined) return [];
+  const fault = numberFault(number);
+  if (fault !== undefined) return [{ path: `${path}/number`, message: fault }];
+  const isForeign = country !== undefined && isSameNumber(display, number) && isOfElsewhere(display, number, country);
+  return faultIf(isForeign, `${path}/display`, `${display} cannot be dialled in ${country}: the number is ${number}`);
+}
+
 /** Numbers that are written in two ways which differ, and hours that contradict each other. */
 function checkLine(line: Line, path: string): Fault[] {
   const { number, hours } = line;
@@ -106,7 +116,7 @@ function checkLine(line: Line, path: string): Fault[] {
   return [...written, ...wrong.map(toFault)];
 }
 
-function checkLines({ contacts }: RestOfPack): Fault[] {
+function checkLines({ code, contacts }: RestOfPack): Fault[] {
   const seen = new Map<string, string>();
   return (contacts?.lines ?? []).flatMap((line, at) => {
     const path = `/contacts/lines/${at}`;
@@ -114,7 +124,8 @@ function checkLines({ contacts }: RestOfPack): Fault[] {
     const key = [line.type, line.audience, line.subject, line.number, line.extension].join(' ');
     const other = seen.get(key);
     seen.set(key, path);
-    return [...faultIf(other !== undefined, path, `says the same as ${other}`), ...checkLine(line, path)];
+    const twice = faultIf(other !== undefined, path, `says the same as ${other}`);
+    return [...twice, ...checkNumber(line, code, path), ...checkLine(line, path)];
   });
 }
 
@@ -126,6 +137,16 @@ function checkCsv({ csv }: RestOfPack): Fault[] {
   return [['/csv', profile] as const, ...owns].flatMap(([path, { separator, decimalMark }]) =>
     faultIf(separator !== undefined && separator === decimalMark, path, `${separator} cannot separate cells and be the decimal mark`),
   );
+}
+
+/** Of two holidays with one rule, the second would never be read. Two rules may meet in a year: Ascension Day is on 1 May in 2008. */
+function checkHolidays({ calendar }: RestOfPack): Fault[] {
+  const rules = (calendar?.holidays ?? []).map((day) => Object.entries({ ...day, name: undefined, hours: undefined, observed: undefined }))
+    .map((members) => members.filter(([, value]) => value !== undefined).sort().join(' '));
+  return rules.flatMap((rule, at) => {
+    const first = rules.indexOf(rule);
+    return faultIf(rule !== '' && first < at, `/calendar/holidays/${at}`, `is the same day as /calendar/holidays/${first}`);
+  });
 }
 
 /** Days that are none, and hours of a day that overlap. */
@@ -168,8 +189,11 @@ const isIn = (path: string, outer: string): boolean => path === outer || path.st
 /** Everything that is wrong in one file, in the order of the checks. */
 function checkFile(file: string, validate: ValidateFunction): Fault[] {
   let pack: unknown;
+  let twice: Fault[];
   try {
-    pack = JSON.parse(decodeJson(readFileSync(file)));
+    const text = decodeJson(readFileSync(file));
+    pack = JSON.parse(text);
+    twice = twiceNamed(text);
   } catch (error) {
     return [{ path: '/', message: reasonOf(error) }];
   }
@@ -178,13 +202,13 @@ function checkFile(file: string, validate: ValidateFunction): Fault[] {
   const rest = withoutPlaces(pack, paths);
   const { code } = rest;
   const expected = `${code?.toLowerCase()}.json`;
-  const checks = [checkCodes, checkTexts, checkLines, checkAtHand, checkCalendar, checkCsv];
+  const checks = [checkCodes, checkTexts, checkLines, checkAtHand, checkHolidays, checkCalendar, checkCsv];
   const found = [
     ...faultIf(code !== undefined && basename(file) !== expected, '/code', `belongs into a file called ${expected}`),
     ...checks.flatMap((check) => check(rest)),
   ];
   const isTold = (path: string): boolean => paths.some((wrong) => isIn(path, wrong) || isIn(wrong, path));
-  return [...faults, ...found.filter(({ path }) => !isTold(path))].map(({ path, message }) => ({ path, message }));
+  return [...twice, ...faults, ...found.filter(({ path }) => !isTold(path))].map(({ path, message }) => ({ path, message }));
 }
 
 /** The packs of a folder, by path; schemas in it are left out. */

@@ -1,5 +1,6 @@
 // What is wrong with files that people write, in words that they understand.
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import { parseDocument } from 'yaml';
 
 /** What is wrong at a place of a file. */
 export interface Fault {
@@ -84,4 +85,14 @@ export function reasonOf(error: unknown): string {
   if (code === 'EISDIR') return 'is a folder: name the files in it';
   if (error instanceof TypeError) return 'is not UTF-8 without a byte order mark: save it in that encoding';
   return error instanceof SyntaxError ? `is not JSON: ${message}` : `cannot be read: ${message}`;
+}
+
+/** Names that one thing has twice in a JSON text: of the two, a parser would keep the last and say nothing. */
+export function twiceNamed(json: string): Fault[] {
+  // JSON is YAML, whose parser tells. What else it has against a text is no fault of JSON.
+  const errors = parseDocument(json).errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  return errors.map(({ pos: [from], linePos }) => {
+    const [name = ''] = /^"(?:[^"\\]|\\.)*"/.exec(json.slice(from)) ?? [];
+    return { path: '/', message: `names ${name} a second time in line ${linePos?.[0].line}` };
+  });
 }

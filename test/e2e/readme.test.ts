@@ -21,7 +21,8 @@ const MOMENTS = [
   },
 ];
 
-for (const { when, now, calls } of MOMENTS) test(`the lines of the README work under the policy of the README, ${when}`, async () => {
+/** Opens the page of the README at a moment, to find it in order and asking for these. */
+async function readLines(now: string, calls: string[]): Promise<void> {
   const context = await stage.browser.newContext();
   await signInTo(context, stage.demo.url, CONTROLLER);
   const page = await context.newPage();
@@ -50,4 +51,8 @@ for (const { when, now, calls } of MOMENTS) test(`the lines of the README work u
   assert.deepEqual(asked.filter((url) => url.includes('/api/')).map((url) => url.replace(stage.demo.url, '')).sort(), calls);
   assert.match(await page.locator('csol-invoice-list h2').innerText(), /Facturen/);
   await context.close();
+}
+
+test('the lines of the README work under the policy of the README', async (t) => {
+  for (const { when, now, calls } of MOMENTS) await t.test(when, () => readLines(now, calls));
 });
