@@ -57,10 +57,10 @@ const BASE = [
 ];
 const LATER = [
   /lazy-client|inner-settings|live-region|print-sheet\/|@lit\/task|lit-html\/directive|\/directives\//,
-  /\/core\/src\/(index|enquiry|form|state-panel\/|provider|i18n\/(format-mo|join)|memo|paging|locales\/(?!index)|generated\/icons)/,
-  /\/core\/src\/(addresses|file-download|late-work|files\/|lists\/|qr-code|save-file|uploads\/)/,
+  /\/core\/src\/(index|enquiry|form|state-panel\/|provider|i18n\/(format-mo|join)|memo|paging|locales\/(?!index))/,
+  /\/core\/src\/(addresses|generated\/(category|icons)|file-download|late-work|files\/|lists\/|qr-code|save-file|uploads\/)/,
   /\/core\/src\/parts\/(copy-button|detail-opener|link-copier|page-link|sheet)/,
-  /\/core\/src\/parts\/(button|dialog|filter|icon|long-rows|money|pager|panel|row-window|table|tag)/,
+  /\/core\/src\/parts\/(button|category|dialog|filter|icon|long-rows|money|pager|panel|row-window|table|tag)/,
 ];
 /** Small things that several widgets share, and a page with any of these loads: a file of its own each would weigh twice as much. */
 const PARTS = /\/core\/src\/(parts\/(icon|live-region)|generated\/icons\/(done|warning))\.ts/;
@@ -70,8 +70,8 @@ const FORMS = /\/core\/src\/(form|parts\/panel|generated\/icons\/(renew|error|se
 const ROWS = new RegExp(
   [
     String.raw`/domain/src/(dates|currency)|/core/src/(memo|paging|i18n/format-money)`,
-    String.raw`/core/src/parts/(detail-opener|filter-row|long-rows|table|tag|money)`,
-    String.raw`/core/src/generated/icons/(part|credit|open|dispute|sortable|ascending|descending)\.`,
+    String.raw`/core/src/parts/(category|detail-opener|filter-row|long-rows|table|tag|money)`,
+    String.raw`/core/src/generated/category-names|/core/src/generated/icons/(part|credit|open|dispute|sortable|ascending|descending)\.`,
   ].join('|'),
 );
 /** What a list of documents shows first, and its later parts use too. */

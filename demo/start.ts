@@ -14,6 +14,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import {
   createApp,
+  createCategoryNames,
   createCsvProfiles,
   createExporter,
   createGuestServices,
@@ -165,9 +166,12 @@ interface ApiParts extends Pick<OpenDatabase, 'db' | 'listen'> {
   url: string;
 }
 
+const packs = sites.map(({ pack }) => pack);
+/** What countries say of files. */
+const fileFacts = { csvProfileOf: createCsvProfiles(packs), categoriesOf: createCategoryNames(packs) };
+
 /** The API of the demo. */
 function createApi({ db, listen, running, exporter, enquiries, url }: ApiParts): App {
-  const packs = sites.map(({ pack }) => pack);
   return createApp({
     db,
     listen,
@@ -175,7 +179,7 @@ function createApi({ db, listen, running, exporter, enquiries, url }: ApiParts):
     accounts: running.accounts,
     sendsReports: true,
     guests: createGuestServices(packs),
-    exports: { csvProfileOf: createCsvProfiles(packs), onOrder: () => void exporter.kick() },
+    exports: { ...fileFacts, onOrder: () => void exporter.kick() },
     contacts: findContacts,
     ...(enquiries && { enquiries: enquiries.enquiries }),
     renditions: createRenditions(),
@@ -210,7 +214,7 @@ async function serve({ db, listen, close: closeDatabase }: OpenDatabase, port: n
   const log = (entry: object): void => console.error(JSON.stringify(entry));
   const renditions = createRenditions();
   const exporter = createExporter({ db, renditions, log });
-  const statements = createStatementMaker({ db, renditions, csvProfileOf: createCsvProfiles(sites.map(({ pack }) => pack)) });
+  const statements = createStatementMaker({ db, renditions, ...fileFacts });
   const sender = createReportSender({ db, accounts: running.accounts, statements, log });
   const enquiries = openEnquiries(db);
   const close = async (): Promise<void> => {

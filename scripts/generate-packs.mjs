@@ -1,6 +1,6 @@
 // Writes the packs that widgets show, from locales/countries/*.json: a module each, so that a page loads just its own, and beside the
-// widgets that load them which there are; and how each
-// country's spreadsheets read CSV, for files that are made in the browser.
+// widgets that load them which there are; what countries call the categories of documents; and how each country's spreadsheets read CSV,
+// for files that are made in the browser.
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
@@ -54,6 +54,19 @@ writeFileSync(
 export const calendarLoaders: Readonly<Record<string, () => Promise<{ calendar: CountryCalendar }>>> = {
 ${calendars.map((code) => `  ${code.toUpperCase()}: () => import('@csol/domain/packs/${code}.calendar'),`).join('\n')}
 };
+`,
+);
+
+/** By the locale of formats, which has the language on screen and the country. */
+const categories = files.map((file) => JSON.parse(readFileSync(file, 'utf8'))).flatMap(({ code, texts }) =>
+  Object.entries(texts).flatMap(([tag, { categories: names = {} }]) =>
+    Object.entries(names).map(([category, name]) => [`${tag.split('-', 1)[0].toLowerCase()}-${code}.${category}`, name])),
+);
+writeFileSync(
+  new URL('../packages/core/src/generated/category-names.ts', import.meta.url),
+  `${NOTE}
+/** What countries call categories of documents, where that is not what everybody does: \`nl-BE.maintenance\`. */
+export const categoryNames: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(categories), null, 2)};
 `,
 );
 

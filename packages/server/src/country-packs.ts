@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deskOf, type CountryPack } from '@csol/domain/country-pack';
 import type { NoticeRule } from '@csol/domain/enquiry-form';
-import { createCsvProfiles, type FindCsvProfile } from './exports/export-services.ts';
+import { createCategoryNames, createCsvProfiles, type FindCategoryNames, type FindCsvProfile } from './exports/export-services.ts';
 import { createGuestServices } from './guests/pack-limits.ts';
 import type { FindContacts, GuestServices } from './services.ts';
 
@@ -11,6 +11,7 @@ export interface CountryFacts {
   contacts: FindContacts;
   guests: GuestServices;
   csvProfileOf: FindCsvProfile;
+  categoriesOf: FindCategoryNames;
   /** Month that the fiscal year of a country begins in, where its pack says so. @param country ISO 3166-1 alpha-2, capital letters. */
   startMonthOf: (country: string) => number | undefined;
   /** How long before its end a contract has to be terminated, by country, where its pack says so. */
@@ -18,8 +19,8 @@ export interface CountryFacts {
 }
 
 /**
- * The contact points, the guests' limits, the CSV profiles, the fiscal years and the notice rules of all countries that have a pack in a
- * folder (`be.json`, …). The packs are read once.
+ * The contact points, the guests' limits, the CSV profiles, the names of categories, the fiscal years and the notice rules of all countries
+ * that have a pack in a folder (`be.json`, …). The packs are read once.
  * @throws Where the folder cannot be read or a pack is no JSON.
  */
 export function readCountryFacts(folder: string): CountryFacts {
@@ -32,7 +33,14 @@ export function readCountryFacts(folder: string): CountryFacts {
   };
   const startMonthOf: CountryFacts['startMonthOf'] = (country) => byCode.get(country)?.fiscalYearStart;
   const noticeRules = Object.fromEntries(packs.flatMap(({ code, notice }) => (notice ? [[code, notice] as const] : [])));
-  return { contacts, guests: createGuestServices(packs), csvProfileOf: createCsvProfiles(packs), startMonthOf, noticeRules };
+  return {
+    contacts,
+    guests: createGuestServices(packs),
+    csvProfileOf: createCsvProfiles(packs),
+    categoriesOf: createCategoryNames(packs),
+    startMonthOf,
+    noticeRules,
+  };
 }
 
 /** The contact points alone; see `readCountryFacts`. */

@@ -13,7 +13,7 @@ export type { WatchOptions } from './orders/watch-orders.ts';
 export type { Limits } from './accounts/throttle.ts';
 export { createExporter } from './exports/exporter.ts';
 export type { Exporter, ExporterOptions } from './exports/exporter.ts';
-export { createCsvProfiles } from './exports/export-services.ts';
+export { createCategoryNames, createCsvProfiles } from './exports/export-services.ts';
 export type { ExportServices, FindCsvProfile } from './exports/export-services.ts';
 export type { ExportRenditions } from './exports/renditions.ts';
 export { ScannerError } from './attachments/scanner.ts';

@@ -91,17 +91,19 @@ function startExporter(db: Database): Exporter {
 }
 
 /** What the countries' packs say. */
-type Facts = Pick<CountryFacts, 'contacts' | 'csvProfileOf' | 'startMonthOf' | 'noticeRules'> & Partial<CountryFacts>;
+type Facts = Omit<CountryFacts, 'guests'> & Partial<CountryFacts>;
 
 function readFacts(): Facts {
-  const nothing: Facts = { contacts: () => undefined, csvProfileOf: () => undefined, startMonthOf: () => undefined, noticeRules: {} };
-  return CSOL_COUNTRIES ? readCountryFacts(CSOL_COUNTRIES) : nothing;
+  if (CSOL_COUNTRIES) return readCountryFacts(CSOL_COUNTRIES);
+  const nothing = (): undefined => undefined;
+  return { contacts: nothing, csvProfileOf: nothing, categoriesOf: () => ({}), startMonthOf: nothing, noticeRules: {} };
 }
 
 /** Sends saved reports, where there are people who save them. */
-function startSender(db: Database, running: RunningAccounts | undefined, { csvProfileOf, startMonthOf }: Facts): ReportSender | undefined {
+function startSender(db: Database, running: RunningAccounts | undefined, facts: Facts): ReportSender | undefined {
   if (!running) return undefined;
-  const statements = createStatementMaker({ db, renditions: createRenditions(), csvProfileOf });
+  const { csvProfileOf, categoriesOf, startMonthOf } = facts;
+  const statements = createStatementMaker({ db, renditions: createRenditions(), csvProfileOf, categoriesOf });
   const log = (entry: object): void => logger.error(entry, 'reports');
   return createReportSender({ db, accounts: running.accounts, statements, startMonthOf, log });
 }
@@ -115,7 +117,7 @@ interface Parts extends Pick<OpenDatabase, 'db' | 'listen'> {
 }
 
 async function createOptions({ db, listen, running, exporter, enquiries, facts: all }: Parts): Promise<AppOptions> {
-  const { csvProfileOf, startMonthOf: _startMonthOf, noticeRules: _noticeRules, ...facts } = all;
+  const { csvProfileOf, categoriesOf, startMonthOf: _startMonthOf, noticeRules: _noticeRules, ...facts } = all;
   const carriers = readCarriers(env.CSOL_CARRIERS);
   const scanner = findScanner();
   return {
@@ -128,7 +130,7 @@ async function createOptions({ db, listen, running, exporter, enquiries, facts: 
     ...(scanner && { scanner }),
     ...facts,
     renditions: createRenditions(),
-    exports: { csvProfileOf, onOrder: () => void exporter.kick() },
+    exports: { csvProfileOf, categoriesOf, onOrder: () => void exporter.kick() },
     cookies: { sameSite: readSameSite(env.CSOL_COOKIE_SAME_SITE) },
     addressOf: createAddressReader(readProxies(env.CSOL_TRUSTED_PROXIES)),
     basePath: '/api',

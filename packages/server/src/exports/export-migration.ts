@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ExportContent, ExportGap } from '@csol/contract';
 import type { CsvProfile } from '@csol/domain/table';
+import type { CategoryNames } from './export-services.ts';
 
 /** Where a job is. */
 export type ExportState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -12,6 +13,8 @@ export interface ExportOrder {
   contents: readonly ExportContent[];
   profile: CsvProfile;
   language: string;
+  /** As the country calls them; missing in orders of earlier releases. */
+  categories?: CategoryNames;
   /** The period that was asked for, `YYYY-MM-DD`; for the name of the file. */
   from?: string;
   to?: string;

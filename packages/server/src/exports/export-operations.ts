@@ -69,6 +69,7 @@ export const createExport: Handler = async (services, call) => {
     contents,
     profile,
     language,
+    ...(exports.categoriesOf && { categories: exports.categoriesOf(language) }),
     ...(query?.from !== undefined && { from: query.from }),
     ...(query?.to !== undefined && { to: query.to }),
   };

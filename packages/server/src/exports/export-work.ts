@@ -49,8 +49,8 @@ export class ExportWork {
 
   constructor(options: WorkOptions) {
     this.#options = options;
-    const { format, contents, language } = options.job.request;
-    this.#words = findExportWords(language);
+    const { format, contents, language, categories } = options.job.request;
+    this.#words = findExportWords(language, categories);
     const isFile = (content: ExportContent): boolean => content === 'pdf' || content === 'ubl';
     // Files of one document are made together.
     this.#parts = format === 'zip' ? contents.filter((content) => !isFile(content)).length + (contents.some(isFile) ? 1 : 0) : 1;

@@ -59,6 +59,15 @@ suite('exports', () => {
     for (const word of words) assert.ok(sheet.includes(word), word);
   });
 
+  test('call categories what the reader’s country calls them, in the reader’s language', async () => {
+    const namesIn = async (language: string): Promise<string> => {
+      const { bytes } = await make({ format: 'csv', ids: [ids[0]!], language });
+      return linesOf(bytes)[1]?.[2] ?? '';
+    };
+    assert.equal(await namesIn('nl-BE'), 'Onderhoudscontract');
+    assert.deepEqual([await namesIn('nl-NL'), await namesIn('fr-BE'), await namesIn('nl')], ['Onderhoud', 'Maintenance', 'Onderhoud']);
+  });
+
   test('name in the ZIP and in the job what could not be made, and are done all the same', async () => {
     const pdf: NonNullable<ExporterOptions['renditions']>['pdf'] = ({ number }, { language }) => {
       if (number === 'A-2') throw new Error('no such font');

@@ -1,4 +1,5 @@
 import type { InvoiceDetail, InvoiceDocument } from '@csol/contract';
+import type { StatementLanguage } from '../statements/statement-rows.ts';
 import { renderInvoiceUbl } from './invoice-ubl.ts';
 import { languageFor } from './language.ts';
 import type { StatementPaper } from './statement-pdf.ts';
@@ -7,8 +8,8 @@ import type { StatementPaper } from './statement-pdf.ts';
 export interface Renditions {
   /** @param options.language BCP 47 tag. */
   pdf?: (detail: InvoiceDetail, options: { language: string }) => Promise<Uint8Array>;
-  /** A statement of account. @param options.language BCP 47 tag. */
-  statementPdf?: (paper: StatementPaper, options: { language: string }) => Promise<Uint8Array>;
+  /** A statement of account. */
+  statementPdf?: (paper: StatementPaper, told: StatementLanguage) => Promise<Uint8Array>;
 }
 
 /** A file that was made of a document. */

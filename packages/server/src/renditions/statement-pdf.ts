@@ -3,7 +3,7 @@ import { formatAccount } from '@csol/domain/transfer';
 import type { KnownCustomer } from '../customers.ts';
 import { findStatementWords } from '../statements/find-words.ts';
 import type { Payee } from '../statements/read-payee.ts';
-import { nameBucket, nameGroup, toSectionMoney } from '../statements/statement-rows.ts';
+import { nameBucket, nameGroup, toSectionMoney, type StatementLanguage } from '../statements/statement-rows.ts';
 import type { StatementWords } from '../statements/words/words.ts';
 import { languageFor, type Language } from './language.ts';
 import { toPrintable, wrap } from './pdf-fonts.ts';
@@ -30,16 +30,15 @@ class Paper {
   readonly pdf: PdfWriter;
   readonly words: StatementWords;
   readonly language: Language;
-  /** BCP 47 tag that was asked for. */
-  readonly tag: string;
+  readonly told: StatementLanguage;
   readonly paper: StatementPaper;
 
-  constructor(paper: StatementPaper, tag: string) {
+  constructor(paper: StatementPaper, told: StatementLanguage) {
     const country = paper.customers[0]?.country ?? '';
     this.paper = paper;
-    this.tag = tag;
-    this.words = findStatementWords(tag);
-    this.language = languageFor(tag, { buyer: { name: '', country }, seller: { name: '' } });
+    this.told = told;
+    this.words = findStatementWords(told.language);
+    this.language = languageFor(told.language, { buyer: { name: '', country }, seller: { name: '' } });
     this.pdf = new PdfWriter({
       title: this.words.title,
       author: toPrintable(paper.payee?.seller.name ?? ''),
@@ -149,7 +148,7 @@ function drawEntries(paper: Paper, section: StatementSection, heading: string, i
 }
 
 function drawGroups(paper: Paper, section: StatementSection): void {
-  const { words, pdf, tag, paper: { statement } } = paper;
+  const { words, pdf, told, paper: { statement } } = paper;
   const { groupBy } = statement.definition;
   if (section.groups.length === 0) return;
   paper.heading(words.headings.groups);
@@ -157,7 +156,7 @@ function drawGroups(paper: Paper, section: StatementSection): void {
   const columns = heads.map((head, at): TableColumn => ({ head, share: at === 0 ? 2 : 1.5, isRight: at > 0 }));
   const rows = section.groups.map(({ key, opening, billed, credited, paid, moved, closing }): TableRow => {
     const amounts = [opening, billed, credited, paid, moved, closing].map((units) => paper.amount(section, units));
-    return { cells: [nameGroup(key, groupBy, tag), ...amounts] };
+    return { cells: [nameGroup(key, groupBy, told), ...amounts] };
   });
   drawTable(pdf, columns, rows);
 }
@@ -225,10 +224,9 @@ function drawSlip(paper: Paper, section: StatementSection): void {
 /**
  * A statement of account as a PDF for people: tagged, with its fonts in it, a remittance slip at the end of each currency. The same
  * statement makes the same bytes.
- * @param options.language BCP 47 tag of the words; English where nobody has written any.
  */
-export async function renderStatementPdf(facts: StatementPaper, options: { language: string }): Promise<Uint8Array> {
-  const paper = new Paper(facts, options.language);
+export async function renderStatementPdf(facts: StatementPaper, told: StatementLanguage): Promise<Uint8Array> {
+  const paper = new Paper(facts, told);
   const { words, pdf } = paper;
   drawTop(paper);
   for (const section of facts.statement.sections) {

@@ -5,6 +5,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { StatementSums, StatementSummary } from '@csol/contract';
 import { createApp } from '../app.ts';
 import { createDemoCompany, loadDemoCompany } from '../demo-data/index.ts';
+import { createCategoryNames } from '../exports/export-services.ts';
+import { packNaming } from '../testing/packs.ts';
 import { createRenditions } from '../renditions/node-renditions.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/databases.ts';
 import { createDevelopmentSession } from '../testing/development-session.ts';
@@ -24,7 +26,9 @@ before(async () => {
   numbers = company.customer.map(({ number }) => number);
   const authenticate = createDevelopmentSession({ accounts: [{ key: 'test', displayName: 'Test', customers: 'all' }] });
   const csv = { separator: ';', decimalMark: ',', dateStyle: 'dd/MM/yyyy', byteOrderMark: true, lineEnd: 'CRLF' } as const;
-  const exports = { csvProfileOf: (country: string) => (country === 'BE' ? csv : undefined), onOrder: () => undefined };
+  const csvProfileOf = (country: string) => (country === 'BE' ? csv : undefined);
+  const categoriesOf = createCategoryNames([packNaming('BE', { nl: { maintenance: 'Onderhoudscontract' } })]);
+  const exports = { csvProfileOf, categoriesOf, onOrder: () => undefined };
   const options = { db: database.db, authenticate, contacts: () => undefined, clock: () => NOW, basePath: '/api', exports };
   const app = createApp({ ...options, renditions: createRenditions() });
   ask = async (path, language = 'en') => {
@@ -103,6 +107,16 @@ suite('a statement as a file', () => {
     assert.ok(text.startsWith('\ufeff"Wat";"Valuta";"Datum"'), text.slice(0, 60));
     assert.match(text, /"Beginsaldo";"EUR";;.*;-?\d+,\d\d\r\n/);
     assert.equal((await ask(`/file?${PERIOD}&format=csv&profile=XX`)).status, 400);
+  });
+
+  test('calls categories what the country calls them', async () => {
+    const query = 'format=csv&groupBy=category';
+    const groupsIn = async (language: string) => parse((await get(query, language)).bytes).map((row) => row.Opmerking);
+    const [belgian, dutch] = [await groupsIn('nl-BE'), await groupsIn('nl-NL')];
+    assert.ok(dutch.includes('Onderhoud'));
+    assert.deepEqual(belgian, dutch.map((name) => (name === 'Onderhoud' ? 'Onderhoudscontract' : name)));
+    const { text } = await readPdf((await get('format=pdf&groupBy=category', 'nl-BE')).bytes);
+    assert.ok(text.includes('Onderhoudscontract'));
   });
 
   test('is a workbook with the same rows', async () => {

@@ -2,6 +2,8 @@ import type { StatementEntry, StatementFileQuery } from '@csol/contract';
 import { createStatementInSteps, readAccount, type Statement, type StatementDefinition } from '@csol/domain/statement';
 import { NEUTRAL_CSV, writeCsv, type CsvProfile } from '@csol/domain/table';
 import type { Database } from '../db/schema.ts';
+import type { CategoryNames } from '../exports/export-services.ts';
+import { findExportWords } from '../exports/export-texts.ts';
 import { MEDIA_TYPES } from '../exports/export-work.ts';
 import { nameExport } from '../exports/file-name.ts';
 import { writeXlsx } from '../exports/xlsx.ts';
@@ -15,7 +17,7 @@ import { readDefinition } from './read-definition.ts';
 import { readAccountEntries } from './read-account-entries.ts';
 import { countEntries } from './read-entries.ts';
 import { readPayee } from './read-payee.ts';
-import { createStatementColumns, listStatementRows } from './statement-rows.ts';
+import { createStatementColumns, listStatementRows, type StatementLanguage } from './statement-rows.ts';
 
 /** Entries of an account, and rows of a PDF, that files are made of at most. */
 const MOST = { entries: 100_000, rows: 20_000 };
@@ -27,6 +29,8 @@ export interface FileRequest {
   profile: CsvProfile;
   /** BCP 47 tag. */
   language: string;
+  /** As the country calls them; everybody's names unless told. */
+  categories?: CategoryNames;
 }
 
 /** A statement as a file. */
@@ -75,10 +79,11 @@ async function* withPauses<T>(rows: Iterable<T>): AsyncGenerator<T> {
   }
 }
 
-async function writeTable(statement: Statement, { format, profile, language }: FileRequest): Promise<Uint8Array<ArrayBuffer>> {
+async function writeTable(statement: Statement, request: FileRequest & StatementLanguage): Promise<Uint8Array<ArrayBuffer>> {
+  const { format, profile, language } = request;
   const words = findStatementWords(language);
   const columns = createStatementColumns(words);
-  const rows = listStatementRows(statement, language);
+  const rows = listStatementRows(statement, request);
   if (format === 'csv') return collect(writeCsv(columns, rows, profile, { pause }));
   // Its rows are sums already, some of others.
   return collect(writeXlsx({ sheet: words.title, columns, rows: withPauses(rows), total: undefined }));
@@ -88,7 +93,7 @@ async function writePdf(
   services: Pick<Services, 'db' | 'renditions'>,
   statement: Statement,
   account: AccountScope,
-  language: string,
+  told: StatementLanguage,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const render = services.renditions.statementPdf;
   if (!render) {
@@ -97,7 +102,7 @@ async function writePdf(
   const rows = statement.sections.reduce((sum, { movements, openItems }) => sum + Math.max(movements.length, openItems.length), 0);
   if (rows > MOST.rows) throw new ProblemError('tooLarge');
   const payee = await readPayee(services.db, account.customers.map(({ id }) => id), account.today);
-  return new Uint8Array(await render({ statement, customers: account.customers, payee, today: account.today }, { language }));
+  return new Uint8Array(await render({ statement, customers: account.customers, payee, today: account.today }, told));
 }
 
 /**
@@ -112,7 +117,8 @@ export async function createStatementFile(
 ): Promise<StatementFile> {
   const { format, language } = request;
   const statement = await makeStatement(services.db, definition, account);
-  const content = format === 'pdf' ? await writePdf(services, statement, account, language) : await writeTable(statement, request);
+  const told = { language, categories: findExportWords(language, request.categories).categories };
+  const content = await (format === 'pdf' ? writePdf(services, statement, account, told) : writeTable(statement, { ...request, ...told }));
   const { customerNumbers, period } = definition;
   const numbers = account.customers.map(({ number }) => number);
   const customers = customerNumbers.length > 0 ? numbers.filter((number) => customerNumbers.includes(number)) : numbers;
@@ -134,7 +140,9 @@ export const getStatementFile: Handler = async (services, { principal, parameter
   const account = await findAccount(services.db, principal, now);
   const definition = readDefinition(query, account.today);
   const profile = findCsvProfile(services, query.profile ?? 'neutral', language);
-  const file = await createStatementFile(services, definition, account, { format: query.format, profile, language });
+  const categories = services.exports?.categoriesOf?.(language);
+  const request = { format: query.format, profile, language, ...(categories && { categories }) };
+  const file = await createStatementFile(services, definition, account, request);
   return {
     body: file.content,
     contentType: file.mediaType,

@@ -1,8 +1,8 @@
-import type { InvoiceCategory, Money, StatementEntry } from '@csol/contract';
+import type { Money, StatementEntry } from '@csol/contract';
 import { formatDecimal, minorUnits } from '@csol/domain/money';
 import type { AgeingBucket, Grouping, Statement, StatementSection } from '@csol/domain/statement';
 import type { Column, Row } from '@csol/domain/table';
-import { findExportWords } from '../exports/export-texts.ts';
+import type { ExportWords } from '../exports/texts/words.ts';
 import { findStatementWords } from './find-words.ts';
 import { COLUMN_KEYS, type ColumnKey, type RowKind, type StatementWords } from './words/words.ts';
 
@@ -36,22 +36,32 @@ export function nameBucket({ from, to }: AgeingBucket, words: StatementWords): s
   return from === undefined ? words.notDue : words.days(from, to);
 }
 
+/** What categories are called, by their codes. */
+type Categories = Readonly<Partial<Record<string, string>>>;
+
+/** What a statement is told in. */
+export interface StatementLanguage {
+  /** BCP 47 tag; English where nobody has written any words. */
+  language: string;
+  categories: ExportWords['categories'];
+}
+
 /** What a group is called: categories have names. */
-export function nameGroup(key: string, groupBy: Grouping | undefined, language: string): string {
+export function nameGroup(key: string, groupBy: Grouping | undefined, { language, categories }: StatementLanguage): string {
   if (key === '') return findStatementWords(language).none;
-  return groupBy === 'category' ? (findExportWords(language).categories[key as InvoiceCategory] ?? key) : key;
+  return groupBy === 'category' ? ((categories as Categories)[key] ?? key) : key;
 }
 
 /** Rows of one section. */
 class SectionRows {
   readonly #section: StatementSection;
   readonly #words: StatementWords;
-  readonly #categories: Readonly<Partial<Record<string, string>>>;
+  readonly #categories: Categories;
 
-  constructor(section: StatementSection, language: string) {
+  constructor(section: StatementSection, { language, categories }: StatementLanguage) {
     this.#section = section;
     this.#words = findStatementWords(language);
-    this.#categories = findExportWords(language).categories;
+    this.#categories = categories;
   }
 
   row(kind: RowKind, values: Partial<Record<ColumnKey, Row[number]>>, units?: bigint, balance?: bigint): Row {
@@ -80,16 +90,16 @@ function* listMovements({ movements, sums }: StatementSection, rows: SectionRows
 }
 
 /** A statement as rows of one table: what moved or what is open, then what it adds up to. */
-export function* listStatementRows({ definition, sections }: Statement, language: string): Generator<Row> {
-  const words = findStatementWords(language);
+export function* listStatementRows({ definition, sections }: Statement, told: StatementLanguage): Generator<Row> {
+  const words = findStatementWords(told.language);
   for (const section of sections) {
-    const rows = new SectionRows(section, language);
+    const rows = new SectionRows(section, told);
     yield* definition.layout === 'openItems' ? listOpenItems(section, rows) : listMovements(section, rows);
     if (section.later !== 0n) yield rows.row('later', {}, section.later);
     yield rows.row('balance', { date: definition.asOf }, undefined, section.balance);
     for (const { entry, units } of section.pending) yield rows.row('pending', rows.entry(entry), units);
     for (const { key, closing, opening } of section.groups) {
-      yield rows.row('group', { text: nameGroup(key, definition.groupBy, language) }, closing - opening, closing);
+      yield rows.row('group', { text: nameGroup(key, definition.groupBy, told) }, closing - opening, closing);
     }
     for (const bucket of section.ageing.buckets) yield rows.row('ageing', { text: nameBucket(bucket, words) }, bucket.units);
     for (const { entry, number, units } of section.unknown) yield rows.row('unknown', { ...rows.entry(entry), text: number }, units);

@@ -5,7 +5,9 @@ import { jsonb } from '../db/values.ts';
 import { createTestDatabase, type TestDatabase } from './databases.ts';
 import { insertCustomer, insertDocuments } from './documents.ts';
 import { createPeopleSite, PUBLIC_URL, WIDE_LIMITS, type PeopleSite } from './people.ts';
+import { createCategoryNames } from '../exports/export-services.ts';
 import { createExporter, type Exporter, type ExporterOptions } from '../exports/exporter.ts';
+import { packNaming } from './packs.ts';
 
 /** The database of the test. */
 export let database: TestDatabase;
@@ -63,7 +65,9 @@ export const count = async (table: 'export_job' | 'export_documents' | 'export_c
 export async function openExportSite(): Promise<void> {
   database = await createTestDatabase();
   const { db } = database;
-  site = createPeopleSite(db, { limits: WIDE_LIMITS });
+  const categoriesOf = createCategoryNames([packNaming('BE', { nl: { maintenance: 'Onderhoudscontract' } })]);
+  const exports = { csvProfileOf: () => undefined, categoriesOf, onOrder: () => {} };
+  site = createPeopleSite(db, { limits: WIDE_LIMITS, exports });
   const a = await insertCustomer(db, '10482-BE', { name: '=1+1' });
   const b = await insertCustomer(db, '20931-SE', { name: 'Svensson AB', currency: 'SEK' });
   const facts = { net: '100.00', vat: '21.00', issue_date: '2026-01-31', reference_value: '+++010/8068/17183+++' };

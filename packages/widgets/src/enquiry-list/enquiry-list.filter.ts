@@ -1,13 +1,17 @@
 /** The list's filters. A chunk of its own. */
+import type { EnquiryStatus } from '@csol/contract';
 import { renderClearButton, renderFilterForm, renderFilterOptions, type I18n } from '@csol/core';
 import { subjectLabel, SUBJECTS } from '@csol/core/enquiry-facts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EnquiryChoice } from './enquiry-list.choice.ts';
-import { statusLabel, STATUSES } from './enquiry-list.labels.ts';
+import { statusLabel } from './enquiry-list.labels.ts';
 import { hasFilters } from './enquiry-list.state.ts';
 
 export { filterStyles as styles } from './enquiry-list.filter.styles.ts';
 export { texts } from './enquiry-list.filter.locales/index.ts';
+
+/** The statuses, in the order in which they follow each other. */
+const STATUSES: readonly EnquiryStatus[] = ['open', 'answered', 'closed'];
 
 /** The row of filters. */
 export function renderFilters(i18n: I18n, choice: EnquiryChoice): TemplateResult {

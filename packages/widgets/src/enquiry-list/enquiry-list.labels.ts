@@ -1,11 +1,8 @@
 /** The words for codes out of the data. A code that nobody knows is shown as it came. */
-import type { EnquiryPromise, EnquiryStatus } from '@csol/contract';
+import type { EnquiryPromise } from '@csol/contract';
 import { cityOf, renderTag, str, writeMoment, type I18n, type TagTone } from '@csol/core';
 import { doneIcon, emailIcon, openIcon } from '@csol/core/icons';
 import type { TemplateResult } from 'lit';
-
-/** The statuses, in the order in which they follow each other. */
-export const STATUSES: readonly EnquiryStatus[] = ['open', 'answered', 'closed'];
 
 /** A status in a word. */
 export function statusLabel({ msg }: I18n, status: string): string {

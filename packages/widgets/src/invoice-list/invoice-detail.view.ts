@@ -11,6 +11,7 @@ import {
   type DownloadState,
   type I18n,
   type RequestState,
+  categoryLabel,
 } from '@csol/core';
 import { downloadIcon, lockedIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -18,7 +19,7 @@ import { renderLinks, renderRelated, type LinkActions, type Relate } from './inv
 import { renderLines, renderVat, type LineActions } from './invoice-detail.tables.ts';
 import { renderPayment, type CodeRenderer } from './invoice-detail.payment.ts';
 import type { OpenedInvoice } from './invoice-list.events.ts';
-import { categoryLabel, columnLabel, kindLabel, renderStatus } from './invoice-list.labels.ts';
+import { columnLabel, kindLabel, renderStatus } from './invoice-list.labels.ts';
 import type { RelatedField } from './invoice-list.state.ts';
 
 export interface DetailContent extends LinkActions {

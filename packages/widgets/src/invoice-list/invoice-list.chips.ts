@@ -1,11 +1,11 @@
 /** The filters that apply, each with a button that takes it away; and what to loosen where nothing matches. A chunk of its own. */
-import { panelStyles, renderIcon, str, type I18n } from '@csol/core';
+import { categoryLabel, panelStyles, renderIcon, str, type I18n } from '@csol/core';
 import { closeIcon } from '@csol/core/icons';
 import { css, html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ListContext } from './invoice-list.context.ts';
 import { periodLabel, relatedLabel } from './invoice-list.filter.labels.ts';
-import { categoryLabel, columnLabel, deliveryLabel, kindLabel, statusLabel } from './invoice-list.labels.ts';
+import { columnLabel, deliveryLabel, kindLabel, statusLabel } from './invoice-list.labels.ts';
 import { isAmount, type InvoiceFilters } from './invoice-list.state.ts';
 
 export { NoMatch } from './invoice-list.chips.no-match.ts';

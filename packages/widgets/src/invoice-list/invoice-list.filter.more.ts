@@ -1,4 +1,5 @@
 /** The filters that are asked for less often: numbers, amounts, the e-invoice. */
+import type { InvoiceDelivery } from '@csol/contract';
 import { renderIcon, str, type Formats, type I18n } from '@csol/core';
 import { lockedIcon } from '@csol/core/icons';
 import { parseAmount } from '@csol/domain/parse-amount';
@@ -6,11 +7,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ListContext } from './invoice-list.context.ts';
 import { renderChoice, renderProblem } from './invoice-list.filter.ts';
 import { relatedLabel } from './invoice-list.filter.labels.ts';
-import { columnLabel, DELIVERIES, deliveryLabel } from './invoice-list.labels.ts';
+import { columnLabel, deliveryLabel } from './invoice-list.labels.ts';
 import { isAmount, readList, type InvoiceFilters } from './invoice-list.state.ts';
 
 type NumberField = 'customerNumber' | 'orderNumber' | 'purchaseOrderNumber' | 'contractNumber' | 'serialNumber';
 const NUMBERS: readonly NumberField[] = ['customerNumber', 'orderNumber', 'purchaseOrderNumber', 'contractNumber', 'serialNumber'];
+
+const DELIVERIES: readonly InvoiceDelivery['state'][] = ['pending', 'delivered', 'failed'];
 
 const inputOf = (event: Event): HTMLInputElement => event.target as HTMLInputElement;
 

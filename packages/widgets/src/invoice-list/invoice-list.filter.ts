@@ -1,15 +1,28 @@
 /** The list's filters: each a labelled control; one that the page has set is shown and locked. A chunk of its own. */
-import { renderIcon, type I18n } from '@csol/core';
+import type { InvoiceCategory, InvoiceKind, InvoiceStatus } from '@csol/contract';
+import { categoryLabel, renderIcon, type I18n } from '@csol/core';
 import { lockedIcon, searchIcon, warningIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ListContext } from './invoice-list.context.ts';
 import { renderMore } from './invoice-list.filter.more.ts';
 import { periodLabel, PERIODS } from './invoice-list.filter.labels.ts';
-import { categoryLabel, CATEGORIES, columnLabel, kindLabel, KINDS, statusLabel, STATUSES } from './invoice-list.labels.ts';
+import { columnLabel, kindLabel, statusLabel } from './invoice-list.labels.ts';
 import { dateProblem, hasPeriod, type InvoiceFilters } from './invoice-list.state.ts';
 
 export { filterStyles as styles } from './invoice-list.filter.styles.ts';
 export { texts } from './invoice-list.filter.locales/index.ts';
+
+const KINDS: readonly InvoiceKind[] = ['invoice', 'creditNote'];
+const CATEGORIES: readonly InvoiceCategory[] = [
+  'maintenance',
+  'education',
+  'hardware',
+  'software',
+  'services',
+  'financing',
+  'other',
+];
+const STATUSES: readonly InvoiceStatus[] = ['open', 'partlyPaid', 'overdue', 'disputed', 'paid', 'credited'];
 
 interface Choice {
   name: 'kind' | 'category' | 'status' | 'delivery';

@@ -1,23 +1,8 @@
 /** The words for codes out of the data. A code that nobody knows is shown as it came. */
-import type { InvoiceCategory, InvoiceDelivery, InvoiceKind, InvoiceStatus } from '@csol/contract';
 import { renderTag, str, type I18n, type TagTone } from '@csol/core';
 import { creditIcon, disputeIcon, doneIcon, openIcon, partIcon, warningIcon } from '@csol/core/icons';
 import type { TemplateResult } from 'lit';
 import type { InvoiceColumn } from './invoice-list.state.ts';
-
-export const KINDS: readonly InvoiceKind[] = ['invoice', 'creditNote'];
-export const CATEGORIES: readonly InvoiceCategory[] = [
-  'maintenance',
-  'education',
-  'hardware',
-  'software',
-  'services',
-  'financing',
-  'other',
-];
-export const STATUSES: readonly InvoiceStatus[] = ['open', 'partlyPaid', 'overdue', 'disputed', 'paid', 'credited'];
-
-export const DELIVERIES: readonly InvoiceDelivery['state'][] = ['pending', 'delivered', 'failed'];
 
 /** What a column, and the filter by it, is called. */
 export function columnLabel({ msg }: I18n, column: InvoiceColumn): string {
@@ -57,27 +42,6 @@ export function kindLabel({ msg }: I18n, kind: string): string {
       return msg('Credit note', { id: 'invoice.kind.credit-note' });
     default:
       return kind;
-  }
-}
-
-export function categoryLabel({ msg }: I18n, category: string): string {
-  switch (category) {
-    case 'maintenance':
-      return msg('Maintenance', { id: 'invoice.category.maintenance' });
-    case 'education':
-      return msg('Education', { id: 'invoice.category.education' });
-    case 'hardware':
-      return msg('Hardware', { id: 'invoice.category.hardware' });
-    case 'software':
-      return msg('Software', { id: 'invoice.category.software' });
-    case 'services':
-      return msg('Services', { id: 'invoice.category.services' });
-    case 'financing':
-      return msg('Financing', { id: 'invoice.category.financing' });
-    case 'other':
-      return msg('Other', { id: 'invoice.category.other' });
-    default:
-      return category;
   }
 }
 

@@ -11,9 +11,10 @@ import {
   type LongRows,
   type Memo,
   type RequestState,
+  categoryLabel,
 } from '@csol/core';
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { categoryLabel, columnLabel, countText, kindLabel, renderDelivery, renderStatus } from './invoice-list.labels.ts';
+import { columnLabel, countText, kindLabel, renderDelivery, renderStatus } from './invoice-list.labels.ts';
 import type { InvoiceColumn, InvoiceListState, PlacedPage } from './invoice-list.state.ts';
 
 function renderTotal(i18n: I18n, total: InvoiceTotals): TemplateResult {

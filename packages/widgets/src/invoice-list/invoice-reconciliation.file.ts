@@ -1,9 +1,8 @@
 /** All findings as CSV, as the country's spreadsheets read it. A chunk of its own, loaded with the first download. */
 import type { ReconciliationItem } from '@csol/contract';
-import type { I18n } from '@csol/core';
+import { categoryLabel, type I18n } from '@csol/core';
 import { nameFile, profileFor, saveCsv } from '@csol/core/files';
 import type { Column, Row } from '@csol/domain/table';
-import { categoryLabel } from './invoice-list.labels.ts';
 import type { AllFindings, TakeContext } from './invoice-reconciliation.take.ts';
 import { fieldLabels, findingLabel, reasonText } from './invoice-reconciliation.words.ts';
 

@@ -1,8 +1,7 @@
 /** The findings as a table: a group of rows for each machine, a row for each line that bills it. */
 import type { InventoryFinding, ReconciliationItem } from '@csol/contract';
-import { formatMoney, renderSkeletonRows, type I18n } from '@csol/core';
+import { categoryLabel, formatMoney, renderSkeletonRows, type I18n } from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { categoryLabel } from './invoice-list.labels.ts';
 import { daysText, fieldLabels, isKnown, reasonText } from './invoice-reconciliation.words.ts';
 
 type Labels = ReturnType<typeof fieldLabels>;

@@ -1,13 +1,27 @@
 /** The list's filters. A chunk of its own. */
+import type { OrderStatus, ProductKind } from '@csol/contract';
 import { renderClearButton, renderFilterForm, renderFilterOptions, renderIcon, type I18n } from '@csol/core';
 import { warningIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OrderChoice } from './order-tracker.choice.ts';
-import { PRODUCT_KINDS, productKindLabel, STATUSES, statusLabel } from './order-tracker.labels.ts';
+import { productKindLabel, statusLabel } from './order-tracker.labels.ts';
 import { dateProblem, hasFilters } from './order-tracker.state.ts';
 
 export { filterStyles as styles } from './order-tracker.filter.styles.ts';
 export { texts } from './order-tracker.filter.locales/index.ts';
+
+const STATUSES: readonly OrderStatus[] = [
+  'ordered',
+  'confirmed',
+  'released',
+  'scheduled',
+  'partlyShipped',
+  'shipped',
+  'partlyDelivered',
+  'delivered',
+  'cancelled',
+];
+const PRODUCT_KINDS: readonly ProductKind[] = ['hardware', 'software', 'publication', 'service'];
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
 

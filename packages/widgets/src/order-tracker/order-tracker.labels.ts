@@ -1,21 +1,8 @@
 /** The words for codes out of the data. A code that nobody knows is shown as it came. */
-import type { ExpectedDate, OrderExceptionKind, OrderProgress, OrderStatus, ProductKind } from '@csol/contract';
+import type { ExpectedDate, OrderExceptionKind, OrderProgress } from '@csol/contract';
 import { renderTag, str, type I18n, type TagTone } from '@csol/core';
 import { disputeIcon, doneIcon, errorIcon, openIcon, partIcon, sendIcon, timeIcon, warningIcon } from '@csol/core/icons';
 import type { TemplateResult } from 'lit';
-
-export const STATUSES: readonly OrderStatus[] = [
-  'ordered',
-  'confirmed',
-  'released',
-  'scheduled',
-  'partlyShipped',
-  'shipped',
-  'partlyDelivered',
-  'delivered',
-  'cancelled',
-];
-export const PRODUCT_KINDS: readonly ProductKind[] = ['hardware', 'software', 'publication', 'service'];
 
 export function statusLabel({ msg }: I18n, status: string): string {
   switch (status) {

@@ -1,11 +1,11 @@
 /** Looking one document up without an account. */
 import type { GuestAccess, GuestInvoice, GuestOrder, LookUp, Session } from '@csol/contract';
-import { type Form, type I18n, renderMoney, str } from '@csol/core';
+import { categoryLabel, type Form, type I18n, renderMoney, str } from '@csol/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewContext } from './sign-in.context.ts';
 import { renderForm, renderLink, type FormContent } from './sign-in.fields.ts';
 import { GUEST } from './sign-in.rules.ts';
-import { categoryLabel, invoiceStatusLabel, kindLabel, orderStatusLabel } from './sign-in.guest.words.ts';
+import { invoiceStatusLabel, kindLabel, orderStatusLabel } from './sign-in.guest.words.ts';
 import { renderViewHeading } from './sign-in.view.ts';
 import { errorText, isProblem } from './sign-in.words.ts';
 

@@ -12,27 +12,6 @@ export function kindLabel({ msg }: I18n, kind: string): string {
   }
 }
 
-export function categoryLabel({ msg }: I18n, category: string): string {
-  switch (category) {
-    case 'maintenance':
-      return msg('Maintenance', { id: 'sign-in.guest.category.maintenance' });
-    case 'education':
-      return msg('Education', { id: 'sign-in.guest.category.education' });
-    case 'hardware':
-      return msg('Hardware', { id: 'sign-in.guest.category.hardware' });
-    case 'software':
-      return msg('Software', { id: 'sign-in.guest.category.software' });
-    case 'services':
-      return msg('Services', { id: 'sign-in.guest.category.services' });
-    case 'financing':
-      return msg('Financing', { id: 'sign-in.guest.category.financing' });
-    case 'other':
-      return msg('Other', { id: 'sign-in.guest.category.other' });
-    default:
-      return category;
-  }
-}
-
 export function invoiceStatusLabel({ msg }: I18n, status: string): string {
   switch (status) {
     case 'open':

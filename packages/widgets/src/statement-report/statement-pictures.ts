@@ -6,7 +6,7 @@ import { str, type I18n } from '@csol/core';
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { ShownSection } from './statement-report.rows.ts';
 import { formatMonth, formatShare, formatUnits } from './statement-view.formats.ts';
-import { bucketLabel, categoryLabel, groupingLabel } from './statement-view.labels.ts';
+import { bucketLabel, groupingLabel, sumLabel } from './statement-view.labels.ts';
 import { renderCell, renderRowHeader, renderTable } from './statement-view.table.ts';
 import { columnsOf } from './statement-view.tables.ts';
 
@@ -115,7 +115,7 @@ function renderShares(i18n: I18n, { currency, scale, categories }: ShownSection)
   const total = categories.reduce((sum, { units }) => sum + (units > 0n ? units : 0n), 0n);
   const percent = (units: bigint): string => (units > 0n && total > 0n ? formatShare(formats, shareOf(units, total)) : '–');
   const lines = categories.map(({ key, units }) => ({
-    label: categoryLabel(i18n, key),
+    label: sumLabel(i18n, key),
     bars: [{ units }],
     amounts: [formatUnits(formats, units, scale), percent(units)],
   }));
@@ -125,7 +125,7 @@ function renderShares(i18n: I18n, { currency, scale, categories }: ShownSection)
   const rows = categories.map(
     ({ key, units }) =>
       html`<tr role="row">
-        ${renderRowHeader(categoryLabel(i18n, key))} ${renderCell(amount, formatUnits(formats, units, scale))}
+        ${renderRowHeader(sumLabel(i18n, key))} ${renderCell(amount, formatUnits(formats, units, scale))}
         ${renderCell(share, percent(units))}
       </tr>`,
   );

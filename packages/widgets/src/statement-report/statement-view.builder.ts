@@ -1,11 +1,11 @@
 /** The builder: which period, as of which day, what belongs in it, how it is shown. */
-import { PageLink, str, type I18n } from '@csol/core';
+import { categoryLabel, PageLink, str, type I18n } from '@csol/core';
 import { ENTRY_KINDS, GROUPINGS, STATEMENT_PRESETS } from '@csol/domain/statement';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StatementContext } from './statement-report.context.ts';
 import { periodOf, toLink } from './statement-report.state.ts';
 import { renderBoxes, renderInput, renderNumbers, renderSelect } from './statement-view.fields.ts';
-import { categoryLabel, groupingLabel, kindsLabel, presetLabel } from './statement-view.labels.ts';
+import { groupingLabel, kindsLabel, presetLabel } from './statement-view.labels.ts';
 import { fieldLabel, problemText } from './statement-view.problems.ts';
 
 const reportLink = new PageLink('csol-report');

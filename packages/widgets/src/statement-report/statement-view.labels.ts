@@ -1,5 +1,5 @@
 /** Codes in words. Those of a newer back end are shown as they came. */
-import { str, type I18n } from '@csol/core';
+import { categoryLabel, str, type I18n } from '@csol/core';
 import type { AgeingBucket, Grouping, Movement, StatementPreset } from '@csol/domain/statement';
 import { formatMonth } from './statement-view.formats.ts';
 
@@ -33,34 +33,16 @@ export function kindsLabel({ msg }: I18n, kind: string): string {
   }
 }
 
-/** A category of documents. */
-export function categoryLabel({ msg }: I18n, category: string): string {
-  switch (category) {
-    case 'maintenance':
-      return msg('Maintenance', { id: 'invoice.category.maintenance' });
-    case 'education':
-      return msg('Education', { id: 'invoice.category.education' });
-    case 'hardware':
-      return msg('Hardware', { id: 'invoice.category.hardware' });
-    case 'software':
-      return msg('Software', { id: 'invoice.category.software' });
-    case 'services':
-      return msg('Services', { id: 'invoice.category.services' });
-    case 'financing':
-      return msg('Financing', { id: 'invoice.category.financing' });
-    case 'other':
-      return msg('Other', { id: 'invoice.category.other' });
-    case '':
-      return msg('Without a category', { id: 'statement-view.without.category' });
-    default:
-      return category;
-  }
+/** A category that sums are of; payments may belong to none. */
+export function sumLabel(i18n: I18n, category: string): string {
+  if (category !== '') return categoryLabel(i18n, category);
+  return i18n.msg('Without a category', { id: 'statement-view.without.category' });
 }
 
 /** A group of a statement. */
 export function groupLabel(i18n: I18n, grouping: Grouping | undefined, key: string): string {
   const { msg, formats } = i18n;
-  if (grouping === 'category') return categoryLabel(i18n, key);
+  if (grouping === 'category') return sumLabel(i18n, key);
   if (grouping === 'month') return formatMonth(formats, key);
   return key || msg('Without a contract', { id: 'statement-view.without.contract' });
 }

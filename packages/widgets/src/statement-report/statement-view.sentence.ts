@@ -1,7 +1,7 @@
 /** What a report holds, in words: a message for each part, one put into the next. */
-import { str, type I18n } from '@csol/core';
+import { categoryLabel, str, type I18n } from '@csol/core';
 import { ENTRY_KINDS, type Grouping, type StatementDefinition } from '@csol/domain/statement';
-import { categoryLabel, kindsLabel } from './statement-view.labels.ts';
+import { kindsLabel } from './statement-view.labels.ts';
 
 function groupedText({ msg }: I18n, text: string, grouping: Grouping): string {
   switch (grouping) {
