@@ -1,6 +1,6 @@
 // Writes the packs that widgets show, from locales/countries/*.json: a module each, so that a page loads just its own, and beside the
-// widgets that load them which there are; what countries call the categories of documents; and how each country's spreadsheets read CSV,
-// for files that are made in the browser.
+// widgets that load them which there are; what countries call the categories of documents; when their fiscal years begin; and how each
+// country's spreadsheets read CSV, for files that are made in the browser.
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
@@ -57,8 +57,9 @@ ${calendars.map((code) => `  ${code.toUpperCase()}: () => import('@csol/domain/p
 `,
 );
 
+const packs = files.map((file) => JSON.parse(readFileSync(file, 'utf8')));
 /** By the locale of formats, which has the language on screen and the country. */
-const categories = files.map((file) => JSON.parse(readFileSync(file, 'utf8'))).flatMap(({ code, texts }) =>
+const categories = packs.flatMap(({ code, texts }) =>
   Object.entries(texts).flatMap(([tag, { categories: names = {} }]) =>
     Object.entries(names).map(([category, name]) => [`${tag.split('-', 1)[0].toLowerCase()}-${code}.${category}`, name])),
 );
@@ -70,7 +71,16 @@ export const categoryNames: Readonly<Record<string, string>> = ${JSON.stringify(
 `,
 );
 
-const profiles = files.map((file) => JSON.parse(readFileSync(file, 'utf8'))).map(({ code, csv }) => [code, csv]);
+const years = packs.flatMap(({ code, fiscalYearStart }) => (fiscalYearStart === undefined ? [] : [[code, fiscalYearStart]]));
+writeFileSync(
+  new URL('../packages/widgets/src/statement-report/statement-report.packs.ts', import.meta.url),
+  `${NOTE}
+/** The month that a fiscal year begins in, by ISO 3166-1 alpha-2 code of the country in capitals; none where it is the calendar year. */
+export const fiscalYearStarts: Readonly<Record<string, number>> = ${JSON.stringify(Object.fromEntries(years), null, 2)};
+`,
+);
+
+const profiles = packs.map(({ code, csv }) => [code, csv]);
 writeFileSync(
   new URL('../packages/core/src/files/csv-profiles.ts', import.meta.url),
   `${NOTE}import type { CountryCsv } from '@csol/domain/table';

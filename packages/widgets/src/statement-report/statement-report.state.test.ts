@@ -5,8 +5,19 @@ import { expect } from '@open-wc/testing';
 import { until } from '../../../../test/helpers/index.ts';
 import { createEntries, createMany, TODAY } from '../../../../test/helpers/statement.ts';
 import type { LoadedAccount } from './statement-report.account.ts';
+import { fiscalYearStarts } from './statement-report.packs.ts';
 import { Preview } from './statement-report.preview.ts';
-import { FIRST, problemsOf, readLink, readPresets, toDraft, toLink, toReport, toStatement } from './statement-report.state.ts';
+import {
+  FIRST,
+  problemsOf,
+  readLink,
+  readPresets,
+  toDraft,
+  toLink,
+  toReport,
+  toStartMonth,
+  toStatement,
+} from './statement-report.state.ts';
 import { drive } from './statement-report.work.ts';
 
 const accounts = finish(readAccount(createEntries()));
@@ -106,5 +117,20 @@ describe('long work', () => {
     preview.follow(account, { ...toStatement(FIRST, day), period: { from: 'x', to: 'y' } });
     await until(() => !preview.isBusy, 'it has failed');
     expect(preview.error).to.be.instanceOf(Error);
+  });
+});
+
+describe('the month that a fiscal year begins in', () => {
+  const packs = fiscalYearStarts as Record<string, number>;
+  before(() => void (packs['IN'] = 4));
+  after(() => void delete packs['IN']);
+
+  it('is what the page says, else the country, else January', () => {
+    expect([toStartMonth(10, 'IN'), toStartMonth(undefined, 'IN')]).to.deep.equal([10, 4]);
+    expect([toStartMonth(undefined, 'BE'), toStartMonth(undefined)]).to.deep.equal([1, 1]);
+  });
+
+  it('is January where the page says none that there is', () => {
+    for (const month of [0, 13, Number.NaN, -1]) expect(toStartMonth(month, 'BE'), String(month)).to.equal(1);
   });
 });

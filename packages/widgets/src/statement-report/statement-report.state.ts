@@ -15,6 +15,7 @@ import {
   type StatementPreset,
 } from '@csol/domain/statement';
 import type { LoadedAccount } from './statement-report.account.ts';
+import { fiscalYearStarts } from './statement-report.packs.ts';
 
 /** The builder's fields that hold several values. */
 export const LISTS = ['kinds', 'categories', 'customerNumbers', 'contractNumbers', 'currencies'] as const;
@@ -67,9 +68,13 @@ export const FIRST: Draft = {
   limits: '30, 60, 90',
 };
 
-/** The month that a fiscal year begins in, out of what a page says: January where it says none. */
-export function toStartMonth(said: number): number {
-  const month = Math.trunc(Number(said));
+/**
+ * The month that a fiscal year begins in: what the page says, else its country's pack; January where neither says any.
+ *
+ * @param country ISO 3166-1 alpha-2 in capitals
+ */
+export function toStartMonth(said: number | undefined, country = ''): number {
+  const month = Math.trunc(Number(said ?? fiscalYearStarts[country]));
   return month >= 1 && month <= 12 ? month : 1;
 }
 

@@ -88,8 +88,8 @@ export class StatementReport extends CsolElement {
   static override styles: CSSResultGroup = [CsolElement.styles, ...statementReportStyles];
   static override readonly texts: TextLoaders = texts;
 
-  /** Month that the fiscal year begins in, 1 to 12; 1 unless set. */
-  fiscalYearStart = 1;
+  /** Month that the fiscal year begins in, 1 to 12; what the country's pack says, else 1, unless set. */
+  fiscalYearStart: number | undefined;
 
   /** Loads the entries of this customer number alone, out of those that the person may see. */
   customerNumber: string | undefined;
@@ -187,7 +187,7 @@ export class StatementReport extends CsolElement {
     this.#take({ ...this.#draft, ...change });
     const { state } = this.#request;
     const account = 'data' in state ? state.data : undefined;
-    if (!account || problemsOf(this.#draft, account, toStartMonth(this.fiscalYearStart)).length > 0) return;
+    if (!account || problemsOf(this.#draft, account, toStartMonth(this.fiscalYearStart, this.effectiveCountry)).length > 0) return;
     this.#hasSummary = false;
     this.dispatchEvent(new StatementChangeEvent(toReport(this.#draft)));
   };
@@ -230,7 +230,7 @@ export class StatementReport extends CsolElement {
     const own = { host: this, i18n: this.i18n, memo: this.#memo, link: this.#link, rowsOf: this.#rowsOf, pictures: this.#pictures.module };
     const acts = { change: this.#handleChange, choosePreset: this.#handlePreset, submit: this.#handleSubmit, print: this.#handlePrint };
     const { statement, isBusy } = this.#preview;
-    const startMonth = toStartMonth(this.fiscalYearStart);
+    const startMonth = toStartMonth(this.fiscalYearStart, this.effectiveCountry);
     const problems = problemsOf(this.#draft, account, startMonth);
     const chosen = { draft: this.#draft, startMonth, problems, hasSummary: this.#hasSummary };
     const { effectiveClient: client, effectiveCountry: country } = this;
