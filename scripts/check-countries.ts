@@ -10,7 +10,7 @@ import type { CountryPack } from '@csol/domain/country-pack';
 import { findDayFaults, findSpanFaults, type DeskFault, type DeskFaultCode } from '@csol/domain/opening-hours';
 import { isSameNumber } from '@csol/domain/phone-number';
 import { isOfElsewhere, numberFault } from './phone-plan.ts';
-import { decodeJson, reasonOf, schemaFaults, twiceNamed, type Fault, type FileFault } from './schema-words.ts';
+import { readJsonFile, reasonOf, schemaFaults, type Fault, type FileFault } from './schema-words.ts';
 
 const FOLDER = fileURLToPath(new URL('../locales/countries/', import.meta.url));
 const SCHEMA = join(FOLDER, 'country-pack.schema.json');
@@ -44,6 +44,14 @@ function isKnownZone(timeZone: string): boolean {
 
 /** One fault where a thing is said and is not so. */
 const faultIf = (isWrong: boolean, path: string, message: string): Fault[] => (isWrong ? [{ path, message }] : []);
+
+/** Entries of a list that say what one before them says; those of which nothing is known are left out. */
+function checkTwice(entries: readonly (string | undefined)[], path: string, words: string): Fault[] {
+  return entries.flatMap((entry, at) => {
+    const first = entries.indexOf(entry);
+    return faultIf(entry !== undefined && first < at, `${path}/${at}`, `${words} ${path}/${first}`);
+  });
+}
 
 const nameless = (tag: string): string => `no language has the tag ${tag}`;
 const unspoken = (tag: string): string => `${tag} is not among the languages of the country`;
@@ -141,12 +149,12 @@ function checkCsv({ csv }: RestOfPack): Fault[] {
 
 /** Of two holidays with one rule, the second would never be read. Two rules may meet in a year: Ascension Day is on 1 May in 2008. */
 function checkHolidays({ calendar }: RestOfPack): Fault[] {
-  const rules = (calendar?.holidays ?? []).map((day) => Object.entries({ ...day, name: undefined, hours: undefined, observed: undefined }))
-    .map((members) => members.filter(([, value]) => value !== undefined).sort().join(' '));
-  return rules.flatMap((rule, at) => {
-    const first = rules.indexOf(rule);
-    return faultIf(rule !== '' && first < at, `/calendar/holidays/${at}`, `is the same day as /calendar/holidays/${first}`);
+  const rules = (calendar?.holidays ?? []).map((day) => {
+    // How a day is told apart from others; what it is called and when the desk is open is no matter.
+    const rule = Object.entries({ ...day, name: undefined, hours: undefined, observed: undefined });
+    return rule.filter(([, value]) => value !== undefined).sort().join(' ') || undefined;
   });
+  return checkTwice(rules, '/calendar/holidays', 'is the same day as');
 }
 
 /** Days that are none, and hours of a day that overlap. */
@@ -162,13 +170,7 @@ function checkCalendar({ calendar }: RestOfPack): Fault[] {
 /** Of two things that are said for one subject, the second would never be read. */
 function checkAtHand({ contacts }: RestOfPack): Fault[] {
   const subjects = (contacts?.haveAtHandFor ?? []).map((each) => each?.subject);
-  return subjects.flatMap((subject, at) =>
-    faultIf(
-      subject !== undefined && subjects.indexOf(subject) < at,
-      `/contacts/haveAtHandFor/${at}`,
-      `is for the same subject as /contacts/haveAtHandFor/${subjects.indexOf(subject)}`,
-    ),
-  );
+  return checkTwice(subjects, '/contacts/haveAtHandFor', 'is for the same subject as');
 }
 
 /** Takes the places out that the schema has something against. */
@@ -188,18 +190,16 @@ const isIn = (path: string, outer: string): boolean => path === outer || path.st
 
 /** Everything that is wrong in one file, in the order of the checks. */
 function checkFile(file: string, validate: ValidateFunction): Fault[] {
-  let pack: unknown;
-  let twice: Fault[];
+  let read: ReturnType<typeof readJsonFile>;
   try {
-    const text = decodeJson(readFileSync(file));
-    pack = JSON.parse(text);
-    twice = twiceNamed(text);
+    read = readJsonFile(file);
   } catch (error) {
     return [{ path: '/', message: reasonOf(error) }];
   }
-  const faults = schemaFaults(validate, pack);
+  const { data, twice } = read;
+  const faults = schemaFaults(validate, data);
   const paths = faults.filter(({ isWhole }) => isWhole).map(({ path }) => path);
-  const rest = withoutPlaces(pack, paths);
+  const rest = withoutPlaces(data, paths);
   const { code } = rest;
   const expected = `${code?.toLowerCase()}.json`;
   const checks = [checkCodes, checkTexts, checkLines, checkAtHand, checkHolidays, checkCalendar, checkCsv];

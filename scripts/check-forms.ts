@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { CountryPack } from '@csol/domain/country-pack';
 import { checkForm, type EnquiryForm } from '@csol/domain/enquiry-form';
-import { decodeJson, reasonOf, schemaFaults, twiceNamed, type Fault, type FileFault } from './schema-words.ts';
+import { readJsonFile, reasonOf, schemaFaults, type Fault, type FileFault } from './schema-words.ts';
 
 const LOCALES = fileURLToPath(new URL('../locales/', import.meta.url));
 const FOLDER = join(LOCALES, 'forms');
@@ -51,18 +51,16 @@ function placeFaults({ id, countries }: EnquiryForm, file: string): Fault[] {
 
 /** Everything that is wrong in one file, in the order of the checks. */
 function checkFile(file: string, validate: ValidateFunction): Fault[] {
-  let form: unknown;
-  let twice: Fault[];
+  let read: ReturnType<typeof readJsonFile>;
   try {
-    const text = decodeJson(readFileSync(file));
-    form = JSON.parse(text);
-    twice = twiceNamed(text);
+    read = readJsonFile(file);
   } catch (error) {
     return [{ path: '/', message: reasonOf(error) }];
   }
-  const faults = [...twice, ...schemaFaults(validate, form)];
+  const { data, twice } = read;
+  const faults = [...twice, ...schemaFaults(validate, data)];
   if (faults.length > 0) return faults.map(({ path, message }) => ({ path, message }));
-  const known = form as EnquiryForm;
+  const known = data as EnquiryForm;
   const mistakes = checkForm(known, languagesOf(known)).map(({ at, message }) => ({ path: at, message }));
   return [...placeFaults(known, file), ...mistakes];
 }

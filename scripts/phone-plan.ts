@@ -1,5 +1,6 @@
 // Whether a number can be one: by the numbering plans of all countries, which are too large for a page.
 import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberWithError } from 'libphonenumber-js/max';
+import { digitsOf } from '@csol/domain/phone-number';
 
 /**
  * What no telephone can have for a number.
@@ -10,9 +11,7 @@ import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberWithError } 
 export function numberFault(e164: string): string | undefined {
   try {
     const number = parsePhoneNumberWithError(e164);
-    const code = `+${number.countryCallingCode}`;
-    // A few special numbers, as those free of charge, are known to be possible and not who has them.
-    return number.isPossible() ? undefined : `no number behind ${code} has as many digits: ${e164}`;
+    return number.isPossible() ? undefined : `no number behind +${number.countryCallingCode} has as many digits: ${e164}`;
   } catch {
     return `no country has the beginning of ${e164}`;
   }
@@ -26,7 +25,7 @@ export function numberFault(e164: string): string | undefined {
  * @param country ISO 3166-1 alpha-2 of those who read it
  */
 export function isOfElsewhere(written: string, e164: string, country: string): boolean {
-  const digits = written.replaceAll(/\D/g, '');
+  const digits = digitsOf(written);
   const isInternational = written.includes('+') || digits.startsWith('00') || digits === e164.slice(1);
   if (isInternational || !isSupportedCountry(country)) return false;
   return !e164.startsWith(`+${getCountryCallingCode(country)}`);

@@ -1,4 +1,5 @@
 // What is wrong with files that people write, in words that they understand.
+import { readFileSync } from 'node:fs';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { parseDocument } from 'yaml';
 
@@ -72,7 +73,7 @@ export function schemaFaults(validate: ValidateFunction, data: unknown): SchemaF
 }
 
 /** @throws where a text is not UTF-8, or begins with a mark that parsers of JSON do not know; see `reasonOf` */
-export function decodeJson(bytes: Uint8Array): string {
+function decodeJson(bytes: Uint8Array): string {
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   if (text.startsWith('\ufeff')) throw new TypeError('byte order mark');
   return text;
@@ -88,11 +89,17 @@ export function reasonOf(error: unknown): string {
 }
 
 /** Names that one thing has twice in a JSON text: of the two, a parser would keep the last and say nothing. */
-export function twiceNamed(json: string): Fault[] {
+function twiceNamed(json: string): Fault[] {
   // JSON is YAML, whose parser tells. What else it has against a text is no fault of JSON.
   const errors = parseDocument(json).errors.filter(({ code }) => code === 'DUPLICATE_KEY');
   return errors.map(({ pos: [from], linePos }) => {
     const [name = ''] = /^"(?:[^"\\]|\\.)*"/.exec(json.slice(from)) ?? [];
     return { path: '/', message: `names ${name} a second time in line ${linePos?.[0].line}` };
   });
+}
+
+/** What stands in a JSON file, and what it names twice. @throws where it cannot be read; see `reasonOf` */
+export function readJsonFile(file: string): { data: unknown; twice: Fault[] } {
+  const text = decodeJson(readFileSync(file));
+  return { data: JSON.parse(text), twice: twiceNamed(text) };
 }

@@ -6,10 +6,10 @@ import type { StatementSums, StatementSummary } from '@csol/contract';
 import { createApp } from '../app.ts';
 import { createDemoCompany, loadDemoCompany } from '../demo-data/index.ts';
 import { createCategoryNames } from '../exports/export-services.ts';
-import { packNaming } from '../testing/packs.ts';
 import { createRenditions } from '../renditions/node-renditions.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/databases.ts';
 import { createDevelopmentSession } from '../testing/development-session.ts';
+import { packNaming } from '../testing/packs.ts';
 import { readZip } from '../testing/read-zip.ts';
 import { NOW } from '../testing/site.ts';
 

@@ -30,7 +30,7 @@ export interface FileRequest {
   /** BCP 47 tag. */
   language: string;
   /** As the country calls them; everybody's names unless told. */
-  categories?: CategoryNames;
+  categories?: CategoryNames | undefined;
 }
 
 /** A statement as a file. */
@@ -140,8 +140,7 @@ export const getStatementFile: Handler = async (services, { principal, parameter
   const account = await findAccount(services.db, principal, now);
   const definition = readDefinition(query, account.today);
   const profile = findCsvProfile(services, query.profile ?? 'neutral', language);
-  const categories = services.exports?.categoriesOf?.(language);
-  const request = { format: query.format, profile, language, ...(categories && { categories }) };
+  const request = { format: query.format, profile, language, categories: services.exports?.categoriesOf?.(language) };
   const file = await createStatementFile(services, definition, account, request);
   return {
     body: file.content,

@@ -26,8 +26,7 @@ export function createStatementMaker({ db, renditions = {}, csvProfileOf, catego
       const { definition, format, language } = order;
       // A country that is known no more since the report was scheduled: then as programs read it.
       const profile = (order.profile === 'neutral' ? undefined : csvProfileOf(order.profile, language)) ?? NEUTRAL_CSV;
-      const categories = categoriesOf?.(language);
-      const request = { format, profile, language, ...(categories && { categories }) };
+      const request = { format, profile, language, categories: categoriesOf?.(language) };
       const { fileName: name, ...file } = await createStatementFile({ db, renditions }, definition, await accountOf(order), request);
       return { name, ...file };
     },

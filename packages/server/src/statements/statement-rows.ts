@@ -2,7 +2,6 @@ import type { Money, StatementEntry } from '@csol/contract';
 import { formatDecimal, minorUnits } from '@csol/domain/money';
 import type { AgeingBucket, Grouping, Statement, StatementSection } from '@csol/domain/statement';
 import type { Column, Row } from '@csol/domain/table';
-import type { ExportWords } from '../exports/texts/words.ts';
 import { findStatementWords } from './find-words.ts';
 import { COLUMN_KEYS, type ColumnKey, type RowKind, type StatementWords } from './words/words.ts';
 
@@ -43,13 +42,13 @@ type Categories = Readonly<Partial<Record<string, string>>>;
 export interface StatementLanguage {
   /** BCP 47 tag; English where nobody has written any words. */
   language: string;
-  categories: ExportWords['categories'];
+  categories: Categories;
 }
 
 /** What a group is called: categories have names. */
 export function nameGroup(key: string, groupBy: Grouping | undefined, { language, categories }: StatementLanguage): string {
   if (key === '') return findStatementWords(language).none;
-  return groupBy === 'category' ? ((categories as Categories)[key] ?? key) : key;
+  return groupBy === 'category' ? (categories[key] ?? key) : key;
 }
 
 /** Rows of one section. */

@@ -1,6 +1,7 @@
 /** A document's side panel: facts, payment, VAT, lines, links and files. Loaded when the first document opens. */
 import type { InvoiceDetail, InvoiceDocument } from '@csol/contract';
 import {
+  categoryLabel,
   renderDialog,
   renderFact,
   renderIcon,
@@ -11,7 +12,6 @@ import {
   type DownloadState,
   type I18n,
   type RequestState,
-  categoryLabel,
 } from '@csol/core';
 import { downloadIcon, lockedIcon } from '@csol/core/icons';
 import { html, nothing, type TemplateResult } from 'lit';

@@ -1,6 +1,7 @@
 /** From the list's state to its rows, totals and messages. */
 import type { InvoicePage, InvoiceSummary, InvoiceTotals } from '@csol/contract';
 import {
+  categoryLabel,
   formatMoney,
   HOLE,
   renderHeader,
@@ -11,7 +12,6 @@ import {
   type LongRows,
   type Memo,
   type RequestState,
-  categoryLabel,
 } from '@csol/core';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { columnLabel, countText, kindLabel, renderDelivery, renderStatus } from './invoice-list.labels.ts';

@@ -1,7 +1,8 @@
 /** The list's filters. A chunk of its own. */
-import type { OrderStatus, ProductKind } from '@csol/contract';
+import type { ProductKind } from '@csol/contract';
 import { renderClearButton, renderFilterForm, renderFilterOptions, renderIcon, type I18n } from '@csol/core';
 import { warningIcon } from '@csol/core/icons';
+import { ORDER_STATUSES } from '@csol/domain/order';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OrderChoice } from './order-tracker.choice.ts';
 import { productKindLabel, statusLabel } from './order-tracker.labels.ts';
@@ -10,17 +11,6 @@ import { dateProblem, hasFilters } from './order-tracker.state.ts';
 export { filterStyles as styles } from './order-tracker.filter.styles.ts';
 export { texts } from './order-tracker.filter.locales/index.ts';
 
-const STATUSES: readonly OrderStatus[] = [
-  'ordered',
-  'confirmed',
-  'released',
-  'scheduled',
-  'partlyShipped',
-  'shipped',
-  'partlyDelivered',
-  'delivered',
-  'cancelled',
-];
 const PRODUCT_KINDS: readonly ProductKind[] = ['hardware', 'software', 'publication', 'service'];
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
@@ -85,7 +75,7 @@ export function renderFilters(i18n: I18n, choice: OrderChoice): TemplateResult {
     all: msg('All products', { id: 'order-tracker.filter.kind.all' }),
   };
   const fields = [
-    renderFilterOptions(i18n, choice, { name: 'status', ...status, values: STATUSES, labelOf: statusLabel }),
+    renderFilterOptions(i18n, choice, { name: 'status', ...status, values: ORDER_STATUSES, labelOf: statusLabel }),
     renderFilterOptions(i18n, choice, { name: 'kind', ...kind, values: PRODUCT_KINDS, labelOf: productKindLabel }),
     renderPeriod(i18n, choice),
   ];
