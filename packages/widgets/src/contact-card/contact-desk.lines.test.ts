@@ -145,13 +145,21 @@ describe('a line', () => {
     [{ number: '+46771343536', display: '0771 34 35 36', domesticOnly: true }, 'Cannot be called from abroad'],
     [{ number: '+46771343536', display: 'call us' }, ''],
   ];
+  const dialled = (card: ContactCard): string =>
+    plain(card.shadowRoot?.querySelector('.status')?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
   for (const [number, text] of dialling) {
     it(`says how it is dialled from elsewhere: ${number.display}`, async () => {
-      const card = await mount(packWith([line('', number)]));
-      const said = plain(card.shadowRoot?.querySelector('.status')?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
-      expect(said).to.equal(text);
+      expect(dialled(await mount(packWith([line('', number)])))).to.equal(text);
     });
   }
+
+  it('says in which country it is dialled so, where the desk of another one answers', async () => {
+    const [national, tollFree] = [{ number: '+3222252345', display: '+32 (0)2 225.23.45' }, { display: '99 55 50 10', tollFree: true }];
+    const fromBelgium = await mount(packWith([line('', national)], { servedBy: 'BE' }));
+    expect(dialled(fromBelgium)).to.equal('Within the country (Belgium): 02 225.23.45');
+    const fromSweden = await mount(packWith([line('', tollFree)], { servedBy: 'SE' }));
+    expect(dialled(fromSweden)).to.contain('Free of charge within the country (Sweden)');
+  });
 });
 
 const ALWAYS_CLOSED = { hours: [{ days: [1], from: '00:00', to: '00:01' }] };

@@ -24,24 +24,33 @@ export function renderNumber(i18n: I18n, { display, vanity, extension }: Contact
     <span>${seen}</span> ${extension && extensionText(i18n, extension)}`;
 }
 
-/** What a caller from elsewhere has to know of a line, a sentence each. */
-function diallingTexts({ msg }: I18n, line: ContactLine): string[] {
+/** What a caller from elsewhere has to know of a line, a sentence each. @param servedBy whose desk it is, if another country's */
+function diallingTexts({ msg, formats }: I18n, line: ContactLine, servedBy?: string): string[] {
   const { display, tollFree, domesticOnly } = line;
   const forms = phoneForms(line);
   const isInternational = display.includes('+');
   const texts: string[] = [];
-  if (tollFree) texts.push(msg('Free of charge within the country', { id: 'contact-desk.number.toll-free' }));
+  // “The country” of a desk that serves others is not the reader's.
+  const where = servedBy ? ` (${formats.country(servedBy)})` : '';
+  if (tollFree) {
+    texts.push(msg(str`Free of charge within the country${where}`, { id: 'contact-desk.number.toll-free', desc: 'Which, in brackets' }));
+  }
   if (domesticOnly) texts.push(msg('Cannot be called from abroad', { id: 'contact-desk.number.domestic-only' }));
   else if (forms && !isInternational) {
     texts.push(msg(str`From abroad: ${forms.international}`, { id: 'contact-desk.number.from-abroad', desc: 'A telephone number' }));
   }
   if (forms?.national && isInternational) {
-    texts.push(msg(str`Within the country: ${forms.national}`, { id: 'contact-desk.number.within', desc: 'A telephone number' }));
+    texts.push(
+      msg(str`Within the country${where}: ${forms.national}`, {
+        id: 'contact-desk.number.within',
+        desc: 'Which one, in brackets, and a telephone number',
+      }),
+    );
   }
   return texts;
 }
 
 /** How else a line is dialled. */
-export function renderDialling(i18n: I18n, line: ContactLine): TemplateResult[] {
-  return diallingTexts(i18n, line).map((text) => html`<span class="dialling muted number">${text}</span> `);
+export function renderDialling(i18n: I18n, line: ContactLine, servedBy?: string): TemplateResult[] {
+  return diallingTexts(i18n, line, servedBy).map((text) => html`<span class="dialling muted number">${text}</span> `);
 }

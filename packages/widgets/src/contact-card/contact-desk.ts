@@ -54,6 +54,8 @@ export interface DeskContext {
 
 const MINUTE = 60_000;
 
+const dataOf = ({ state }: DeskContext): CardContacts | undefined => ('data' in state ? state.data : undefined);
+
 /** Says of each line whether somebody answers now, and says so anew on the minute. */
 export class ContactDesk implements ReactiveController {
   #host: LitElement & CardSettings;
@@ -145,8 +147,8 @@ export class ContactDesk implements ReactiveController {
   }
 
   #clockOf(line: ContactLine, hours: NonNullable<ContactLine['hours']>, context: DeskContext): OpeningClock | undefined {
-    const { state, i18n } = context;
-    const contacts = 'data' in state ? state.data : undefined;
+    const { i18n } = context;
+    const contacts = dataOf(context);
     const of = [contacts, this.#calendar, i18n.formats];
     if (of.some((each, at) => each !== this.#of[at])) this.#clocks.clear();
     this.#of = of;
@@ -189,7 +191,7 @@ export class ContactDesk implements ReactiveController {
     const opening = clock ? clock.at(now) : undefined;
     this.#openings.set(line, opening?.state ?? 'unknown');
     const badge = opening && clock ? renderOpening(context.i18n, opening, { now, timeZone: clock.timeZone }) : nothing;
-    return html`${renderDialling(context.i18n, line)} ${badge}`;
+    return html`${renderDialling(context.i18n, line, dataOf(context)?.servedBy)} ${badge}`;
   }
 
   /** What stands below the facts: who is understood, what to have at hand, and what takes them away. */
