@@ -29,6 +29,43 @@ const translatorNotes: Plugin = {
   },
 };
 
+/**
+ * What no widget comes to in Lit: ways around browsers without constructable style sheets (before Safari 16.4), doors for polyfills and for
+ * server rendering, decorators, and what it tells developers: of styles that are none, and of several copies on a page. See
+ * docs/decisions/0054-lean-lit.md.
+ */
+const UNUSED_IN_LIT: readonly [pattern: RegExp, left: string][] = [
+  [/e=t\.ShadowRoot&&[^,]+,/, 'e=!0,'],
+  [/Error\("CSSResult is [^)]*\)/, 'Error("css")'],
+  [/Error\("Value passed [^)]*\)/, 'Error("css")'],
+  [/\w\.reactiveElementPolyfillSupport/, '(void 0)'],
+  [/\w\.litHtmlPolyfillSupport/, '(void 0)'],
+  [/\w\.litElementPolyfillSupport/, '(void 0)'],
+  [/\w\.litElementHydrateSupport/, '(void 0)'],
+  [/\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '(void 0)'],
+  [/\(\w\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '(void 0)'],
+  [/\(\w\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '(void 0)'],
+  [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+  [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\._\$Eh)/, ''],
+];
+
+const unusedLeft = new Set(UNUSED_IN_LIT);
+const leanLit: Plugin = {
+  name: 'lean-lit',
+  apply: 'build',
+  transform: {
+    filter: { id: /\/node_modules\/(@lit\/reactive-element|lit-html|lit-element)\/[\w-]+\.js$/ },
+    handler: (code) => {
+      const found = UNUSED_IN_LIT.filter(([pattern]) => pattern.test(code));
+      for (const each of found) unusedLeft.delete(each);
+      return { code: found.reduce((lean, [pattern, left]) => lean.replace(pattern, left), code), map: null };
+    },
+  },
+  buildEnd: () => {
+    if (unusedLeft.size > 0) throw new Error(`Lit has changed and is no longer without: ${[...unusedLeft].join('; ')}`);
+  },
+};
+
 /** The bundler's own minifier; here, as its output is what the next one begins with. */
 const minified: Plugin = {
   name: 'minified',
@@ -117,7 +154,7 @@ const isBase = (id: string): boolean => BASE.some((pattern) => pattern.test(id))
 /** The bundle behind the script tag: `dist/cdn/csol.js`, and a chunk for each element, language and later screen. */
 export default defineConfig({
   publicDir: false,
-  plugins: [translatorNotes, literals, minified, terse, cdnManifest(ROOT)],
+  plugins: [leanLit, translatorNotes, literals, minified, terse, cdnManifest(ROOT)],
   resolve: { conditions: ['csol-source', 'browser', 'production', 'module', 'import', 'default'] },
   build: {
     outDir: 'dist/cdn',
