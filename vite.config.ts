@@ -96,7 +96,7 @@ const LATER = [
   /lazy-client|inner-settings|live-region|print-sheet\/|@lit\/task|lit-html\/directive|\/directives\//,
   /\/core\/src\/(index|enquiry|form|state-panel\/|provider|i18n\/(format-mo|join)|memo|paging|locales\/(?!index))/,
   /\/core\/src\/(addresses|generated\/(category|icons)|file-download|late-work|files\/|lists\/|qr-code|save-file|uploads\/)/,
-  /\/core\/src\/parts\/(copy-button|detail-opener|link-copier|page-link|sheet)/,
+  /\/core\/src\/parts\/(copy-button|detail-opener|file-button|link-copier|page-link|sheet)/,
   /\/core\/src\/parts\/(button|category|dialog|filter|icon|long-rows|money|pager|panel|row-window|table|tag)/,
 ];
 /** Small things that several widgets share, and a page with any of these loads: a file of its own each would weigh twice as much. */

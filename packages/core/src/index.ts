@@ -34,6 +34,7 @@ export { safeHref } from './safe-href.ts';
 export { COLOUR_TOKEN_NAMES } from './generated/tokens.ts';
 export { regainFocus, renderDialog, showDialog, dialogStyles, type DialogContent } from './parts/dialog.ts';
 export { categoryLabel } from './parts/category.ts';
+export { fileButtonStyles, renderFileButton, type FileButton } from './parts/file-button.ts';
 export { filterRowStyles } from './parts/filter-row.ts';
 export { filterStyles } from './parts/filters.ts';
 export { renderCopyButton, type CopyContent } from './parts/copy-button.ts';

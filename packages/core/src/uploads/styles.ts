@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { fileButtonStyles } from '../parts/file-button.ts';
 
 /** Adopted with the files of a form. */
 export const uploadStyles = css`
@@ -18,10 +19,7 @@ export const uploadStyles = css`
   .drop__label {
     font-weight: 600;
   }
-  .drop input[type='file'] {
-    max-inline-size: 100%;
-    min-block-size: 2.286em;
-  }
+  ${fileButtonStyles}
   .file-list {
     display: grid;
     gap: 0.571em;

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { closeIcon, doneIcon, errorIcon, renewIcon } from '../generated/icons.ts';
 import type { I18n } from '../i18n/localizer.ts';
 import { str } from '../i18n/str.ts';
+import { renderFileButton } from '../parts/file-button.ts';
 import { renderIcon } from '../parts/icon.ts';
 import type { Upload, UploadQueue } from './upload-queue.ts';
 
@@ -124,24 +125,19 @@ function limitsText(i18n: I18n, { most, maxBytes }: UploadsContent): string {
 export function renderUploads(i18n: I18n, content: UploadsContent): TemplateResult {
   const { msg } = i18n;
   const { id, uploads, maxBytes = Infinity } = content;
-  const take = (list: FileList | undefined | null): void => uploads.add([...(list ?? [])], { maxBytes });
+  const choose = (files: readonly File[]): void => uploads.add(files, { maxBytes });
   const handleDrop = (event: DragEvent): void => {
     event.preventDefault();
-    take(event.dataTransfer?.files);
+    choose([...(event.dataTransfer?.files ?? [])]);
   };
-  const handleChange = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    take(input.files);
-    // The same file may be chosen once more.
-    input.value = '';
-  };
+  const text = msg('Choose files', { id: 'uploads.button' });
   const { items } = uploads;
   return html`<section class="files" part="files" aria-labelledby="${id}-heading">
     <h4 id="${id}-heading">${msg('Files', { id: 'uploads.heading' })}</h4>
     <div class="drop" part="drop" @dragover=${(event: Event) => event.preventDefault()} @drop=${handleDrop}>
       <label class="drop__label" for=${id}>${msg('Choose files, or drop them here', { id: 'uploads.choose' })}</label>
       <p class="hint" id="${id}-hint">${limitsText(i18n, content)}</p>
-      <input id=${id} part="input" type="file" multiple aria-describedby="${id}-hint" @change=${handleChange} />
+      ${renderFileButton({ id, text, isMultiple: true, describedBy: `${id}-hint`, choose })}
     </div>
     <p role="status" class="visually-hidden">${spokenText(i18n, uploads)}</p>
     ${items.length > 0 ? html`<ul class="file-list">${items.map((upload) => renderFile(i18n, content, upload))}</ul>` : nothing}

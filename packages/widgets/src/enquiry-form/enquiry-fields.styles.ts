@@ -1,3 +1,4 @@
+import { fileButtonStyles } from '@csol/core';
 import { css } from 'lit';
 
 /** Adopted with the code of forms. */
@@ -185,10 +186,7 @@ export const enquiryFieldsStyles = css`
     border: 1px dashed var(--_border-strong-01);
     background: var(--_background);
   }
-  .drop input[type='file'] {
-    max-inline-size: 100%;
-    min-block-size: 2.286em;
-  }
+  ${fileButtonStyles}
   .button--icon {
     min-inline-size: 2.857em;
     justify-content: center;

@@ -1,6 +1,6 @@
 /** The table of machines: typed, pasted or read from a file, with what is wrong in each cell. A chunk of its own. */
 import type { MachineRow } from '@csol/contract';
-import { renderIcon, str, type I18n } from '@csol/core';
+import { renderFileButton, renderIcon, str, type I18n } from '@csol/core';
 import { closeIcon, errorIcon } from '@csol/core/icons';
 import { MOST_BYTES, readText, TextFileError } from '@csol/core/read-text';
 import { MACHINE_ACTIONS, readMachineRows, type MachineRowDraft, type MachineRowProblem } from '@csol/domain/enquiry-form';
@@ -16,6 +16,7 @@ export { texts } from './enquiry-rows.locales/index.ts';
 /** Rows that are drawn as fields; of a longer table those that are wrong, and the rest is counted. */
 const MOST_DRAWN = 50;
 
+const TABLE_FILES = '.csv,.txt,.tsv,text/csv,text/plain';
 const MEMBERS: readonly (keyof MachineRow)[] = ['machine', 'serialNumber', 'date', 'action', 'note'];
 
 /** What an action is called. */
@@ -198,10 +199,9 @@ export class RowsPart {
       event.preventDefault();
       void this.#readFile(event.dataTransfer?.files[0], context);
     };
-    const handleFile = (event: Event): void => {
-      const input = event.target as HTMLInputElement;
-      void this.#readFile(input.files?.[0], context);
-      input.value = '';
+    const file = {
+      ...{ id: 'machines-file', text: msg('Choose a file', { id: 'enquiry-rows.button' }), accept: TABLE_FILES },
+      choose: ([chosen]: File[]) => void this.#readFile(chosen, context),
     };
     return html`<div class="drop" part="drop" @dragover=${(event: Event) => event.preventDefault()} @drop=${handleDrop}>
       <label class="field__control">
@@ -219,7 +219,7 @@ export class RowsPart {
         ></textarea>
       </label>
       <label class="drop__label" for="machines-file">${msg('Or choose a CSV file, or drop it here', { id: 'enquiry-rows.file' })}</label>
-      <input id="machines-file" part="input" type="file" accept=".csv,.txt,.tsv,text/csv,text/plain" @change=${handleFile} />
+      ${renderFileButton(file)}
     </div>`;
   }
 

@@ -1,5 +1,5 @@
 /** The comparison with a ledger: the file, what is wrong with it, and what matches. */
-import { renderFact, renderIcon, renderPanel, type I18n } from '@csol/core';
+import { renderFact, renderFileButton, renderIcon, renderPanel, type I18n } from '@csol/core';
 import { doneIcon, warningIcon } from '@csol/core/icons';
 import { LEDGER_FIELDS, type Ledger, type LedgerColumns } from '@csol/domain/ledger';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -23,7 +23,7 @@ export interface CompareContent {
 
 const titleOf = ({ msg }: I18n): string => msg('Compare with your ledger', { id: 'statement-compare.heading' });
 
-function renderDrop({ msg }: I18n, { chooseFile }: CompareContent): TemplateResult {
+function renderDrop({ msg }: I18n, { chooseFile, fileName }: CompareContent): TemplateResult {
   const handleOver = (event: DragEvent): void => {
     event.preventDefault();
     (event.currentTarget as HTMLElement).toggleAttribute('data-over', true);
@@ -32,26 +32,15 @@ function renderDrop({ msg }: I18n, { chooseFile }: CompareContent): TemplateResu
   const handleDrop = (event: DragEvent): void => {
     event.preventDefault();
     handleLeave(event);
-    const { files } = event.dataTransfer ?? {};
-    // The control says which file it is, whichever way it came.
-    const input = (event.currentTarget as HTMLElement).querySelector('input');
-    if (input && files) input.files = files;
-    chooseFile(files?.[0]);
+    chooseFile(event.dataTransfer?.files[0]);
   };
-  const handleChange = (event: Event): void => chooseFile((event.target as HTMLInputElement).files?.[0]);
-  // The same file, changed meanwhile, may be chosen once more.
-  const handleClick = (event: Event): void => void ((event.target as HTMLInputElement).value = '');
+  const file = {
+    ...{ id: 'ledger', text: msg('Choose a file', { id: 'statement-compare.button' }), accept: '.csv,.txt,.tsv,text/csv,text/plain' },
+    choose: ([chosen]: File[]) => chooseFile(chosen),
+  };
   return html`<div class="drop" part="drop" @dragover=${handleOver} @dragleave=${handleLeave} @drop=${handleDrop}>
     <label for="ledger">${msg('Your ledger as a CSV file: choose it, or drop it here', { id: 'statement-compare.file' })}</label>
-    <input
-      id="ledger"
-      name="ledger"
-      part="input"
-      type="file"
-      accept=".csv,.txt,.tsv,text/csv,text/plain"
-      @click=${handleClick}
-      @change=${handleChange}
-    />
+    <div class="extra__row">${renderFileButton(file)} <bdi>${fileName}</bdi></div>
     <p class="hint">${msg('It is compared in this page. Nothing of it is sent anywhere.', { id: 'statement-compare.private' })}</p>
   </div>`;
 }

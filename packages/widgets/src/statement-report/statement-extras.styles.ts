@@ -1,3 +1,4 @@
+import { fileButtonStyles } from '@csol/core';
 import { css } from 'lit';
 
 /** Adopted with their code. */
@@ -52,24 +53,9 @@ export const statementExtrasStyles = css`
     border-style: solid;
     border-color: var(--_interactive);
   }
-  .drop input {
-    inline-size: 100%;
-    min-inline-size: 0;
-    min-block-size: 2.857em;
-  }
-  .drop input::file-selector-button {
-    min-block-size: 2.857em;
-    margin-inline-end: 0.857em;
-    padding: 0 1.143em;
-    border: 1px solid var(--_interactive);
-    background: transparent;
-    color: var(--_interactive);
-    font: inherit;
-    cursor: pointer;
-  }
-  /* The name of the file keeps its own direction. */
-  .base:dir(rtl) .drop input::file-selector-button {
-    margin-inline: 0.857em;
+  ${fileButtonStyles}
+  .drop .extra__row {
+    align-items: center;
   }
   .proof--open {
     border-inline-start-color: var(--_support-warning);

@@ -3,6 +3,7 @@ import { str } from '../../i18n/str.ts';
 
 export const templates = {
   'uploads.busy': '[Fíléš áré béíñg šéñt.········]',
+  'uploads.button': '[Çhóóšé fíléš·····]',
   'uploads.choose': '[Çhóóšé fíléš, ór dróp thém héré···········]',
   'uploads.done': '[Åll fíléš hávé çómé.·······]',
   'uploads.empty': '[Thíš fílé íš émptý. Çhóóšé áñóthér óñé.··············]',

@@ -3,6 +3,7 @@ import { str } from '../../i18n/str.ts';
 
 export const templates = {
   'uploads.busy': 'Des fichiers sont en cours d’envoi.',
+  'uploads.button': 'Choisir des fichiers',
   'uploads.choose': 'Choisissez des fichiers ou déposez-les ici',
   'uploads.done': 'Tous les fichiers sont arrivés.',
   'uploads.empty': 'Ce fichier est vide. Choisissez-en un autre.',

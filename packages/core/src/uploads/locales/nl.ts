@@ -3,6 +3,7 @@ import { str } from '../../i18n/str.ts';
 
 export const templates = {
   'uploads.busy': 'Bestanden worden verstuurd.',
+  'uploads.button': 'Bestanden kiezen',
   'uploads.choose': 'Kies bestanden of sleep ze hierheen',
   'uploads.done': 'Alle bestanden zijn aangekomen.',
   'uploads.empty': 'Dit bestand is leeg. Kies een ander.',

@@ -3,6 +3,7 @@ import { str } from '../../i18n/str.ts';
 
 export const templates = {
   'uploads.busy': 'Filer skickas.',
+  'uploads.button': 'Välj filer',
   'uploads.choose': 'Välj filer eller släpp dem här',
   'uploads.done': 'Alla filer har kommit fram.',
   'uploads.empty': 'Filen är tom. Välj en annan.',

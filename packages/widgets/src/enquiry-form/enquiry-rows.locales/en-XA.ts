@@ -4,6 +4,7 @@ import { str } from '@csol/core';
 export const templates = {
   'enquiry-rows.add': '[Ådd··]',
   'enquiry-rows.add-row': '[Ådd á máçhíñé·····]',
+  'enquiry-rows.button': '[Çhóóšé á fílé·····]',
   'enquiry-rows.file': '[Ör çhóóšé á ÇŠV fílé, ór dróp ít héré·············]',
   'enquiry-rows.move': '[Móvé··]',
   'enquiry-rows.out': '[Táké óút···]',

@@ -4,6 +4,7 @@ import { str } from '@csol/core';
 export const templates = {
   'enquiry-rows.add': 'Ajouter',
   'enquiry-rows.add-row': 'Ajouter une machine',
+  'enquiry-rows.button': 'Choisir un fichier',
   'enquiry-rows.file': 'Ou choisissez un fichier CSV, ou déposez-le ici',
   'enquiry-rows.move': 'Déplacer',
   'enquiry-rows.out': 'Retirer',

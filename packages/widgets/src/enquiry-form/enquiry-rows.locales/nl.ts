@@ -4,6 +4,7 @@ import { str } from '@csol/core';
 export const templates = {
   'enquiry-rows.add': 'Toevoegen',
   'enquiry-rows.add-row': 'Een machine toevoegen',
+  'enquiry-rows.button': 'Bestand kiezen',
   'enquiry-rows.file': 'Of kies een CSV-bestand, of sleep het hierheen',
   'enquiry-rows.move': 'Verhuizen',
   'enquiry-rows.out': 'Weghalen',

@@ -4,6 +4,7 @@ import { str } from '@csol/core';
 export const templates = {
   'enquiry-rows.add': 'Lägg till',
   'enquiry-rows.add-row': 'Lägg till en maskin',
+  'enquiry-rows.button': 'Välj en fil',
   'enquiry-rows.file': 'Eller välj en CSV-fil, eller släpp den här',
   'enquiry-rows.move': 'Flytta',
   'enquiry-rows.out': 'Ta ut',

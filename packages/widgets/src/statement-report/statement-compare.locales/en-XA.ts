@@ -3,6 +3,7 @@ import { str } from '@csol/core';
 
 export const templates = {
   'statement-compare.agree': str`[Yóúr lédgér áñd thíš štátéméñt ágréé. Mátçhéd: ${0}.·················]`,
+  'statement-compare.button': '[Çhóóšé á fílé·····]',
   'statement-compare.column.difference': '[Dífféréñçé····]',
   'statement-compare.column.ours': '[Îñ thíš štátéméñt······]',
   'statement-compare.column.problem': '[Ñót réádáblé·····]',

@@ -3,6 +3,7 @@ import { str } from '@csol/core';
 
 export const templates = {
   'statement-compare.agree': str`Votre grand livre et ce relevé concordent. Rapprochés : ${0}.`,
+  'statement-compare.button': 'Choisir un fichier',
   'statement-compare.column.difference': 'Écart',
   'statement-compare.column.ours': 'Dans ce relevé',
   'statement-compare.column.problem': 'Illisible',

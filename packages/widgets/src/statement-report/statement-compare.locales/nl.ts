@@ -3,6 +3,7 @@ import { str } from '@csol/core';
 
 export const templates = {
   'statement-compare.agree': str`Uw grootboek en dit overzicht stemmen overeen. Gevonden: ${0}.`,
+  'statement-compare.button': 'Bestand kiezen',
   'statement-compare.column.difference': 'Verschil',
   'statement-compare.column.ours': 'In dit overzicht',
   'statement-compare.column.problem': 'Niet leesbaar',

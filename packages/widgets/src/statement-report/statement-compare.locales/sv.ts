@@ -3,6 +3,7 @@ import { str } from '@csol/core';
 
 export const templates = {
   'statement-compare.agree': str`Er reskontra och det här kontoutdraget stämmer överens. Matchade: ${0}.`,
+  'statement-compare.button': 'Välj en fil',
   'statement-compare.column.difference': 'Skillnad',
   'statement-compare.column.ours': 'I kontoutdraget',
   'statement-compare.column.problem': 'Oläsligt',
