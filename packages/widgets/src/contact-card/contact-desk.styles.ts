@@ -122,6 +122,10 @@ export const deskStyles = css`
   .take > :not(.take__buttons) {
     flex-basis: 100%;
   }
+  /* What is not said yet takes no room. */
+  .take > p:empty {
+    position: absolute;
+  }
   .take textarea {
     box-sizing: border-box;
     inline-size: 100%;

@@ -134,9 +134,10 @@ export class ContactTake {
     if (of !== this.#of) this.#said = undefined;
     this.#of = of;
     const { module } = this.#code;
+    const text = this.#statusText(i18n);
     return html`<div class="take no-print">
       ${this.#renderButtons(i18n, contacts)}
-      <p role="status"><bdi>${this.#statusText(i18n)}</bdi></p>
+      <p role="status">${text ? html`<bdi>${text}</bdi>` : nothing}</p>
       ${this.#said?.name === 'byHand' ? this.#renderByHand(i18n, this.#said) : nothing}
       ${this.#isCodeWanted && module ? module.renderDeskCode(i18n, contacts) : nothing}
     </div>`;
