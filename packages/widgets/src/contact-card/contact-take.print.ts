@@ -12,6 +12,10 @@ const printStyles = css`
   .sheet :is(.opening, .spoken, .at-hand button) {
     display: none;
   }
+  /* The room on the screen for whether it is open. */
+  .sheet .rows .status {
+    min-block-size: 0;
+  }
   .sheet .rows {
     grid-template-columns: repeat(2, minmax(0, 1fr));
   }

@@ -157,6 +157,13 @@ describe('a contact on paper', () => {
     expect(sheet.querySelector('svg.code')).to.exist;
     expect(sheet.querySelectorAll('button')).to.have.length(0);
   });
+
+  it('keeps no room for whether the desk is open: paper knows no now', async () => {
+    const card = await mount();
+    const { sheet } = await catchSheet(card, () => press(card, 'print'));
+    const rooms = [...sheet.querySelectorAll('.hours + .status')].map((status) => sheet.defaultView?.getComputedStyle(status).minBlockSize);
+    expect(rooms).to.deep.equal(['0px']);
+  });
 });
 
 const withCode = async (): Promise<ContactCard> => {
