@@ -75,3 +75,11 @@ export function type(field: HTMLElement, value: string): void {
   (field as HTMLInputElement).value = value;
   field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
 }
+
+/** Does what a person does who chooses files. */
+export function chooseFiles(input: HTMLElement, ...files: File[]): void {
+  const chosen = new DataTransfer();
+  for (const file of files) chosen.items.add(file);
+  (input as HTMLInputElement).files = chosen.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { until } from '../../../../test/helpers/index.ts';
+import { chooseFiles } from '../../../../test/helpers/query.ts';
 import { CsolElement, fileButtonStyles, renderFileButton, type FileButton } from '../index.ts';
 
 let chosen: string[][] = [];
@@ -34,13 +35,7 @@ async function mount(content: Partial<FileButton> = {}, dir = 'ltr'): Promise<Mo
   return { input, button, box: element.getBoundingClientRect() };
 }
 
-/** Chooses files as a person does. */
-function choose(input: HTMLInputElement, ...names: string[]): void {
-  const chosenFiles = new DataTransfer();
-  for (const name of names) chosenFiles.items.add(new File(['x'], name));
-  input.files = chosenFiles.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-}
+const choose = (input: HTMLInputElement, ...names: string[]): void => chooseFiles(input, ...names.map((name) => new File(['x'], name)));
 
 describe('a button for files', () => {
   beforeEach(() => (chosen = []));

@@ -12,7 +12,7 @@ import {
   type EnquiryClient,
 } from '../../../../test/helpers/enquiry-form.ts';
 import { itIsAccessible, itIsQuiet, itReleases, until, type States } from '../../../../test/helpers/index.ts';
-import { allByPart, byPart, choose, focusedName, textOf, type } from '../../../../test/helpers/query.ts';
+import { allByPart, byPart, choose, chooseFiles, focusedName, textOf, type } from '../../../../test/helpers/query.ts';
 import '../define/enquiry-form.ts';
 import type { EnquiryForm } from './enquiry-form.ts';
 
@@ -27,14 +27,7 @@ async function mountFiles(client: EnquiryClient): Promise<EnquiryForm> {
   return element;
 }
 
-/** Does what a person does who chooses files. */
-function give(element: EnquiryForm, ...files: File[]): void {
-  const list = new DataTransfer();
-  for (const file of files) list.items.add(file);
-  const input = fieldOf(element, 'files');
-  input.files = list.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-}
+const give = (element: EnquiryForm, ...files: File[]): void => chooseFiles(fieldOf(element, 'files'), ...files);
 
 const createFile = (size: number, name = 'note.pdf'): File => new File([new Uint8Array(size).fill(65)], name);
 

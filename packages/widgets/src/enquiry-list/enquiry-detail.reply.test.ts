@@ -4,7 +4,7 @@ import { CsolSessionChangeEvent } from '@csol/core';
 import { expect } from '@open-wc/testing';
 import { createEnquiryDetail, createOpenEnquiry, mountEnquiry, openEnquiry } from '../../../../test/helpers/enquiries.ts';
 import { itIsAccessible, itIsQuiet, itReleases, until, type States } from '../../../../test/helpers/index.ts';
-import { allByPart, byPart, byRole, focused, focusedName, plain, textOf, type } from '../../../../test/helpers/query.ts';
+import { allByPart, byPart, byRole, chooseFiles, focused, focusedName, plain, textOf, type } from '../../../../test/helpers/query.ts';
 import type { EnquiryList } from './enquiry-list.ts';
 
 type Mounted = Awaited<ReturnType<typeof mountEnquiry>>;
@@ -48,10 +48,7 @@ async function give(list: EnquiryList): Promise<void> {
   await until(() => allByPart(list, 'files').length === 1, 'files can be chosen');
   const input = byPart(list, 'files').querySelector<HTMLInputElement>('input[type=file]');
   if (!input) throw new Error('There is nothing to choose files with.');
-  const chosen = new DataTransfer();
-  chosen.items.add(new File(['abc'], 'note.pdf'));
-  input.files = chosen.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
+  chooseFiles(input, new File(['abc'], 'note.pdf'));
 }
 
 describe('a reply', () => {

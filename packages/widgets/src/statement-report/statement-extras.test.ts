@@ -9,7 +9,7 @@ import { itIsAccessible, until } from '../../../../test/helpers/index.ts';
 import { catchSheet } from '../../../../test/helpers/sheets.ts';
 import { save } from '../../../../test/helpers/order-take.ts';
 import { createOrder, createOrderPage } from '../../../../test/helpers/orders.ts';
-import { allByPart, byPart, byRole, plain, textOf } from '../../../../test/helpers/query.ts';
+import { allByPart, byPart, byRole, chooseFiles, plain, textOf } from '../../../../test/helpers/query.ts';
 import { createEntries, createStatementClient, createTwoCurrencies, mountReport } from '../../../../test/helpers/statement.ts';
 
 type Name = 'files' | 'budget' | 'compare';
@@ -29,10 +29,7 @@ const hostOf = (part: Element): Element => (part.getRootNode() as ShadowRoot).ho
 /** Chooses a file as a person does. */
 function choose(extra: HTMLElement, content: BlobPart, name = 'ledger.csv'): void {
   const input = extra.querySelector<HTMLInputElement>('input[type=file]')!;
-  const files = new DataTransfer();
-  files.items.add(new File([content], name));
-  input.files = files.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
+  chooseFiles(input, new File([content], name));
 }
 
 /** Chooses a period as a person does. */
